@@ -1,0 +1,33 @@
+// Bundles orglet's entry points with esbuild. Rebuilds only when a source is newer than the last bundle.
+import { build } from 'esbuild';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const out = join(root, 'dist');
+/** Each becomes dist/<name>.js; shared code goes to chunks, so that a worker and the command line share modules. */
+const entries = { cli: 'cli/main.ts', worker: 'testing/worker.ts' };
+
+function newest(directory) {
+  let time = 0;
+  for (const entry of readdirSync(directory, { withFileTypes: true })) {
+    if (entry.name === 'dist' || entry.name === 'node_modules') continue;
+    const path = join(directory, entry.name);
+    if (entry.isDirectory()) time = Math.max(time, newest(path));
+    else if (/\.(ts|mjs)$/.test(entry.name)) time = Math.max(time, statSync(path).mtimeMs);
+  }
+  return time;
+}
+
+export async function ensureBuilt() {
+  const stamp = join(out, 'cli.js');
+  if (existsSync(stamp) && statSync(stamp).mtimeMs >= newest(root)) return;
+  const entryPoints = Object.fromEntries(
+    Object.entries(entries).filter(([, path]) => existsSync(join(root, path))).map(([name, path]) => [name, join(root, path)]),
+  );
+  await build({
+    entryPoints, outdir: out, bundle: true, splitting: true, platform: 'node', format: 'esm', target: 'node20',
+    packages: 'external', sourcemap: true, logLevel: 'warning',
+  });
+}
