@@ -1,0 +1,105 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Org } from '../../org/org.js';
+import type { OrgUser } from '../../org/types.js';
+
+/** Largest request body that is read, in bytes (an import file of 20 MB and room for its encoding). */
+const MAX_BODY = 32 * 1024 * 1024;
+
+/** A request that cannot be answered as asked; becomes a JSON error response. */
+export class HttpError extends Error {
+  readonly status: number;
+  readonly code: string;
+
+  constructor(status: number, code: string, message: string) {
+    super(message);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+/** One request: what was asked, who asks, and how to answer. */
+export class RequestContext {
+  readonly org: Org;
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly url: URL;
+  readonly params: Record<string, string>;
+  /** The signed-in user, or null for a visitor of a site. */
+  readonly user: OrgUser | null;
+
+  constructor(org: Org, request: IncomingMessage, response: ServerResponse, url: URL, params: Record<string, string>, user: OrgUser | null) {
+    this.org = org;
+    this.request = request;
+    this.response = response;
+    this.url = url;
+    this.params = params;
+    this.user = user;
+  }
+
+  get method(): string {
+    return this.request.method ?? 'GET';
+  }
+
+  /** The signed-in user, or the site's guest user. */
+  get effectiveUser(): OrgUser {
+    return this.user ?? this.org.guestUser();
+  }
+
+  /** The signed-in org user; answers 401 for visitors. */
+  requireUser(): OrgUser {
+    if (!this.user) throw new HttpError(401, 'INVALID_SESSION_ID', 'Session expired or invalid');
+    return this.user;
+  }
+
+  header(name: string): string | undefined {
+    const value = this.request.headers[name.toLowerCase()];
+    return Array.isArray(value) ? value[0] : value;
+  }
+
+  /** Reads the whole body; answers 413 when it is too large. */
+  async body(): Promise<Buffer> {
+    const parts: Buffer[] = [];
+    let size = 0;
+    for await (const part of this.request) {
+      size += (part as Buffer).length;
+      if (size > MAX_BODY) throw new HttpError(413, 'REQUEST_TOO_LARGE', `The request body is larger than ${MAX_BODY} bytes`);
+      parts.push(part as Buffer);
+    }
+    return Buffer.concat(parts);
+  }
+
+  /** The body as JSON; an empty body is `{}`. */
+  async json(): Promise<any> {
+    const text = (await this.body()).toString('utf8');
+    if (text.trim() === '') return {};
+    try {
+      return JSON.parse(text);
+    } catch (error) {
+      throw new HttpError(400, 'JSON_PARSER_ERROR', `The request body is not valid JSON: ${(error as Error).message}`);
+    }
+  }
+
+  /** Fields of a form body (`application/x-www-form-urlencoded`). */
+  async form(): Promise<URLSearchParams> {
+    return new URLSearchParams((await this.body()).toString('utf8'));
+  }
+
+  send(status: number, body: string | Buffer, type: string, headers: Record<string, string> = {}): void {
+    const bytes = typeof body === 'string' ? Buffer.from(body, 'utf8') : body;
+    this.response.writeHead(status, { 'content-type': type, 'content-length': bytes.length, ...headers });
+    this.response.end(this.method === 'HEAD' ? undefined : bytes);
+  }
+
+  sendJson(status: number, value: unknown, headers: Record<string, string> = {}): void {
+    this.send(status, JSON.stringify(value), 'application/json;charset=UTF-8', { 'cache-control': 'no-store', ...headers });
+  }
+
+  sendEmpty(status = 204, headers: Record<string, string> = {}): void {
+    this.response.writeHead(status, headers);
+    this.response.end();
+  }
+
+  redirect(location: string, status = 303, headers: Record<string, string> = {}): void {
+    this.sendEmpty(status, { location, ...headers });
+  }
+}
