@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Org } from '../../org/org.js';
 import type { OrgUser } from '../../org/types.js';
+import { readCookie } from './session.js';
 
 /** Largest request body that is read, in bytes (an import file of 20 MB and room for its encoding). */
 const MAX_BODY = 32 * 1024 * 1024;
@@ -54,6 +55,10 @@ export class RequestContext {
   header(name: string): string | undefined {
     const value = this.request.headers[name.toLowerCase()];
     return Array.isArray(value) ? value[0] : value;
+  }
+
+  cookie(name: string): string | undefined {
+    return readCookie(this.request.headers.cookie, name);
   }
 
   /** Reads the whole body; answers 413 when it is too large. */

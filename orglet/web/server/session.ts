@@ -51,6 +51,11 @@ export class Sessions {
     return this.sign(`csrf:${sessionToken}`);
   }
 
+  /** A random value that ties a form without a session to the browser that asked for it. */
+  formNonce(): string {
+    return randomBytes(16).toString('base64url');
+  }
+
   checkCsrf(sessionToken: string, token: string | null | undefined): boolean {
     return !!token && safeEqual(token, this.csrfToken(sessionToken));
   }
