@@ -1,0 +1,31 @@
+import lwcPlugin from '@lwc/eslint-plugin-lwc';
+import lwcConfig from '@salesforce/eslint-config-lwc/recommended-ts.js';
+import tseslint from 'typescript-eslint';
+
+const lwc = Array.isArray(lwcConfig) ? lwcConfig : (lwcConfig.default ?? lwcConfig);
+
+export default tseslint.config(
+  { ignores: ['**/node_modules/**', '**/dist/**', '.orglet/**', 'coverage/**', 'force-app/**/lwc/**/*.js', '**/*.d.ts', 'types/**'] },
+  ...(Array.isArray(lwc) ? lwc : [lwc]).map((config) => ({
+    ...config,
+    files: ['force-app/**/lwc/**/*.ts', 'orglet/web/client/**/*.ts'],
+    languageOptions: { ...config.languageOptions, parser: tseslint.parser },
+    plugins: { ...config.plugins, '@lwc/lwc': lwcPlugin },
+  })),
+  {
+    files: ['orglet/**/*.ts', 'e2e/**/*.ts', 'force-app/**/lwc/**/*.ts'],
+    languageOptions: { parser: tseslint.parser },
+    plugins: { '@typescript-eslint': tseslint.plugin },
+    rules: {
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-debugger': 'error',
+      'no-empty': ['error', { allowEmptyCatch: false }],
+      'no-eval': 'error',
+      'no-var': 'error',
+      'prefer-const': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', caughtErrors: 'all' }],
+      '@typescript-eslint/no-non-null-asserted-optional-chain': 'error',
+    },
+  },
+  { files: ['**/*.mjs', 'e2e/**/*.js', 'bench/**/*.js'], rules: { eqeqeq: 'error', 'no-empty': 'error', 'no-var': 'error', 'prefer-const': 'error' } },
+);

@@ -1,0 +1,51 @@
+// What every script needs before the project's dependencies exist: Node's own modules only.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The project's root folder. */
+export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/** Ends the process with one plain sentence. */
+export function fail(sentence, code = 2) {
+  console.error(`\n  ${sentence}\n`);
+  process.exit(code);
+}
+
+/** A line of progress, the same look everywhere. */
+export function step(text) {
+  console.log(`  ${text}`);
+}
+
+/** Stops with a sentence unless this Node is one that the project supports. */
+export function requireNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major < 20 || (major === 20 && minor < 19) || major > 26) {
+    fail(`Storehouse needs Node 20.19 to 26; this is Node ${process.versions.node}. Install a supported version and try again.`);
+  }
+}
+
+/**
+ * Installs a package folder from its lockfile when that has not been done for this lockfile.
+ * @param {object} [options]
+ * @param {string} [options.dir] folder that holds package.json and package-lock.json
+ * @param {boolean} [options.dev] also the development dependencies (tests, linters, a browser)
+ * @param {string} [options.label] what to call it in the progress line
+ */
+export function install({ dir = root, dev = true, label = 'Installing dependencies' } = {}) {
+  const lock = createHash('sha256').update(readFileSync(join(dir, 'package-lock.json'))).digest('hex');
+  const stampFile = join(dir, 'node_modules', '.installed.json');
+  const stamp = existsSync(stampFile) ? JSON.parse(readFileSync(stampFile, 'utf8')) : {};
+  if (stamp.lock === lock && stamp.node === process.versions.modules && (stamp.dev || !dev)) return;
+  step(`${label} (once, a minute or two) …`);
+  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(dev || stamp.dev ? [] : ['--omit=dev'])];
+  // npm is a script on Windows, which only a shell can start.
+  const result = spawnSync('npm', args, { cwd: dir, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' });
+  if (result.status !== 0) {
+    fail('The dependencies could not be installed. npm’s own message stands above; mend that (network, disk, proxy) and try again.');
+  }
+  mkdirSync(dirname(stampFile), { recursive: true });
+  writeFileSync(stampFile, JSON.stringify({ lock, node: process.versions.modules, dev: dev || Boolean(stamp.dev) }));
+}
