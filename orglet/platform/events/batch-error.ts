@@ -1,0 +1,23 @@
+import { ApexExceptionObject, stackTraceString } from '../../runtime/errors.js';
+import { hooks } from '../../runtime/hooks.js';
+import { SObjectValue } from '../../runtime/sobject.js';
+import type { BatchJob } from '../jobs/types.js';
+import { publish } from './publish.js';
+
+/** Publishes a BatchApexErrorEvent for a job that implements `Database.RaisesPlatformEvents`. */
+export function publishBatchError(job: BatchJob, error: unknown, phase: 'START' | 'EXECUTE' | 'FINISH'): void {
+  const object = hooks.schema?.object('BatchApexErrorEvent');
+  if (!object) return;
+  const apex = error instanceof ApexExceptionObject ? error : null;
+  publish(
+    new SObjectValue(object, {
+      AsyncApexJobId: job.id,
+      ExceptionType: apex?.typeName ?? 'System.UnexpectedException',
+      Message: apex?.getMessage() ?? String(error),
+      StackTrace: apex ? stackTraceString(apex.stack) : null,
+      Phase: phase,
+      JobScope: null,
+      DoesExceedJobScopeMaxLength: false,
+    }),
+  );
+}

@@ -1,0 +1,48 @@
+import type { SqlDriver } from '../data/storage/driver.js';
+import type { SObjectValue } from '../runtime/sobject.js';
+import type { UserContext } from '../runtime/transaction.js';
+import type { ApexList } from '../runtime/values/list.js';
+
+/** How a piece of work is to be run. */
+export interface WorkOptions {
+  /** Id of the running user. */
+  userId: string;
+  quiddity: string;
+  /** Asynchronous limits apply. */
+  async: boolean;
+  /** Transactions inside a test see the statics of the test, as on the platform. */
+  statics: 'fresh' | 'shared';
+}
+
+/** What the platform services need of the org they serve. */
+export interface PlatformHost {
+  readonly organizationId: string;
+  readonly automatedProcessUserId: string;
+  readonly guestUserId: string;
+  readonly db: SqlDriver;
+  /** Runs `fn` as a transaction, or inside a test as a nested one: committed when it returns, undone when it throws. */
+  work<T>(options: WorkOptions, fn: () => T): T;
+  userContext(userId: string): UserContext;
+  /** Inserts a row that the platform owns, without triggers or checks, and returns its Id. */
+  insertRow(object: string, fields: Record<string, unknown>): string;
+  updateRow(object: string, id: string, fields: Record<string, unknown>): void;
+  deleteRow(object: string, id: string): void;
+  /** Rows by SOQL with named binds, in system mode and without counting limits. */
+  rows(soql: string, binds?: Record<string, unknown>): SObjectValue[];
+  /** Runs the after-insert triggers of an event. */
+  runEventTriggers(object: string, events: ApexList): void;
+  hasEventTrigger(object: string): boolean;
+  /** Where a fault of asynchronous work is told. */
+  report(message: string): void;
+}
+
+let host: PlatformHost | null = null;
+
+export function setPlatformHost(value: PlatformHost | null): void {
+  host = value;
+}
+
+export function platformHost(): PlatformHost {
+  if (!host) throw new Error('No org is open');
+  return host;
+}

@@ -1,0 +1,127 @@
+import { raise } from '../../runtime/errors.js';
+import { tx } from '../../runtime/transaction.js';
+import { ApexObject, objectType } from '../../runtime/values/object.js';
+import { ApexDatetime } from '../../runtime/values/scalars.js';
+import { platformHost } from '../host.js';
+import { hasMethod } from '../invoke.js';
+import { NotSerializableError, takeSnapshot, type Snapshot } from '../snapshot.js';
+import { asyncContext, testState } from '../state.js';
+import { nextFireTime, parseCron } from './cron.js';
+import { createAsyncJob } from './rows.js';
+import { hasSignature, saveJob } from './store.js';
+import type { Job } from './types.js';
+
+/** `System.AsyncOptions` as far as enqueueing needs it. */
+export interface EnqueueOptions {
+  delayMinutes: number;
+  maximumDepth: number | null;
+  signature: string | null;
+}
+
+const MAX_DELAY_MINUTES = 10;
+const MAX_SCOPE = 2000;
+/** Batch size when none is given; `Database.executeBatch`. */
+const DEFAULT_SCOPE = 200;
+
+/** Puts a job where the running transaction's jobs go: the test's list, or the queue in the database. */
+function put(job: Job): void {
+  const test = testState();
+  if (!test) saveJob(job);
+  else if (test.runningAsync) test.leftovers.push(job);
+  else test.jobs.push(job);
+}
+
+function snapshotOf(value: unknown): Snapshot {
+  try {
+    return takeSnapshot(value);
+  } catch (error) {
+    if (error instanceof NotSerializableError) raise('System.SerializationException', error.message);
+    throw error;
+  }
+}
+
+function className(job: unknown): string {
+  return objectType(job as ApexObject).name;
+}
+
+/** `System.enqueueJob`. */
+export function enqueueQueueable(job: unknown, options: EnqueueOptions): string {
+  if (!(job instanceof ApexObject)) return raise('System.NullPointerException', 'Argument 1 cannot be null');
+  if (options.delayMinutes < 0 || options.delayMinutes > MAX_DELAY_MINUTES) {
+    raise('System.IllegalArgumentException', `Delay must be between 0 and ${MAX_DELAY_MINUTES} minutes`);
+  }
+  const transaction = tx();
+  const running = asyncContext();
+  transaction.limits.count('queueableJobs');
+  const depth = running?.kind === 'queueable' || running?.kind === 'finalizer' ? running.depth + 1 : 1;
+  const maximumDepth = options.maximumDepth ?? running?.maximumDepth ?? null;
+  // "You can't chain queueable jobs in an Apex test": Apex Developer Guide, Queueable Apex.
+  const chainedInTest = testState() !== null && running?.kind === 'queueable' && maximumDepth === null;
+  if (chainedInTest || (maximumDepth !== null && depth > maximumDepth)) raise('System.AsyncException', 'Maximum stack depth has been reached.');
+  if (options.signature !== null && isDuplicate(options.signature)) {
+    raise('System.DuplicateMessageException', 'Attempt to enqueue job with duplicate queueable signature');
+  }
+  const id = createAsyncJob(className(job), 'Queueable');
+  const due = Date.now() + options.delayMinutes * 60_000;
+  put({ kind: 'queueable', id, userId: transaction.user.id, due, state: snapshotOf(job), depth, maximumDepth, signature: options.signature });
+  return id;
+}
+
+function isDuplicate(signature: string): boolean {
+  const test = testState();
+  if (!test) return hasSignature(signature);
+  return [...test.jobs, ...test.leftovers].some((job) => job.kind === 'queueable' && job.signature === signature);
+}
+
+/** A call of an `@future` method. */
+export function enqueueFuture(owner: string, method: string, args: unknown[]): void {
+  const transaction = tx();
+  const running = asyncContext();
+  if (running?.kind === 'future' || running?.kind.startsWith('batch')) {
+    raise('System.AsyncException', `Future method cannot be called from a future or batch method: ${owner}.${method}`);
+  }
+  transaction.limits.count('futureCalls');
+  const id = createAsyncJob(owner, 'Future', { MethodName: method });
+  put({ kind: 'future', id, userId: transaction.user.id, due: Date.now(), className: owner, method, state: snapshotOf(args) });
+}
+
+/** `Database.executeBatch`. */
+export function enqueueBatch(job: unknown, scope: number | null, delayMinutes = 0): string {
+  if (!(job instanceof ApexObject)) return raise('System.NullPointerException', 'Argument 1 cannot be null');
+  const scopeSize = scope ?? DEFAULT_SCOPE;
+  if (scopeSize < 1) raise('System.AsyncException', 'Scope size must be a positive integer');
+  const running = asyncContext();
+  if (running?.kind === 'batch-start' || running?.kind === 'batch-execute' || running?.kind === 'future') {
+    raise('System.AsyncException', 'Database.executeBatch cannot be called from a batch start, batch execute, or future method.');
+  }
+  const id = createAsyncJob(className(job), 'BatchApex');
+  put({
+    kind: 'batch', id, userId: tx().user.id, due: Date.now() + delayMinutes * 60_000, state: snapshotOf(job),
+    scopeSize: Math.min(scopeSize, MAX_SCOPE), totalParts: null, nextPart: 0, errors: 0,
+  });
+  return id;
+}
+
+/** `System.schedule`: returns the Id of the CronTrigger row. */
+export function scheduleJob(name: string, expression: string, job: unknown): string {
+  if (!(job instanceof ApexObject) || !hasMethod(job, 'execute', 1)) return raise('System.NullPointerException', 'Argument 3 cannot be null');
+  const cron = parseCron(expression);
+  const host = platformHost();
+  const { user } = tx();
+  const next = nextFireTime(cron, Date.now(), user.timeZone);
+  if (next === null) {
+    raise('System.AsyncException', `Based on configured schedule, the given trigger '${name}' will never fire.`);
+  }
+  if (host.rows('SELECT Id FROM CronTrigger WHERE CronJobDetail.Name = :name LIMIT 1', { name }).length) {
+    raise('System.AsyncException', `The Apex job named "${name}" is already scheduled for execution.`);
+  }
+  const detailId = host.insertRow('CronJobDetail', { Name: name, JobType: '7' });
+  const now = new ApexDatetime(Date.now());
+  const id = host.insertRow('CronTrigger', {
+    CronJobDetailId: detailId, CronExpression: expression, State: 'WAITING', TimesTriggered: 0, StartTime: now,
+    NextFireTime: new ApexDatetime(next), TimeZoneSidKey: user.timeZone, OwnerId: user.id, CreatedById: user.id, CreatedDate: now,
+  });
+  const asyncJobId = createAsyncJob(className(job), 'ScheduledApex', { CronTriggerId: id });
+  put({ kind: 'schedule', id, userId: user.id, due: next, state: snapshotOf(job), cron: expression, asyncJobId });
+  return id;
+}

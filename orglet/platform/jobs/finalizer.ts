@@ -1,0 +1,34 @@
+import { exception, exceptionClass } from '../../runtime/errors.js';
+import { defineClass } from '../../runtime/registry.js';
+import { defineEnum } from '../../runtime/lib/enums.js';
+import { ApexObject } from '../../runtime/values/object.js';
+import type { FinalizerJob } from './types.js';
+
+const results = defineEnum('System.ParentJobResult', ['SUCCESS', 'UNHANDLED_EXCEPTION']);
+
+/** `System.FinalizerContext`: what became of the job that attached the finalizer. */
+export class FinalizerContext extends ApexObject {
+  readonly job: FinalizerJob;
+
+  constructor(job: FinalizerJob) {
+    super();
+    this.job = job;
+  }
+
+  override get standardName(): string {
+    return 'System.FinalizerContextImpl';
+  }
+}
+
+const methods = {
+  getasyncapexjobid: (self: FinalizerContext) => self.job.parentJobId,
+  getrequestid: (self: FinalizerContext) => self.job.requestId,
+  getresult: (self: FinalizerContext) => results[self.job.result === 'SUCCESS' ? 0 : 1],
+  getexception: (self: FinalizerContext) => {
+    const { error } = self.job;
+    if (!error) return null;
+    return exceptionClass(error.type) ? exception(error.type, error.message) : exception('System.UnexpectedException', `${error.type}: ${error.message}`);
+  },
+};
+defineClass('System.FinalizerContextImpl', { instance: FinalizerContext, interfaces: ['System.FinalizerContext'], methods });
+defineClass('System.FinalizerContext', { methods });

@@ -1,0 +1,77 @@
+import { defineClass } from '../../runtime/registry.js';
+import { ApexObject } from '../../runtime/values/object.js';
+
+/** `QueueableDuplicateSignature`: a key that no two waiting queueables may share. */
+export class DuplicateSignature extends ApexObject {
+  readonly key: string;
+  constructor(key: string) {
+    super();
+    this.key = key;
+  }
+  override get standardName(): string {
+    return 'System.QueueableDuplicateSignature';
+  }
+  override describe(): string {
+    return this.key;
+  }
+}
+
+/** Most characters of a signature. */
+const MAX_SIZE = 10_000;
+
+class SignatureBuilder extends ApexObject {
+  parts: string[] = [];
+  override get standardName(): string {
+    return 'System.QueueableDuplicateSignature.Builder';
+  }
+  add(kind: string, value: unknown): this {
+    this.parts.push(`${kind}:${String(value)}`);
+    return this;
+  }
+  get size(): number {
+    return this.parts.join('|').length;
+  }
+}
+
+/** `System.AsyncOptions`. */
+export class AsyncOptions extends ApexObject {
+  duplicateSignature: DuplicateSignature | null = null;
+  maximumQueueableStackDepth: number | null = null;
+  minimumQueueableDelayInMinutes: number | null = null;
+  override get standardName(): string {
+    return 'System.AsyncOptions';
+  }
+}
+
+defineClass('System.QueueableDuplicateSignature', { instance: DuplicateSignature, methods: { tostring: (self: DuplicateSignature) => self.key } });
+defineClass('System.QueueableDuplicateSignature.Builder', {
+  instance: SignatureBuilder,
+  ctor: () => new SignatureBuilder(),
+  methods: {
+    addid: (self: SignatureBuilder, id: string) => self.add('id', id),
+    addinteger: (self: SignatureBuilder, value: number) => self.add('integer', value),
+    addstring: (self: SignatureBuilder, value: string) => self.add('string', value),
+    build: (self: SignatureBuilder) => new DuplicateSignature(self.parts.join('|')),
+    getsize: (self: SignatureBuilder) => self.size,
+    getmaxsize: () => MAX_SIZE,
+    getremainingsize: (self: SignatureBuilder) => MAX_SIZE - self.size,
+  },
+});
+defineClass('System.AsyncOptions', {
+  instance: AsyncOptions,
+  ctor: () => new AsyncOptions(),
+  props: {
+    duplicatesignature: {
+      get: (self: AsyncOptions) => self.duplicateSignature,
+      set: (self: AsyncOptions, value: DuplicateSignature | null) => void (self.duplicateSignature = value),
+    },
+    maximumqueueablestackdepth: {
+      get: (self: AsyncOptions) => self.maximumQueueableStackDepth,
+      set: (self: AsyncOptions, value: number | null) => void (self.maximumQueueableStackDepth = value),
+    },
+    minimumqueueabledelayinminutes: {
+      get: (self: AsyncOptions) => self.minimumQueueableDelayInMinutes,
+      set: (self: AsyncOptions, value: number | null) => void (self.minimumQueueableDelayInMinutes = value),
+    },
+  },
+});

@@ -1,0 +1,71 @@
+import type { SObjectValue } from '../runtime/sobject.js';
+import { tx, type Limits, type Transaction } from '../runtime/transaction.js';
+import type { Job } from './jobs/types.js';
+
+/** What `Test.*` keeps for one test method, shared by the nested transactions of its asynchronous work. */
+export interface TestState {
+  started: boolean;
+  stopped: boolean;
+  /** Limits of the part outside startTest and stopTest, put back by stopTest. */
+  outerLimits: Limits | null;
+  /** By lower-case interface name: the `Test.setMock` implementations. */
+  mocks: Map<string, unknown>;
+  /** Jobs to be run by stopTest, oldest first. */
+  jobs: Job[];
+  /** Published events that no trigger has seen yet, oldest first. */
+  events: SObjectValue[];
+  /** Ids that `Test.setFixedSearchResults` makes SOSL return; null when it was not called. */
+  fixedSearchResults: string[] | null;
+  /** Page set by `Test.setCurrentPage`. */
+  currentPage: unknown;
+  /** True while stopTest or deliver() runs asynchronous work. */
+  runningAsync: boolean;
+  /** Where work was enqueued that a running asynchronous job left; it is never run. */
+  leftovers: Job[];
+}
+
+export function newTestState(): TestState {
+  return {
+    started: false,
+    stopped: false,
+    outerLimits: null,
+    mocks: new Map(),
+    jobs: [],
+    events: [],
+    fixedSearchResults: null,
+    currentPage: null,
+    runningAsync: false,
+    leftovers: [],
+  };
+}
+
+const TEST = Symbol('test');
+const ASYNC = Symbol('async');
+
+/** The state of the running test, or null outside of tests. */
+export function testState(transaction: Transaction = tx()): TestState | null {
+  return (transaction.slots.get(TEST) as TestState | undefined) ?? null;
+}
+
+export function setTestState(transaction: Transaction, state: TestState): void {
+  transaction.slots.set(TEST, state);
+}
+
+/** What the running transaction is, when it is an asynchronous job. */
+export interface AsyncContext {
+  kind: 'queueable' | 'future' | 'batch-start' | 'batch-execute' | 'batch-finish' | 'schedulable' | 'finalizer' | 'event';
+  jobId: string | null;
+  /** 1 for the first queueable of a chain. */
+  depth: number;
+  maximumDepth: number | null;
+  /** Finalizer attached by the running queueable. */
+  finalizer: unknown;
+}
+
+export function asyncContext(transaction: Transaction = tx()): AsyncContext | null {
+  return (transaction.slots.get(ASYNC) as AsyncContext | undefined) ?? null;
+}
+
+export function setAsyncContext(transaction: Transaction, context: AsyncContext): void {
+  transaction.slots.set(ASYNC, context);
+}
