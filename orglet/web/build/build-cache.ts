@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { BundleManifest } from './bundle.js';
+import { clientDir, orgletRoot, packageVersion } from './paths.js';
+import type { Project } from './project.js';
+
+/** Which state of the sources an output was built from. */
+interface Stamp {
+  key: string;
+  /** `size:mtime` of each file that was read. */
+  inputs: Record<string, string>;
+}
+
+/** Decides whether a built output still fits its sources, by looking at files but not reading them. */
+export class BuildCache {
+  private readonly outDir: string;
+  private readonly key: string;
+
+  /** @param extra whatever else decides the output */
+  constructor(outDir: string, project: Project, extra: string) {
+    this.outDir = outDir;
+    this.key = createHash('sha1')
+      .update(JSON.stringify([packageVersion('lwc'), packageVersion('vite'), packageVersion('lightning-base-components'), project.root, project.namespace, project.listed.map(listing), listing(join(orgletRoot, 'web', 'build')), extra]))
+      .digest('hex');
+  }
+
+  /** The manifest of an output that is up to date, else undefined. */
+  read(): BundleManifest | undefined {
+    const manifest = join(this.outDir, 'manifest.json');
+    if (!existsSync(this.stampFile()) || !existsSync(manifest)) return undefined;
+    const stamp: Stamp = JSON.parse(readFileSync(this.stampFile(), 'utf8'));
+    if (stamp.key !== this.key) return undefined;
+    for (const [file, state] of Object.entries(stamp.inputs)) if (fileState(file) !== state) return undefined;
+    return JSON.parse(readFileSync(manifest, 'utf8'));
+  }
+
+  write(inputs: Iterable<string>): void {
+    const stamp: Stamp = { key: this.key, inputs: Object.fromEntries([...inputs].map((file) => [file, fileState(file)])) };
+    mkdirSync(dirname(this.stampFile()), { recursive: true });
+    writeFileSync(this.stampFile(), JSON.stringify(stamp));
+  }
+
+  private stampFile(): string {
+    return `${this.outDir}.stamp.json`;
+  }
+}
+
+function fileState(file: string): string {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  return stat ? `${stat.size}:${stat.mtimeMs}` : 'absent';
+}
+
+/** Names in a directory: a new or a removed file may change what is resolved. */
+function listing(dir: string): string {
+  if (!existsSync(dir)) return '';
+  return readdirSync(dir).sort().join('/');
+}
+
+/** Browser code of the page host that a target is made of, so that a change in it rebuilds. */
+export function clientFiles(): string[] {
+  return readdirSync(clientDir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+}

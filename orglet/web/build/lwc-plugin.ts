@@ -1,0 +1,178 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { transformSync } from '@lwc/compiler';
+import tsBlankSpace from 'ts-blank-space';
+import type { Plugin } from 'vite';
+import { hotReplacement, modulesOfFile } from './hot-replacement.js';
+import { clientDir, packageDir } from './paths.js';
+import type { Project } from './project.js';
+import type { SalesforceModules } from './salesforce-modules.js';
+import type { TransformCache } from './transform-cache.js';
+
+/** Which of the two bundles is built; they resolve `lightning/*` and shadow DOM differently. */
+export type Target = 'storefront' | 'admin';
+
+export interface LwcPluginOptions {
+  project: Project;
+  target: Target;
+  salesforce: SalesforceModules;
+  cache: TransformCache;
+  /** Modules made from metadata, by specifier `virtual:…`; an `.html` one is a template. */
+  virtual: (specifier: string) => string | undefined;
+  /** Told about each file that is read. */
+  onInput?: (file: string) => void;
+}
+
+/** Bundle that a file belongs to. */
+interface Owner {
+  namespace: string;
+  name: string;
+  apiVersion?: number;
+}
+
+/** Suffix that keeps Vite's own HTML and CSS handling away from LWC's templates and stylesheets. */
+const MODULE_SUFFIX = '.lwc.js';
+const SALESFORCE = '\0salesforce:';
+const VIRTUAL = '\0virtual:';
+const EMPTY_TEMPLATE = '\0empty-template';
+const EMPTY_STYLE = '\0empty-style';
+/** Icons come from a sprite, because the templates of all icons are 10,000 modules. */
+const REPLACED_BASE_MODULES = new Set(['primitiveIcon']);
+
+/** Vite plugin that resolves and compiles Lightning Web Components in JavaScript or TypeScript. */
+export function lwcPlugin(options: LwcPluginOptions): Plugin {
+  const { project, target, salesforce } = options;
+  const owners = new Map<string, Owner>();
+  const lightningDirs = [join(clientDir, target, 'lightning'), join(clientDir, 'lightning'), join(packageDir('lightning-base-components'), 'src', 'lightning')];
+  let dev = false;
+
+  function bundleModule(dir: string, owner: Owner, main: string | undefined): string {
+    owners.set(dir, owner);
+    if (main?.endsWith('.html')) return EMPTY_STYLE;
+    return main ?? `${join(dir, `${owner.name}.css`)}${MODULE_SUFFIX}`;
+  }
+
+  function resolveBundle(namespace: string, name: string): string | undefined {
+    if (namespace === 'c' || namespace === project.namespace) {
+      const bundle = project.bundles.get(name);
+      return bundle && bundleModule(bundle.dir, { namespace: 'c', name, apiVersion: bundle.apiVersion ?? project.apiVersion }, bundle.main);
+    }
+    const dirs = namespace === 'lightning' ? lightningDirs : [join(clientDir, target, namespace)];
+    for (const [index, base] of dirs.entries()) {
+      if (index === 2 && REPLACED_BASE_MODULES.has(name)) continue;
+      const dir = join(base, name);
+      const main = [`${name}.ts`, `${name}.js`].map((file) => join(dir, file)).find((file) => existsSync(file));
+      if (main || existsSync(join(dir, `${name}.css`))) return bundleModule(dir, { namespace, name }, main);
+    }
+    return undefined;
+  }
+
+  function resolveRelative(source: string, importer: string): string | undefined {
+    // The compiler asks for `x.scoped.css?scoped=true`; the name says it already.
+    const file = resolve(dirname(importer), source.replace(/[?].*$/, ''));
+    if (/\.(html|css)$/.test(file)) {
+      if (existsSync(file)) return `${file}${MODULE_SUFFIX}`;
+      return file.endsWith('.html') ? EMPTY_TEMPLATE : EMPTY_STYLE;
+    }
+    const candidates = [file, `${file}.ts`, `${file}.js`, file.replace(/\.js$/, '.ts'), join(file, 'index.ts'), join(file, 'index.js')];
+    return candidates.find((candidate) => /\.[jt]s$/.test(candidate) && existsSync(candidate));
+  }
+
+  /** The bundle that a file lies in; a bundle may have folders. */
+  function ownerOf(file: string): Owner | undefined {
+    for (let dir = dirname(file); dir.length > 1; dir = dirname(dir)) {
+      const owner = owners.get(dir);
+      if (owner) return owner;
+    }
+    return undefined;
+  }
+
+  function compile(source: string, file: string, owner: Owner, scopedStyles: boolean): string {
+    const variant = `${target}:${owner.namespace}/${owner.name}:${owner.apiVersion ?? ''}:${basename(file)}:${scopedStyles}:${dev}`;
+    return options.cache.get(source, variant, () => {
+      const script = file.endsWith('.ts') ? tsBlankSpace(source, (node) => {
+        throw new Error(`${file}: TypeScript syntax that has no JavaScript form: ${node.getText?.() ?? ''}`);
+      }) : source;
+      return transformSync(script, file.replace(/\.ts$/, '.js'), {
+        name: owner.name,
+        namespace: owner.namespace,
+        apiVersion: owner.apiVersion,
+        scopedStyles,
+        enableDynamicComponents: true,
+        enableLwcOn: true,
+        experimentalDynamicDirective: owner.namespace === 'lightning',
+        disableSyntheticShadowSupport: target === 'storefront',
+        enableSyntheticElementInternals: owner.namespace === 'lightning',
+        outputConfig: dev ? { sourcemap: 'inline' } : {},
+      }).code;
+    });
+  }
+
+  return {
+    name: 'orglet-lwc',
+    enforce: 'pre',
+    configResolved(config) {
+      dev = config.command === 'serve';
+    },
+    resolveId(source, importer) {
+      if (source.startsWith('\0') || source.endsWith(MODULE_SUFFIX)) return source;
+      if (source.startsWith('virtual:')) return options.virtual(source) === undefined ? undefined : `\0${source}${source.endsWith('.html') ? MODULE_SUFFIX : ''}`;
+      if (source === 'lwc') return join(packageDir('@lwc/engine-dom'), 'dist', 'index.js');
+      if (source.startsWith('@lwc/')) return join(packageDir(source), 'dist', 'index.js');
+      if (source.startsWith('@salesforce/')) {
+        const module = salesforce.load(source, importer);
+        if (!module) return undefined;
+        return 'file' in module ? module.file : SALESFORCE + source;
+      }
+      if (importer?.startsWith(VIRTUAL) && source.startsWith('.')) {
+        // A generated component `virtual:x.js` has its template at `virtual:x.html` and no stylesheet.
+        if (source.endsWith('.css') || source.includes('.css?')) return EMPTY_STYLE;
+        const specifier = `virtual:${join(dirname(importer.slice(VIRTUAL.length)), source)}`;
+        return options.virtual(specifier) === undefined ? EMPTY_TEMPLATE : `\0${specifier}${MODULE_SUFFIX}`;
+      }
+      if (importer && source.startsWith('.')) return resolveRelative(source, importer.replace(MODULE_SUFFIX, ''));
+      const bundle = /^([a-zA-Z]\w*)\/([a-z]\w*)$/.exec(source);
+      return bundle ? resolveBundle(bundle[1], bundle[2]) : undefined;
+    },
+    load(id) {
+      if (id === EMPTY_TEMPLATE) return 'export default void 0;';
+      if (id === EMPTY_STYLE) return 'export default [];';
+      if (id.startsWith(SALESFORCE)) {
+        const module = salesforce.load(id.slice(SALESFORCE.length));
+        return module && 'code' in module ? module.code : undefined;
+      }
+      if (id.startsWith(VIRTUAL)) {
+        const specifier = id.slice(1).replace(MODULE_SUFFIX, '');
+        const source = options.virtual(specifier);
+        if (source === undefined) return undefined;
+        if (!specifier.startsWith('virtual:component/')) return source;
+        const name = basename(specifier).replace(/\.\w+$/, '');
+        return compile(source, basename(specifier), { namespace: 'orglet', name }, false);
+      }
+      const file = id.replace(MODULE_SUFFIX, '');
+      const compiled = id.endsWith(MODULE_SUFFIX) || (/\.[jt]s$/.test(file) && ownerOf(file));
+      if (!compiled && !(file.endsWith('.ts') && file.startsWith(clientDir))) return undefined;
+      options.onInput?.(file);
+      this.addWatchFile(file);
+      const source = readFileSync(file, 'utf8');
+      const owner = ownerOf(file);
+      if (!owner) return tsBlankSpace(source);
+      try {
+        const code = compile(source, file, owner, file.endsWith('.scoped.css'));
+        return { code: dev ? hotReplacement(code, file) : code, moduleType: 'js' };
+      } catch (error) {
+        this.error(compileMessage(error, file));
+      }
+    },
+    handleHotUpdate(context) {
+      return modulesOfFile(context, MODULE_SUFFIX);
+    },
+  };
+}
+
+/** The compiler's sentence with the place in the source. */
+function compileMessage(error: unknown, file: string): { message: string; loc?: { file: string; line: number; column: number } } {
+  const { message, location } = error as { message: string; location?: { line: number; column: number } };
+  const text = message.replace(/^.*?: /, (prefix) => (prefix.includes(basename(file)) ? '' : prefix));
+  return location ? { message: text, loc: { file, line: location.line, column: location.column } } : { message: `${file}: ${text}` };
+}

@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { layoutModule, SITE_ENTRY, viewModule } from '../build/site-entry.js';
+import type { BundleManifest } from '../build/bundle.js';
+import type { Project } from '../build/project.js';
+import type { Site } from '../build/site.js';
+import { list, readMetadata } from '../build/xml.js';
+import type { Match, RouteTable } from '../client/storefront/routes.js';
+import { acceptedEncoding, type PageRequest, send } from './http.js';
+import { type PageScripts, sitePage, siteRoutes } from './site-page.js';
+
+/** Where a site page's scripts come from: built files or the dev server. */
+export interface SiteScripts {
+  forMatch(match: Match | undefined): PageScripts;
+  /** More sources for scripts and connections, of the dev server. */
+  csp?: string;
+}
+
+/** Answers a site's page requests. */
+export class SiteHost {
+  private readonly site: Site;
+  private readonly routes: RouteTable;
+  private readonly trusted: TrustedSources;
+
+  constructor(project: Project, site: Site) {
+    this.site = site;
+    this.routes = siteRoutes(site, '');
+    this.trusted = readTrustedSites(project);
+  }
+
+  /** @param csrfToken of the signed-in session, null for guests */
+  answer(page: PageRequest, scripts: SiteScripts, csrfToken: string | null): void {
+    const found = this.routes.match(page.url);
+    const error = this.routes.errorRoute();
+    const match = found ?? (error && { route: error, reference: { type: 'comm__namedPage', attributes: { name: error.name }, state: {} } });
+    const html = sitePage(this.site, {
+      match,
+      scripts: scripts.forMatch(match),
+      context: this.context(page, csrfToken),
+      origin: page.url.origin,
+      url: page.url,
+    });
+    const missing = !found || found.route.type === 'error';
+    sendHtml(page, html, missing ? 404 : 200, this.policy(scripts.csp ?? ''));
+  }
+
+  private context(page: PageRequest, csrfToken: string | null): unknown {
+    const { user } = page;
+    const locale = this.site.language;
+    return {
+      user: user ? { Id: user.id, isGuest: false, name: user.name } : { Id: undefined, isGuest: true },
+      community: { Id: '0DB000000000001AAA', basePath: '' },
+      site: { Id: '0DM000000000001AAA', activeLanguages: [{ code: locale, label: locale, default: true }] },
+      i18n: { lang: locale, locale, currency: 'USD', timeZone: 'UTC', dir: 'ltr' },
+      customPermissions: [],
+      userPermissions: [],
+      csrfToken: csrfToken ?? undefined,
+    };
+  }
+
+  /**
+   * Strict policy of LWR sites, with the project's trusted sites.
+   * @see https://developer.salesforce.com/docs/atlas.en-us.exp_cloud_lwr.meta/exp_cloud_lwr/template_differences_security.htm
+   */
+  private policy(extra: string): string {
+    const { trusted } = this;
+    return [
+      "default-src 'self'",
+      `script-src 'self' ${extra}`,
+      `style-src 'self' 'unsafe-inline' ${trusted.style}`,
+      `img-src 'self' data: blob: ${trusted.img}`,
+      `font-src 'self' data: ${trusted.font}`,
+      `connect-src 'self' ${extra ? 'ws:' : ''} ${trusted.connect}`,
+      `media-src 'self' blob: ${trusted.media}`,
+      `frame-src 'self' ${trusted.frame}`,
+      "object-src 'none'",
+      "base-uri 'self'",
+      "form-action 'self'",
+      "frame-ancestors 'self'",
+    ]
+      .map((directive) => directive.replace(/\s+/g, ' ').trim())
+      .join('; ');
+  }
+}
+
+/** The scripts of built output. */
+export function builtScripts(manifest: BundleManifest, prefix: string): SiteScripts {
+  return {
+    forMatch(match) {
+      const modules = [SITE_ENTRY, ...(match ? [layoutModule(match.route.layout), viewModule(match.route.view)] : [])];
+      const files = new Set(modules.flatMap((module) => manifest.modules[module] ?? []));
+      files.delete(manifest.entry);
+      return { entry: prefix + manifest.entry, preload: [...files].map((file) => prefix + file) };
+    },
+  };
+}
+
+function sendHtml(page: PageRequest, html: string, status: number, policy: string): void {
+  const raw = Buffer.from(html);
+  const etag = `"${createHash('sha1').update(raw).digest('base64url')}"`;
+  const headers: Record<string, string> = {
+    etag,
+    'cache-control': 'no-cache',
+    vary: 'accept-encoding, cookie',
+    'content-security-policy': policy,
+    'referrer-policy': 'strict-origin-when-cross-origin',
+  };
+  if (status === 200 && page.request.headers['if-none-match'] === etag) {
+    page.response.writeHead(304, headers);
+    page.response.end();
+    return;
+  }
+  const gzip = acceptedEncoding(page.request) !== undefined;
+  if (gzip) headers['content-encoding'] = 'gzip';
+  send(page, { status, type: 'text/html; charset=utf-8', body: gzip ? gzipSync(raw) : raw, headers });
+}
+
+type TrustedSources = Record<'connect' | 'font' | 'frame' | 'img' | 'media' | 'style', string>;
+
+/** Trusted sites that the project's CspTrustedSite metadata names, by kind of content. */
+function readTrustedSites(project: Project): TrustedSources {
+  const sources: TrustedSources = { connect: '', font: '', frame: '', img: '', media: '', style: '' };
+  for (const file of project.files.get('cspTrustedSite') ?? []) {
+    const site = readMetadata(file);
+    const [url] = list<string>(site.endpointUrl);
+    if (site.isActive !== 'true' || !url || /[\s;,]/.test(url)) continue;
+    for (const kind of Object.keys(sources) as (keyof TrustedSources)[]) {
+      const flag = `isApplicableTo${kind === 'img' ? 'Img' : kind[0].toUpperCase() + kind.slice(1)}Src`;
+      if (site[flag] === 'true') sources[kind] += ` ${url}`;
+    }
+  }
+  return sources;
+}
