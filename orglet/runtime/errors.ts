@@ -16,7 +16,7 @@ export interface DmlFailure {
 /** Names of the standard exceptions, with namespaces. Source: Apex Reference, "Exception Class and Built-In Exceptions". */
 const STANDARD_EXCEPTIONS = [
   'System.Exception', 'System.LimitException', 'System.AssertException',
-  'System.AsyncException', 'System.BigObjectException', 'System.CalloutException', 'System.DataWeaveScriptException',
+  'System.AsyncException', 'System.AuraHandledException', 'System.BigObjectException', 'System.CalloutException', 'System.DataWeaveScriptException',
   'System.DmlException', 'System.DuplicateMessageException', 'System.EmailException', 'System.ExternalObjectException',
   'System.FatalCursorException', 'System.FinalException', 'System.FlowException', 'System.FormulaEvaluationException',
   'System.FormulaValidationException', 'System.HandledException', 'System.IllegalArgumentException',

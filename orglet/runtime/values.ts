@@ -6,3 +6,5 @@ export * from './values/map.js';
 export * from './values/equality.js';
 export * from './values/object.js';
 export { SObjectValue } from './sobject.js';
+export * from './values/text.js';
+export * from './values/compare.js';

@@ -1,4 +1,4 @@
-import { exception, exceptionClass } from '../../runtime/errors.js';
+import { exception, standardExceptionName } from '../../runtime/errors.js';
 import { defineClass } from '../../runtime/registry.js';
 import { defineEnum } from '../../runtime/lib/enums.js';
 import { ApexObject } from '../../runtime/values/object.js';
@@ -27,7 +27,7 @@ const methods = {
   getexception: (self: FinalizerContext) => {
     const { error } = self.job;
     if (!error) return null;
-    return exceptionClass(error.type) ? exception(error.type, error.message) : exception('System.UnexpectedException', `${error.type}: ${error.message}`);
+    return standardExceptionName(error.type) ? exception(error.type, error.message) : exception('System.UnexpectedException', `${error.type}: ${error.message}`);
   },
 };
 defineClass('System.FinalizerContextImpl', { instance: FinalizerContext, interfaces: ['System.FinalizerContext'], methods });
