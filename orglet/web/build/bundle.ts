@@ -28,7 +28,7 @@ export interface BundleOptions {
 export function viteConfig(plugin: LwcPluginOptions, production: boolean): InlineConfig {
   return {
     configFile: false,
-    envFile: false,
+    envDir: false,
     root: clientDir,
     publicDir: false,
     logLevel: 'silent',

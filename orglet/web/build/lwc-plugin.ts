@@ -150,6 +150,8 @@ export function lwcPlugin(options: LwcPluginOptions): Plugin {
         return compile(source, basename(specifier), { namespace: 'orglet', name }, false);
       }
       const file = id.replace(MODULE_SUFFIX, '');
+      // LWC's packages name source maps that they do not ship.
+      if (dev && id.includes('/@lwc/')) return readFileSync(file, 'utf8').replace(/^\/\/# sourceMappingURL=.*$/m, '');
       const compiled = id.endsWith(MODULE_SUFFIX) || (/\.[jt]s$/.test(file) && ownerOf(file));
       if (!compiled && !(file.endsWith('.ts') && file.startsWith(clientDir))) return undefined;
       options.onInput?.(file);

@@ -22,7 +22,7 @@ export function loginMounts(services: Services): Mount[] {
 
 /** Only paths of this server are followed after sign-in. */
 function localPath(value: string | null): string {
-  return value && /^\/(?![/\\])/.test(value) ? value : '/admin';
+  return value && /^\/(?![/\\])/.test(value) ? value : '/lightning';
 }
 
 function showForm(services: Services, context: RequestContext, message: string, status = 200, username = ''): void {
