@@ -14,7 +14,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readClass, zipEntries } from '../../apex/signatures/class-file.mjs';
-import { impliedLabel } from './implied-label.mjs';
+import { impliedLabel } from './implied-label.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const { values: args } = parseArgs({ options: { reference: { type: 'string' }, types: { type: 'string' } } });
@@ -27,6 +27,8 @@ const included = new Set(
 );
 
 const ACC_STATIC = 0x0008;
+/** What class files name as the type of a parent that may be of several objects. */
+const POLYMORPHIC = new Set(['Name', 'SObject']);
 
 /** Fields of features that a fresh org does not have: multiple currencies, person accounts, divisions, state and country
  * picklists, middle names, Salesforce to Salesforce, activity metrics, sales engagement, commerce. */
@@ -41,8 +43,7 @@ const FEATURE_FIELDS_OF = {
   OrderItem: /^(Adjusted\w+|Aggregated\w+|BatchIdentifier|BillingFrequency2|DeliveryEst\w+|DoesAutomatically\w+|\w*Estimated\w+|End(DateTime|Time)|GrossUnitPrice|IsOrderItemLocked|LineNumber|ListPriceTotal|NetUnitPrice|Period\w+|Pricing\w+|ProForma\w+|ReferencePrice|Related\w+|Rounded\w+|Segment\w+|Service(DateTime|EndTimeZone|Time)|Starting\w+|Supplemental\w+|Total(?!Price$)\w+|Type|TypeCode|UnitPriceUplift|GrossUnit\w+|Charge\w+|Subscription\w+|Selling\w+)$/,
 };
 const isFeatureField = (object, name) =>
-  (FEATURE_FIELDS.test(name) && !(object === 'CurrencyType' || name === 'CountryCode')) ||
-  Boolean(FEATURE_FIELDS_OF[object]?.test(name));
+  FEATURE_FIELDS.test(name) || Boolean(FEATURE_FIELDS_OF[object]?.test(name));
 
 function readReference() {
   const objects = new Map();
@@ -68,7 +69,7 @@ function readTypes() {
       const [, array, kind, type] = /^(\[?)L(?:com\/nawforce\/runforce\/(\w+)\/)?([\w$/]+);/.exec(descriptor) ?? [];
       if (array && kind === 'SObjects') field.startsWith('Person') || children.push({ name: field, object: type });
       else if (array) continue;
-      else if (kind === 'SObjects' && type !== 'Address' && type !== 'Location') parents.set(field, type);
+      else if ((kind === 'SObjects' && type !== 'Address' && type !== 'Location') || type === 'SObject') parents.set(field, type);
       else fields.push({ name: field, type });
     }
     for (const field of fields) {
@@ -141,7 +142,7 @@ function flagsOf(field, name, type) {
 
 function targetsOf(field, typed, types) {
   const stated = field?.refers_to?.split(',').map((target) => target.trim()) ?? [];
-  const polymorphic = typed?.target === 'Name' || typed?.target === 'SObject';
+  const polymorphic = POLYMORPHIC.has(typed?.target);
   const targets = stated.length > 0 ? stated : typed?.target && !polymorphic ? [typed.target] : [];
   if (targets.length === 0 && polymorphic) return /Owner/.test(typed.name) ? ['Group', 'User'] : types.polymorphicParents(typed);
   return targets.filter((target) => included.has(target));
@@ -164,9 +165,8 @@ function fieldsOf(object, reference, typed, types) {
       field.relationship = stated?.relationship_name?.trim() || apex?.relationship || (name.endsWith('Id') ? name.slice(0, -2) : '');
       if (/^(CreatedBy|LastModifiedBy)Id$/.test(name)) field.targets = ['User'];
       if (field.targets.length === 0) {
-        const knownElsewhere = stated?.refers_to || (apex?.target && apex.target !== 'Name');
-        if (knownElsewhere) continue;
-        field.relationship = '';
+        if (stated?.refers_to || (apex?.target && !POLYMORPHIC.has(apex.target))) continue;
+        if (!apex?.target) field.relationship = '';
       }
     }
     if (field.label === impliedLabel(name)) field.label = '';
