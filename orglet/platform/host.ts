@@ -1,4 +1,5 @@
 import type { SqlDriver } from '../data/storage/driver.js';
+import type { Project } from '../schema/metadata/project.js';
 import type { SObjectValue } from '../runtime/sobject.js';
 import type { UserContext } from '../runtime/transaction.js';
 import type { ApexList } from '../runtime/values/list.js';
@@ -20,6 +21,10 @@ export interface PlatformHost {
   readonly automatedProcessUserId: string;
   readonly guestUserId: string;
   readonly db: SqlDriver;
+  /** Metadata of the project: static resources, remote sites, credentials, cache partitions. */
+  readonly project: Project;
+  /** True while HTTP callouts may leave the machine: when the org is served. */
+  readonly allowsCallouts: boolean;
   /** Runs `fn` as a transaction, or inside a test as a nested one: committed when it returns, undone when it throws. */
   work<T>(options: WorkOptions, fn: () => T): T;
   userContext(userId: string): UserContext;

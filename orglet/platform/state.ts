@@ -22,6 +22,8 @@ export interface TestState {
   runningAsync: boolean;
   /** Where work was enqueued that a running asynchronous job left; it is never run. */
   leftovers: Job[];
+  /** Told when published events are failed by the test's broker. */
+  publishCallbacks: { fail(): void }[];
 }
 
 export function newTestState(): TestState {
@@ -36,6 +38,7 @@ export function newTestState(): TestState {
     currentPage: null,
     runningAsync: false,
     leftovers: [],
+    publishCallbacks: [],
   };
 }
 

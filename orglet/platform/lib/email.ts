@@ -1,0 +1,179 @@
+import { raise } from '../../runtime/errors.js';
+import { defineClass, findMember, lib } from '../../runtime/registry.js';
+import { tx } from '../../runtime/transaction.js';
+import { STRING, types } from '../../runtime/types.js';
+import { ApexList } from '../../runtime/values/list.js';
+import { ApexObject } from '../../runtime/values/object.js';
+import { platformHost } from '../host.js';
+import { testState } from '../state.js';
+
+/** Recipients of To, CC and BCC together. */
+const MAX_RECIPIENTS = 150;
+const ADDRESS = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/;
+
+/** A message as the outbox keeps it. */
+export interface OutboxMessage {
+  from: string;
+  to: string[];
+  cc: string[];
+  bcc: string[];
+  subject: string;
+  text: string | null;
+  html: string | null;
+  targetObjectId: string | null;
+  whatId: string | null;
+  sentAt: number;
+}
+
+export function createOutbox(): void {
+  platformHost().db.exec('CREATE TABLE IF NOT EXISTS orglet_email (seq INTEGER PRIMARY KEY AUTOINCREMENT, message TEXT NOT NULL)');
+}
+
+/** Messages that the org sent, newest first; nothing leaves the machine. */
+export function outbox(limit = 100): OutboxMessage[] {
+  const rows = platformHost().db.prepare('SELECT message FROM orglet_email ORDER BY seq DESC LIMIT ?').all([limit]);
+  return rows.map(([message]) => JSON.parse(message as string) as OutboxMessage);
+}
+
+class SendEmailError extends ApexObject {
+  readonly message: string;
+  readonly status: string;
+  readonly target: string | null;
+  constructor(message: string, status: string, target: string | null) {
+    super();
+    this.message = message;
+    this.status = status;
+    this.target = target;
+  }
+  override get standardName(): string {
+    return 'Messaging.SendEmailError';
+  }
+}
+
+class SendEmailResult extends ApexObject {
+  readonly errors: SendEmailError[];
+  constructor(errors: SendEmailError[]) {
+    super();
+    this.errors = errors;
+  }
+  override get standardName(): string {
+    return 'Messaging.SendEmailResult';
+  }
+}
+
+const statusOf = (error: SendEmailError) => {
+  const property = lib('System.StatusCode').staticProps[error.status.toLowerCase()];
+  return property?.get?.() ?? null;
+};
+const errorList = (self: SendEmailResult) => new ApexList(types.std('Messaging.SendEmailError'), self.errors);
+const success = (self: SendEmailResult) => self.errors.length === 0;
+
+defineClass('Messaging.SendEmailError', {
+  instance: SendEmailError,
+  methods: {
+    getmessage: (self: SendEmailError) => self.message,
+    getstatuscode: statusOf,
+    gettargetobjectid: (self: SendEmailError) => self.target,
+    getfields: () => new ApexList(STRING),
+  },
+});
+defineClass('Messaging.SendEmailResult', {
+  instance: SendEmailResult,
+  methods: { geterrors: errorList, issuccess: success },
+  props: { errors: { get: errorList }, success: { get: success } },
+});
+
+function read<T>(message: ApexObject, name: string): T | null {
+  const member = findMember(message.standardName ?? '', 'methods', name);
+  return member ? (member(message) as T | null) : null;
+}
+
+const listOf = (value: ApexList | null) => (value ? (value.a as (string | null)[]).filter((item): item is string => item !== null) : []);
+
+/** `Messaging.sendEmail`: checks the messages, counts the limit and puts them into the outbox. */
+export function sendEmail(messages: unknown, allOrNothing: boolean): unknown {
+  const list = (messages as ApexList | null)?.a as ApexObject[] | undefined;
+  if (!list) return raise('System.NullPointerException', 'Argument cannot be null.');
+  if (list.length) tx().limits.count('emailInvocations');
+  const results = list.map((message, index) => {
+    const outgoing = compose(message);
+    const errors = check(outgoing);
+    if (errors.length && allOrNothing) {
+      const [first] = errors;
+      raise('System.EmailException', `SendEmail failed. First exception on row ${index}; first error: ${first.status}, ${first.message}: []`, {
+        failures: errors.map((error) => ({ index, id: null, status: error.status, message: error.message, fields: [] })),
+      });
+    }
+    if (!errors.length) store(outgoing);
+    return new SendEmailResult(errors);
+  });
+  return new ApexList(types.std('Messaging.SendEmailResult'), results);
+}
+
+function compose(message: ApexObject): OutboxMessage {
+  const targetObjectId = read<string>(message, 'gettargetobjectid');
+  const addresses = (name: string) => listOf(read<ApexList>(message, name)).map(addressOf);
+  const template = templateOf(read<string>(message, 'gettemplateid'));
+  const to = addresses('gettoaddresses');
+  if (targetObjectId && read<boolean>(message, 'istreattargetobjectasrecipient') !== false) to.push(addressOf(targetObjectId));
+  return {
+    from: tx().user.email,
+    to,
+    cc: addresses('getccaddresses'),
+    bcc: addresses('getbccaddresses'),
+    subject: read<string>(message, 'getsubject') ?? template?.subject ?? '',
+    text: read<string>(message, 'getplaintextbody') ?? template?.text ?? null,
+    html: read<string>(message, 'gethtmlbody') ?? template?.html ?? null,
+    targetObjectId,
+    whatId: read<string>(message, 'getwhatid'),
+    sentAt: Date.now(),
+  };
+}
+
+/** Ids of users, contacts and leads stand for their addresses. */
+function addressOf(target: string): string {
+  const object = { '005': 'User', '003': 'Contact', '00Q': 'Lead' }[target.slice(0, 3)];
+  if (!object || ADDRESS.test(target)) return target;
+  const [row] = platformHost().rows(`SELECT Email FROM ${object} WHERE Id = :id`, { id: target });
+  return (row?.f.Email as string | null) ?? '';
+}
+
+function templateOf(id: string | null): { subject: string; text: string | null; html: string | null } | null {
+  if (!id) return null;
+  const [row] = platformHost().rows('SELECT Subject, Body, HtmlValue FROM EmailTemplate WHERE Id = :id', { id });
+  if (!row) return null;
+  return { subject: (row.f.Subject as string | null) ?? '', text: row.f.Body as string | null, html: row.f.HtmlValue as string | null };
+}
+
+function check(message: OutboxMessage): SendEmailError[] {
+  const recipients = [...message.to, ...message.cc, ...message.bcc];
+  const fail = (text: string, status: string) => [new SendEmailError(text, status, message.targetObjectId)];
+  if (!recipients.length) return fail('At least one recipient is required', 'REQUIRED_FIELD_MISSING');
+  if (recipients.length > MAX_RECIPIENTS) return fail(`Number of recipients exceeds the limit of ${MAX_RECIPIENTS}`, 'LIMIT_EXCEEDED');
+  const wrong = recipients.find((address) => !ADDRESS.test(address));
+  if (wrong !== undefined) return fail(`Invalid to address : ${wrong}`, 'INVALID_EMAIL_ADDRESS');
+  if (message.text === null && message.html === null) return fail('Missing body, need at least one of html or plainText', 'REQUIRED_FIELD_MISSING');
+  return [];
+}
+
+function store(message: OutboxMessage): void {
+  if (testState()) return;
+  platformHost().db.prepare('INSERT INTO orglet_email (message) VALUES (?)').run([JSON.stringify(message)]);
+}
+
+/** Emails of one org and day. */
+const DAILY_LIMIT = 5000;
+
+function reserve(amount: number): void {
+  if (amount > DAILY_LIMIT) {
+    raise('System.HandledException', `The daily limit of ${DAILY_LIMIT} single emails for the org would be exceeded by this request`);
+  }
+}
+
+defineClass('System.Messaging', {
+  statics: {
+    sendemail: (messages: ApexList, allOrNothing: boolean | null = true) => sendEmail(messages, allOrNothing ?? true),
+    reservesingleemailcapacity: reserve,
+    reservemassemailcapacity: reserve,
+  },
+});
