@@ -15,6 +15,9 @@ export interface FieldInfo {
   readonly apexType: string;
   /** Name of the parent relationship (`Owner`, `Parent__r`), or null. */
   readonly relationshipName: string | null;
+  readonly autoNumber?: boolean;
+  readonly createable?: boolean;
+  readonly updateable?: boolean;
   /** Canonical names of the objects a reference may point to. */
   readonly referenceTo: readonly string[];
 }

@@ -25,7 +25,7 @@ function widen(value: Numeric, to: number): Numeric {
 function less(a: Numeric, b: Numeric): boolean {
   if (a instanceof ApexDecimal) return a.compareTo(b as ApexDecimal) < 0;
   if (a instanceof ApexDouble) return a.v < (b as ApexDouble).v;
-  return a < b;
+  return (a as number) < (b as number);
 }
 
 function min(a: Numeric, b: Numeric): Numeric {
