@@ -1,0 +1,5 @@
+/** What programs that embed Orglet use: open an org, serve it, host its pages. */
+export { Org } from './org/org.js';
+export type { OpenOrg, OrgOptions, OrgUser, Problem } from './org/types.js';
+export { createServer, type OrgServer, type ServerOptions } from './web/server/server.js';
+export { createWebHost } from './web/host/index.js';

@@ -1,0 +1,51 @@
+// `npm start`: opens a working store on this machine. Sets itself up on a fresh clone, seeds the demo store the first time.
+// Options: --port N (4200), --dir DIR (.orglet: records, caches), --dev (hot reload of components), --no-seed.
+import { createServer as createNetServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { fail, install, requireNode, root, step } from './lib/setup.mjs';
+
+const args = process.argv.slice(2);
+const option = (name, standard) => {
+  const at = args.indexOf(name);
+  return at < 0 ? standard : (args[at + 1] ?? fail(`${name} needs a value.`));
+};
+const port = Number(option('--port', process.env.PORT ?? '4200'));
+if (!Number.isInteger(port) || port < 0 || port > 65535) fail('--port takes a number from 0 to 65535.');
+const dir = resolve(root, option('--dir', '.orglet'));
+const dev = args.includes('--dev');
+
+/** Asks for the port before anything is built, so that a busy one is known at once. */
+function requireFreePort() {
+  return new Promise((free) => {
+    const probe = createNetServer();
+    probe.once('error', (error) => {
+      if (error.code === 'EADDRINUSE') fail(`Port ${port} is in use. Stop the other program or choose another: npm start -- --port ${port + 1}`);
+      fail(`Port ${port} cannot be opened (${error.code}). Choose another: npm start -- --port 4300`);
+    });
+    probe.listen(port, '127.0.0.1', () => probe.close(free));
+  });
+}
+
+requireNode();
+await requireFreePort();
+install({ dev: false });
+const { openStore } = await import('./lib/store.mjs');
+const store = await openStore({ dir, dev, seed: !args.includes('--no-seed'), progress: step });
+const actual = await store.server.listen(port).catch((error) => fail(error.message));
+const base = `http://localhost:${actual}`;
+console.log(`
+  Storefront   ${base}/
+  Admin        ${base}/lightning
+  Sign in      ${store.admin.username}  /  ${store.admin.password}
+
+  Records live in ${join(dir, 'data')}; Ctrl-C stops, npm run reset starts over.
+`);
+
+let stopping = false;
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, () => {
+    if (stopping) process.exit(130);
+    stopping = true;
+    store.close().then(() => process.exit(0));
+  });
+}
