@@ -10,7 +10,7 @@ const outdir = join(dirname(here), 'dist', 'preview');
 mkdirSync(outdir, { recursive: true });
 await build({
   entryPoints: [join(here, 'preview.ts')], outdir, bundle: true, splitting: true, platform: 'node', format: 'esm',
-  target: 'node20', packages: 'external', sourcemap: true, logLevel: 'warning',
+  target: 'node20', packages: 'external', sourcemap: true, logLevel: 'warning', tsconfigRaw: '{}',
 });
 const { main } = await import(join(outdir, 'preview.js'));
 await main(process.argv.slice(2));

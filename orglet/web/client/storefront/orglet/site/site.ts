@@ -2,7 +2,7 @@ import { LightningElement, api } from 'lwc';
 
 /** Root of a site's page: the theme layout around the view. */
 export default class Site extends LightningElement {
-  static renderMode = 'light';
+  static renderMode = 'light' as const;
 
   /** Class of the theme layout. */
   @api layout: unknown;

@@ -1,0 +1,2 @@
+/* Stub of lightning/toast. */
+export default { show: jest.fn().mockResolvedValue(undefined) };

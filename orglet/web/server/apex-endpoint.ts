@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import { findClass, type ClassInfo, type MethodInfo } from '../../runtime/classes.js';
+import { ApexExceptionObject } from '../../runtime/errors.js';
+import { HttpError, type RequestContext } from './context.js';
+import { ConversionError, fromLightning, toLightning } from './lightning-values.js';
+import type { Mount } from './router.js';
+import { sessionToken, type Services } from './server.js';
+
+/** Seconds that a browser may reuse the answer of a cacheable method without asking again. */
+const CACHE_SECONDS = 5;
+
+/** What a failed call answers; the page's Apex module makes it the `body` of its error. */
+interface ErrorBody {
+  message: string;
+  exceptionType?: string;
+  isUserDefinedException: boolean;
+  stackTrace?: string;
+}
+
+/** `POST /apex/{Class}/{method}` with named parameters; `GET` with `?params={…}` for cacheable methods. */
+export function apexMounts(services: Services): Mount[] {
+  return [
+    { method: 'POST', path: '/apex/:class/:method', handler: async (context) => answer(services, context, await context.json()) },
+    { method: 'GET', path: '/apex/:class/:method', handler: (context) => answer(services, context, queryParameters(context)) },
+  ];
+}
+
+function queryParameters(context: RequestContext): Record<string, unknown> {
+  const text = context.url.searchParams.get('params');
+  if (!text) return {};
+  try {
+    return JSON.parse(text) as Record<string, unknown>;
+  } catch {
+    throw new HttpError(400, 'JSON_PARSER_ERROR', 'The params parameter is not valid JSON');
+  }
+}
+
+function answer(services: Services, context: RequestContext, parameters: unknown): void {
+  checkCsrf(services, context);
+  const found = findAuraMethod(context);
+  if (typeof parameters !== 'object' || parameters === null || Array.isArray(parameters)) {
+    throw new HttpError(400, 'INVALID_PARAMETERS', 'The parameters must be a JSON object');
+  }
+  const outcome = call(services, context, found, parameters as Record<string, unknown>);
+  if ('error' in outcome) {
+    context.sendJson(outcome.status, outcome.error);
+    return;
+  }
+  const body = JSON.stringify({ returnValue: outcome.value });
+  if (context.method === 'POST') context.send(200, body, 'application/json;charset=UTF-8', { 'cache-control': 'no-store' });
+  else sendCacheable(context, body);
+}
+
+/** A signed-in browser proves that the call comes from its own page; API clients carry the session in a header. */
+function checkCsrf(services: Services, context: RequestContext): void {
+  if (!context.user || context.method !== 'POST' || context.header('authorization')) return;
+  const token = sessionToken(context.request);
+  if (!token || !services.sessions.checkCsrf(token, context.header('x-csrf-token'))) {
+    throw new HttpError(403, 'INVALID_CSRF', 'Your session has expired. Reload the page.');
+  }
+}
+
+interface AuraMethod {
+  info: ClassInfo;
+  method: MethodInfo;
+  cacheable: boolean;
+}
+
+/** The `@AuraEnabled` static method of the path, when the user may use its class. */
+function findAuraMethod(context: RequestContext): AuraMethod {
+  const { namespace } = context.org;
+  const name = namespace ? context.params.class.replace(new RegExp(`^${namespace}(?:\\.|__)`, 'i'), '') : context.params.class;
+  const info = findClass(name);
+  const wanted = context.params.method.toLowerCase();
+  const method = info?.methods.find((candidate) => candidate.static && candidate.name.toLowerCase() === wanted && isAuraEnabled(candidate));
+  const missing = new HttpError(404, 'APEX_METHOD_NOT_FOUND', `There is no @AuraEnabled method ${context.params.class}.${context.params.method}`);
+  if (!info || !method) throw missing;
+  if (!context.org.canUseClass(context.effectiveUser, info.name)) {
+    throw new HttpError(403, 'INSUFFICIENT_ACCESS', `You do not have access to the Apex class named '${info.name}'.`);
+  }
+  const cacheable = method.annotations.some((annotation) => annotation.name === 'auraenabled' && annotation.values.cacheable?.toLowerCase() === 'true');
+  if (context.method === 'GET' && !cacheable) throw new HttpError(405, 'METHOD_NOT_ALLOWED', 'Only cacheable methods can be called with GET');
+  return { info, method, cacheable };
+}
+
+const isAuraEnabled = (method: MethodInfo) => method.annotations.some(({ name }) => name === 'auraenabled');
+
+type Outcome = { value: unknown } | { status: number; error: ErrorBody };
+
+function call(services: Services, context: RequestContext, found: AuraMethod, parameters: Record<string, unknown>): Outcome {
+  const { info, method, cacheable } = found;
+  const given = new Map(Object.entries(parameters).map(([name, value]) => [name.toLowerCase(), value]));
+  const baseUrl = `http://${context.header('host')}`;
+  try {
+    const value = context.org.transaction(
+      context.effectiveUser,
+      () => {
+        const args = method.params.map(({ name, type }) => fromLightning(given.get(name.toLowerCase()), type, name));
+        return toLightning(method.invoke(null, args));
+      },
+      { quiddity: 'AURA', allowDml: !cacheable, baseUrl },
+    );
+    return { value };
+  } catch (error) {
+    return failure(services, `${info.name}.${method.name}`, error);
+  }
+}
+
+/** Messages of `AuraHandledException` reach the page; of others only that they happened, their trace goes to the log. */
+function failure(services: Services, where: string, error: unknown): Outcome {
+  if (error instanceof ConversionError) return { status: 400, error: { message: error.message, isUserDefinedException: false } };
+  if (!(error instanceof ApexExceptionObject)) {
+    services.log(`${where}: ${(error as Error)?.stack ?? String(error)}`);
+    return { status: 500, error: { message: 'An internal server error has occurred', isUserDefinedException: false } };
+  }
+  if (error.typeName === 'System.AuraHandledException') {
+    return { status: 500, error: { message: error.getMessage(), exceptionType: error.typeName, isUserDefinedException: false, stackTrace: '' } };
+  }
+  services.log(services.org.describeError(error, where));
+  return {
+    status: 500,
+    error: { message: 'Script-thrown exception', exceptionType: error.typeName, isUserDefinedException: error.standardName === null, stackTrace: '' },
+  };
+}
+
+function sendCacheable(context: RequestContext, body: string): void {
+  const tag = `"${createHash('sha1').update(body).digest('base64url')}"`;
+  const headers = { etag: tag, vary: 'Cookie', 'cache-control': `${context.user ? 'private' : 'public'}, max-age=${CACHE_SECONDS}` };
+  if (context.header('if-none-match') === tag) context.sendEmpty(304, headers);
+  else context.send(200, body, 'application/json;charset=UTF-8', headers);
+}
