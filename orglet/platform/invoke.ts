@@ -9,8 +9,8 @@ export function callMethod(target: unknown, name: string, args: unknown[]): unkn
   if (!(target instanceof ApexObject)) return raise('System.NullPointerException', 'Attempt to de-reference a null object');
   const own = userMethod(target, name, args.length);
   if (own) return own(target, ...args);
-  const standard = target.standardName ? findMember(target.standardName, 'methods', name) : null;
-  if (!standard) throw new Error(`${target.standardName ?? 'The object'} has no method ${name}`);
+  const standard = target.classInfo ? null : findMember(target.apexType.name, 'methods', name);
+  if (!standard) throw new Error(`${target.apexType.name} has no method ${name}`);
   return standard(target, ...args);
 }
 

@@ -1,7 +1,7 @@
 import { findClass } from '../runtime/classes.js';
 import { hooks } from '../runtime/hooks.js';
 import { lib } from '../runtime/registry.js';
-import { SObjectFieldToken, SObjectTypeToken, SObjectValue } from '../runtime/sobject.js';
+import { SObjectFieldToken, sobjectField, sobjectType, SObjectTypeToken, SObjectValue } from '../runtime/sobject.js';
 import { types, type PrimitiveName, type TypeDesc } from '../runtime/types.js';
 import { ApexDecimal } from '../runtime/values/decimal.js';
 import { ApexList } from '../runtime/values/list.js';
@@ -108,14 +108,12 @@ class Encoder {
   }
 
   private describeInstance(value: ApexObject): EncodedObject {
-    if (value.standardName !== null && Object.getPrototypeOf(value) === lib(value.standardName).instance?.prototype) {
-      return { kind: 'standard', name: value.standardName, entries: this.members(value) };
+    const info = value.classInfo;
+    const { name } = value.apexType;
+    if (!info && Object.getPrototypeOf(value) === lib(name).instance?.prototype) {
+      return { kind: 'standard', name, entries: this.members(value) };
     }
-    const name = hooks.classes?.typeOf(value).name ?? '';
-    const info = findClass(name);
-    if (!info?.js || Object.getPrototypeOf(value) !== info.js.prototype) {
-      throw new NotSerializableError(`Not Serializable: ${name || value.standardName}`);
-    }
+    if (!info?.js || Object.getPrototypeOf(value) !== info.js.prototype) throw new NotSerializableError(`Not Serializable: ${name}`);
     const transient = new Set(info.allFields().filter((field) => field.transient).map((field) => field.name.toLowerCase()));
     const isTransient = (key: string) => transient.has(key.replace(/^[_$]+/, '').toLowerCase());
     return { kind: 'class', name: info.name, entries: this.members(value, isTransient) };
@@ -210,9 +208,9 @@ class Decoder {
       case 'e':
         return enumConstant(second, value[value.length - 1] as number);
       case 'so':
-        return objectOf(first).token;
+        return sobjectType(objectOf(first));
       case 'sf':
-        return objectOf(first).resolveField(second)?.token ?? null;
+        return fieldToken(first, second);
       case 'ty':
         return decodeType(value.slice(1));
       default:
@@ -283,9 +281,15 @@ function classOf(name: string): object {
 }
 
 function objectOf(name: string) {
-  const object = hooks.schema?.object(name);
+  const object = hooks.schema?.resolveObject(name);
   if (!object) throw new NotSerializableError(`Object ${name} does not exist any more`);
   return object;
+}
+
+function fieldToken(objectName: string, fieldName: string): unknown {
+  const object = objectOf(objectName);
+  const field = object.resolveField(fieldName);
+  return field ? sobjectField(object, field) : null;
 }
 
 function enumConstant(name: string, ordinal: number): unknown {

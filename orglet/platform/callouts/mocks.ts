@@ -1,26 +1,17 @@
 import { raise } from '../../runtime/errors.js';
 import { defineClass, lib } from '../../runtime/registry.js';
-import { ApexObject } from '../../runtime/values/object.js';
+import { StandardObject } from '../../runtime/values/object.js';
 import { ApexBlob } from '../../runtime/values/scalars.js';
 import { staticResource } from '../static-resources.js';
 
 /** `StaticResourceCalloutMock` and `MultiStaticResourceCalloutMock`: answer with the content of static resources. */
-class ResourceMock extends ApexObject {
-  readonly multi: boolean;
+abstract class ResourceMock extends StandardObject {
+  abstract readonly multi: boolean;
   /** Resource by endpoint; by '' for the single kind. */
   readonly resources = new Map<string, string>();
   readonly headers = new Map<string, string>();
   statusCode = 200;
   status: string | null = null;
-
-  constructor(multi: boolean) {
-    super();
-    this.multi = multi;
-  }
-
-  override get standardName(): string {
-    return this.multi ? 'System.MultiStaticResourceCalloutMock' : 'System.StaticResourceCalloutMock';
-  }
 
   respond(request: unknown): unknown {
     const endpoint = this.multi ? (lib('System.HttpRequest').methods.getendpoint(request) as string) : '';
@@ -38,6 +29,13 @@ class ResourceMock extends ApexObject {
   }
 }
 
+class SingleMock extends ResourceMock {
+  readonly multi = false;
+}
+class MultiMock extends ResourceMock {
+  readonly multi = true;
+}
+
 const common = {
   setheader: (self: ResourceMock, name: string, value: string) => void self.headers.set(name, value),
   setstatus: (self: ResourceMock, status: string) => void (self.status = status),
@@ -46,14 +44,14 @@ const common = {
 };
 
 defineClass('System.StaticResourceCalloutMock', {
-  instance: ResourceMock,
+  instance: SingleMock,
   interfaces: ['System.HttpCalloutMock'],
-  ctor: () => new ResourceMock(false),
+  ctor: () => new SingleMock(),
   methods: { ...common, setstaticresource: (self: ResourceMock, name: string) => void self.resources.set('', name) },
 });
 defineClass('System.MultiStaticResourceCalloutMock', {
-  instance: ResourceMock,
+  instance: MultiMock,
   interfaces: ['System.HttpCalloutMock'],
-  ctor: () => new ResourceMock(true),
+  ctor: () => new MultiMock(),
   methods: { ...common, setstaticresource: (self: ResourceMock, endpoint: string, name: string) => void self.resources.set(endpoint, name) },
 });

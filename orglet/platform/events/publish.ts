@@ -56,7 +56,7 @@ function publishOne(event: SObjectValue | null): unknown {
 }
 
 function withDefaults(event: SObjectValue): Record<string, unknown> {
-  return { ...event.type.defaults?.(), ...event.f };
+  return { ...hooks.records?.defaults(event.type), ...event.f };
 }
 
 function missingFields(event: SObjectValue): string[] {
@@ -88,7 +88,7 @@ export function immediateEvents(slots: Map<string | symbol, unknown>): SObjectVa
 
 /** The event object of that name. */
 export function eventObject(name: string) {
-  const object = hooks.schema?.object(name);
+  const object = hooks.schema?.resolveObject(name);
   if (!object) throw new Error(`There is no event ${name}`);
   return object;
 }

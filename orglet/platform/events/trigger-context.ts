@@ -1,5 +1,5 @@
 import { defineClass } from '../../runtime/registry.js';
-import { ApexObject } from '../../runtime/values/object.js';
+import { StandardObject } from '../../runtime/values/object.js';
 
 /** The delivery that a trigger on an event runs in. */
 export interface Delivery {
@@ -18,16 +18,12 @@ export function setDelivery(delivery: Delivery | null): void {
 }
 
 /** `EventBus.TriggerContext`. */
-class TriggerContextObject extends ApexObject {
+class TriggerContextObject extends StandardObject {
   readonly delivery: Delivery;
 
   constructor(delivery: Delivery) {
     super();
     this.delivery = delivery;
-  }
-
-  override get standardName(): string {
-    return 'eventbus.TriggerContext';
   }
 }
 

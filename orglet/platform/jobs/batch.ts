@@ -6,7 +6,7 @@ import { objectType, type ApexObject } from '../../runtime/values/object.js';
 import type { WorkOptions } from '../host.js';
 import { callMethod, iterate } from '../invoke.js';
 import { restoreSnapshot, takeSnapshot, type Snapshot } from '../snapshot.js';
-import { JobContext } from './contexts.js';
+import { BatchableContext } from './contexts.js';
 import { asJob } from './execute.js';
 import { createAsyncJob, finishAsyncJob, updateAsyncJob } from './rows.js';
 import type { BatchJob } from './types.js';
@@ -63,8 +63,8 @@ function implementsInterface(instance: ApexObject, name: string): boolean {
   return findClass(objectType(instance).name)?.supertypes.has(name) ?? false;
 }
 
-function contextOf(job: BatchJob, childId: string | null = null): JobContext {
-  return new JobContext('Database.BatchableContextImpl', job.id, childId);
+function contextOf(job: BatchJob, childId: string | null = null): BatchableContext {
+  return new BatchableContext(job.id, childId);
 }
 
 /** Only `Database.Stateful` jobs carry their fields from one transaction to the next. */

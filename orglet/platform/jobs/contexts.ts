@@ -1,26 +1,24 @@
 import { defineClass } from '../../runtime/registry.js';
-import { ApexObject } from '../../runtime/values/object.js';
+import { StandardObject } from '../../runtime/values/object.js';
 
 /** What a running job is told of itself: `QueueableContext`, `BatchableContext`, `SchedulableContext`. */
-export class JobContext extends ApexObject {
+abstract class JobContext extends StandardObject {
   readonly jobId: string;
   readonly childJobId: string | null;
-  private readonly className: string;
 
-  constructor(className: string, jobId: string, childJobId: string | null = null) {
+  constructor(jobId: string, childJobId: string | null = null) {
     super();
-    this.className = className;
     this.jobId = jobId;
     this.childJobId = childJobId;
   }
-
-  override get standardName(): string {
-    return this.className;
-  }
 }
 
+export class QueueableContext extends JobContext {}
+export class BatchableContext extends JobContext {}
+export class SchedulableContext extends JobContext {}
+
 defineClass('System.QueueableContextImpl', {
-  instance: JobContext,
+  instance: QueueableContext,
   interfaces: ['System.QueueableContext'],
   methods: { getjobid: (self: JobContext) => self.jobId },
 });
@@ -30,11 +28,11 @@ const batchable = {
   getjobid: (self: JobContext) => self.jobId,
   getchildjobid: (self: JobContext) => self.childJobId,
 };
-defineClass('Database.BatchableContextImpl', { instance: JobContext, interfaces: ['Database.BatchableContext'], methods: batchable });
+defineClass('Database.BatchableContextImpl', { instance: BatchableContext, interfaces: ['Database.BatchableContext'], methods: batchable });
 defineClass('Database.BatchableContext', { methods: batchable });
 
 defineClass('System.SchedulableContextImpl', {
-  instance: JobContext,
+  instance: SchedulableContext,
   interfaces: ['System.SchedulableContext'],
   methods: { gettriggerid: (self: JobContext) => self.jobId },
 });

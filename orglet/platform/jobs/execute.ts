@@ -5,16 +5,19 @@ import { platformHost, type WorkOptions } from '../host.js';
 import { callMethod } from '../invoke.js';
 import { restoreSnapshot, takeSnapshot } from '../snapshot.js';
 import { setAsyncContext, type AsyncContext } from '../state.js';
-import { JobContext } from './contexts.js';
+import { QueueableContext, SchedulableContext } from './contexts.js';
 import { FinalizerContext } from './finalizer.js';
 import { finishAsyncJob, updateAsyncJob } from './rows.js';
 import type { FinalizerJob, FutureJob, Job, QueueableJob, ScheduledJob } from './types.js';
 
 /** How an exception that ended a job is shown in `AsyncApexJob.ExtendedStatus`. */
 export function describeFailure(error: unknown): string {
-  if (error instanceof ApexExceptionObject) return `${error.typeName}: ${error.getMessage()}`;
+  if (error instanceof ApexExceptionObject) return `${error.typeName}: ${messageOf(error)}`;
   return error instanceof Error ? error.message : String(error);
 }
+
+/** What `getMessage()` says. */
+export const messageOf = (error: ApexExceptionObject): string => error.message ?? 'Script-thrown exception';
 
 /** Runs part of a job as its owner in a transaction of its own. */
 export function asJob<T>(job: Job, quiddity: string, context: Partial<AsyncContext> & Pick<AsyncContext, 'kind'>, statics: WorkOptions['statics'], fn: () => T): T {
@@ -46,7 +49,7 @@ export function runQueueable(job: QueueableJob, statics: WorkOptions['statics'],
       shared = context;
       requestId = tx().requestId;
       updateAsyncJob(job.id, { Status: 'Processing' });
-      callMethod(restoreSnapshot(job.state), 'execute', [new JobContext('System.QueueableContextImpl', job.id)]);
+      callMethod(restoreSnapshot(job.state), 'execute', [new QueueableContext(job.id)]);
       finishAsyncJob(job.id, null);
       settle();
     });
@@ -65,7 +68,7 @@ export function runQueueable(job: QueueableJob, statics: WorkOptions['statics'],
 }
 
 function failureOf(error: unknown): { type: string; message: string } {
-  if (error instanceof ApexExceptionObject) return { type: error.typeName, message: error.getMessage() };
+  if (error instanceof ApexExceptionObject) return { type: error.typeName, message: messageOf(error) };
   return { type: 'System.UnexpectedException', message: describeFailure(error) };
 }
 
@@ -89,7 +92,7 @@ export function runFuture(job: FutureJob, statics: WorkOptions['statics'], settl
 
 export function runScheduled(job: ScheduledJob, statics: WorkOptions['statics'], settle: () => void): void {
   asJob(job, 'SCHEDULED', { kind: 'schedulable', jobId: job.asyncJobId }, statics, () => {
-    callMethod(restoreSnapshot(job.state), 'execute', [new JobContext('System.SchedulableContextImpl', job.id)]);
+    callMethod(restoreSnapshot(job.state), 'execute', [new SchedulableContext(job.id)]);
     settle();
   });
 }

@@ -1,22 +1,18 @@
 import { exception, standardExceptionName } from '../../runtime/errors.js';
 import { defineClass } from '../../runtime/registry.js';
 import { defineEnum } from '../../runtime/lib/enums.js';
-import { ApexObject } from '../../runtime/values/object.js';
+import { StandardObject } from '../../runtime/values/object.js';
 import type { FinalizerJob } from './types.js';
 
 const results = defineEnum('System.ParentJobResult', ['SUCCESS', 'UNHANDLED_EXCEPTION']);
 
 /** `System.FinalizerContext`: what became of the job that attached the finalizer. */
-export class FinalizerContext extends ApexObject {
+export class FinalizerContext extends StandardObject {
   readonly job: FinalizerJob;
 
   constructor(job: FinalizerJob) {
     super();
     this.job = job;
-  }
-
-  override get standardName(): string {
-    return 'System.FinalizerContextImpl';
   }
 }
 

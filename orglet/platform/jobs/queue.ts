@@ -99,7 +99,7 @@ function failJob(job: Job, error: unknown): void {
 }
 
 function traceOf(error: unknown): string {
-  const stack = error instanceof ApexExceptionObject || error instanceof Error ? error.stack : undefined;
+  const stack = error instanceof ApexExceptionObject ? error.origin.stack : error instanceof Error ? error.stack : undefined;
   return stack ? `\n${stack}` : '';
 }
 

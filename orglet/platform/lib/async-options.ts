@@ -1,15 +1,12 @@
 import { defineClass } from '../../runtime/registry.js';
-import { ApexObject } from '../../runtime/values/object.js';
+import { StandardObject } from '../../runtime/values/object.js';
 
 /** `QueueableDuplicateSignature`: a key that no two waiting queueables may share. */
-export class DuplicateSignature extends ApexObject {
+export class DuplicateSignature extends StandardObject {
   readonly key: string;
   constructor(key: string) {
     super();
     this.key = key;
-  }
-  override get standardName(): string {
-    return 'System.QueueableDuplicateSignature';
   }
   override describe(): string {
     return this.key;
@@ -19,11 +16,8 @@ export class DuplicateSignature extends ApexObject {
 /** Most characters of a signature. */
 const MAX_SIZE = 10_000;
 
-class SignatureBuilder extends ApexObject {
+class SignatureBuilder extends StandardObject {
   parts: string[] = [];
-  override get standardName(): string {
-    return 'System.QueueableDuplicateSignature.Builder';
-  }
   add(kind: string, value: unknown): this {
     this.parts.push(`${kind}:${String(value)}`);
     return this;
@@ -34,13 +28,10 @@ class SignatureBuilder extends ApexObject {
 }
 
 /** `System.AsyncOptions`. */
-export class AsyncOptions extends ApexObject {
+export class AsyncOptions extends StandardObject {
   duplicateSignature: DuplicateSignature | null = null;
   maximumQueueableStackDepth: number | null = null;
   minimumQueueableDelayInMinutes: number | null = null;
-  override get standardName(): string {
-    return 'System.AsyncOptions';
-  }
 }
 
 defineClass('System.QueueableDuplicateSignature', { instance: DuplicateSignature, methods: { tostring: (self: DuplicateSignature) => self.key } });

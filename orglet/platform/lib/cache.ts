@@ -1,13 +1,12 @@
 import { findClass } from '../../runtime/classes.js';
 import { raise } from '../../runtime/errors.js';
-import { hooks } from '../../runtime/hooks.js';
 import { defineClass } from '../../runtime/registry.js';
 import { tx } from '../../runtime/transaction.js';
 import { BOOLEAN, OBJECT, STRING, type TypeDesc } from '../../runtime/types.js';
 import { ApexDouble } from '../../runtime/values/scalars.js';
 import { ApexList } from '../../runtime/values/list.js';
 import { ApexMap, ApexSet } from '../../runtime/values/map.js';
-import { ApexObject } from '../../runtime/values/object.js';
+import { StandardObject } from '../../runtime/values/object.js';
 import { platformHost } from '../host.js';
 import { callMethod } from '../invoke.js';
 import { restoreSnapshot, takeSnapshot, type Snapshot } from '../snapshot.js';
@@ -39,7 +38,7 @@ function entries(): Entries {
 }
 
 /** A partition of the org or session cache; `Cache.Org` itself uses the default one. */
-class Partition extends ApexObject {
+class Partition extends StandardObject {
   readonly scope: Scope;
   /** `namespace.partition`. */
   readonly name: string;
@@ -48,10 +47,6 @@ class Partition extends ApexObject {
     super();
     this.scope = scope;
     this.name = qualifiedPartition(name);
-  }
-
-  override get standardName(): string {
-    return this.scope === 'org' ? 'cache.OrgPartition' : 'cache.SessionPartition';
   }
 
   private key(key: string): string {
@@ -109,15 +104,19 @@ function partition(scope: Scope, name: string | null): Partition {
   if (name === null) return raise('cache.InvalidParamException', 'Partition name cannot be null');
   const bare = name.slice(name.lastIndexOf('.') + 1);
   if (!/^[A-Za-z0-9]+$/.test(bare)) raise('cache.InvalidParamException', `Invalid partition name: ${name}`);
-  return new Partition(scope, name);
+  return open(scope, name);
 }
+
+class OrgPartition extends Partition {}
+class SessionPartition extends Partition {}
+const open = (scope: Scope, name: string) => (scope === 'org' ? new OrgPartition(scope, name) : new SessionPartition(scope, name));
 
 /** The default partition, or the one a key names (`namespace.partition.key`). */
 function partitionOf(scope: Scope, key: string): Partition {
   const parts = key.split('.');
-  if (parts.length === 3) return new Partition(scope, `${parts[0]}.${parts[1]}`);
+  if (parts.length === 3) return open(scope, `${parts[0]}.${parts[1]}`);
   const standard = platformHost().project.of('PlatformCachePartition').find(({ def }) => def.isDefaultPartition);
-  return new Partition(scope, standard?.name ?? 'default');
+  return open(scope, standard?.name ?? 'default');
 }
 
 /** `get(builder class, key)`: asks the builder for a value that is missing and keeps it. */
@@ -129,12 +128,17 @@ function load(target: Partition, type: { type?: TypeDesc }, key: string): unknow
   if (!type.type || !findClass(type.type.name)?.supertypes.has('cache.cachebuilder')) {
     return raise('cache.InvalidCacheBuilderException', `${type.type?.name} does not implement Cache.CacheBuilder`);
   }
-  const value = callMethod(hooks.classes!.newInstance(type.type, true), 'doload', [bare]);
+  const value = callMethod(newInstance(type.type), 'doload', [bare]);
   if (value !== null) target.put(cacheKey, value, null);
   return value;
 }
 
 const isType = (value: unknown): value is { type?: TypeDesc } => typeof value === 'object' && value !== null && !(value instanceof ApexList);
+
+/** A new instance of a project class by its constructor without parameters. */
+function newInstance(type: TypeDesc): unknown {
+  return findClass(type.name)!.constructors.find(({ params }) => params.length === 0)!.invoke([]);
+}
 
 function get(target: Partition | Scope, first: unknown, key?: string): unknown {
   if (isType(first)) return load(typeof target === 'string' ? partitionOf(target, key!) : target, first, key!);
@@ -181,7 +185,7 @@ const statistics = (of: () => Partition) => ({
 });
 
 const instanceStatistics = Object.fromEntries(
-  Object.keys(statistics(() => new Partition('org', ''))).map((name) => [
+  Object.keys(statistics(() => open('org', ''))).map((name) => [
     name,
     (self: Partition) => statistics(() => self)[name as keyof ReturnType<typeof statistics>](),
   ]),
@@ -209,7 +213,9 @@ for (const scope of ['org', 'session'] as const) {
       getpartition: (partitionName: string) => partition(scope, partitionName),
     },
   });
-  defineClass(`${name}Partition`, { instance: Partition, parent: 'cache.Partition', ctor: (given: string) => partition(scope, given), methods: partitionMethods });
+  defineClass(`${name}Partition`, {
+    instance: scope === 'org' ? OrgPartition : SessionPartition,
+    parent: 'cache.Partition', ctor: (given: string) => partition(scope, given), methods: partitionMethods });
 }
 
 defineClass('cache.Partition', {

@@ -3,7 +3,7 @@ import { defineClass, findMember, lib } from '../../runtime/registry.js';
 import { tx } from '../../runtime/transaction.js';
 import { STRING, types } from '../../runtime/types.js';
 import { ApexList } from '../../runtime/values/list.js';
-import { ApexObject } from '../../runtime/values/object.js';
+import { StandardObject, type ApexObject } from '../../runtime/values/object.js';
 import { platformHost } from '../host.js';
 import { testState } from '../state.js';
 
@@ -35,7 +35,7 @@ export function outbox(limit = 100): OutboxMessage[] {
   return rows.map(([message]) => JSON.parse(message as string) as OutboxMessage);
 }
 
-class SendEmailError extends ApexObject {
+class SendEmailError extends StandardObject {
   readonly message: string;
   readonly status: string;
   readonly target: string | null;
@@ -45,19 +45,13 @@ class SendEmailError extends ApexObject {
     this.status = status;
     this.target = target;
   }
-  override get standardName(): string {
-    return 'Messaging.SendEmailError';
-  }
 }
 
-class SendEmailResult extends ApexObject {
+class SendEmailResult extends StandardObject {
   readonly errors: SendEmailError[];
   constructor(errors: SendEmailError[]) {
     super();
     this.errors = errors;
-  }
-  override get standardName(): string {
-    return 'Messaging.SendEmailResult';
   }
 }
 
@@ -84,7 +78,7 @@ defineClass('Messaging.SendEmailResult', {
 });
 
 function read<T>(message: ApexObject, name: string): T | null {
-  const member = findMember(message.standardName ?? '', 'methods', name);
+  const member = findMember(message.apexType.name, 'methods', name);
   return member ? (member(message) as T | null) : null;
 }
 

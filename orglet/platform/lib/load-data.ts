@@ -21,7 +21,7 @@ export function loadData(token: SObjectTypeToken, resource: string): ApexList {
     header.forEach((name, index) => {
       if (index === given || (cells[index] ?? '') === '') return;
       const field = object.resolveField(name.trim()) ?? raise('System.UnexpectedException', `Field ${name} does not exist on ${object.name}`);
-      record.f[field!.name] = readValue(field!.apexType.name, cells[index]);
+      record.f[field!.name] = readValue(field!.apexType, cells[index]);
     });
     return record;
   });

@@ -5,7 +5,7 @@ import { SObjectValue, type SObjectTypeToken } from '../../runtime/sobject.js';
 import { Limits, tx } from '../../runtime/transaction.js';
 import { ID, types } from '../../runtime/types.js';
 import { ApexList } from '../../runtime/values/list.js';
-import { ApexObject } from '../../runtime/values/object.js';
+import { StandardObject } from '../../runtime/values/object.js';
 import type { ApexDatetime } from '../../runtime/values/scalars.js';
 import { deliverTestEvents } from '../events/deliver.js';
 import { platformHost } from '../host.js';
@@ -50,10 +50,7 @@ function setMock(type: { type?: { name: string }; name?: string }, mock: unknown
   running().mocks.set(name, mock);
 }
 
-class TestBroker extends ApexObject {
-  override get standardName(): string {
-    return 'eventbus.TestBroker';
-  }
+class TestBroker extends StandardObject {
 }
 defineClass('eventbus.TestBroker', {
   instance: TestBroker,
@@ -70,7 +67,7 @@ defineClass('eventbus.TestBroker', {
 
 function setCreatedDate(recordId: string, date: ApexDatetime): void {
   running();
-  const object = hooks.schema?.byPrefix(recordId.slice(0, 3));
+  const object = hooks.schema?.objectByPrefix(recordId.slice(0, 3));
   if (!object) return raise('System.StringException', `Invalid id: ${recordId}`);
   platformHost().updateRow(object.name, recordId, { CreatedDate: date });
 }
@@ -125,14 +122,11 @@ defineClass('System.Test', {
 });
 
 /** `InstallContext` and `UninstallContext` of `Test.testInstall`. */
-class InstallContext extends ApexObject {
+class InstallContext extends StandardObject {
   readonly version: unknown;
   constructor(version: unknown) {
     super();
     this.version = version;
-  }
-  override get standardName(): string {
-    return 'System.InstallContext';
   }
 }
 defineClass('System.InstallContext', {

@@ -114,12 +114,12 @@ function failure(services: Services, where: string, error: unknown): Outcome {
     return { status: 500, error: { message: 'An internal server error has occurred', isUserDefinedException: false } };
   }
   if (error.typeName === 'System.AuraHandledException') {
-    return { status: 500, error: { message: error.getMessage(), exceptionType: error.typeName, isUserDefinedException: false, stackTrace: '' } };
+    return { status: 500, error: { message: error.message ?? 'Script-thrown exception', exceptionType: error.typeName, isUserDefinedException: false, stackTrace: '' } };
   }
   services.log(services.org.describeError(error, where));
   return {
     status: 500,
-    error: { message: 'Script-thrown exception', exceptionType: error.typeName, isUserDefinedException: error.standardName === null, stackTrace: '' },
+    error: { message: 'Script-thrown exception', exceptionType: error.typeName, isUserDefinedException: error.classInfo !== null, stackTrace: '' },
   };
 }
 

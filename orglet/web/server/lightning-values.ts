@@ -1,7 +1,7 @@
 import { findClass, type ClassInfo } from '../../runtime/classes.js';
 import { hooks } from '../../runtime/hooks.js';
 import { SObjectValue, type ObjectInfo } from '../../runtime/sobject.js';
-import { types, type TypeDesc } from '../../runtime/types.js';
+import { primitive, types, type TypeDesc } from '../../runtime/types.js';
 import { ApexDecimal } from '../../runtime/values/decimal.js';
 import { ApexList } from '../../runtime/values/list.js';
 import { ApexMap, ApexSet } from '../../runtime/values/map.js';
@@ -44,8 +44,8 @@ function recordToLightning(record: SObjectValue): Record<string, unknown> {
 }
 
 function instanceToLightning(value: ApexObject): Record<string, unknown> {
-  const info = value.standardName === null ? findClass(hooks.classes!.typeOf(value).name) : null;
-  if (!info) throw new ConversionError(`${value.standardName} is not supported as a return value of an @AuraEnabled method`);
+  const info = value.classInfo;
+  if (!info) throw new ConversionError(`${value.apexType.name} is not supported as a return value of an @AuraEnabled method`);
   const result: Record<string, unknown> = {};
   for (const field of info.allFields()) {
     if (field.static || !field.readable || !isAuraEnabled(field)) continue;
@@ -154,7 +154,7 @@ function checksum(id: string): string {
 }
 
 function objectInfo(name: string, path: string): ObjectInfo {
-  return hooks.schema?.object(name) ?? fail(path, name, name);
+  return hooks.schema?.resolveObject(name) ?? fail(path, name, name);
 }
 
 /** A record as `{sobjectType, Field: value}`, or as `{apiName, fields}` of the UI API. */
@@ -168,11 +168,13 @@ function recordFromLightning(json: Record<string, unknown>, type: TypeDesc, path
   for (const [key, value] of Object.entries(values)) {
     const plain = value !== null && typeof value === 'object' && 'value' in value ? (value as { value: unknown }).value : value;
     const field = object.resolveField(key);
-    if (field) record.f[field.name] = fromLightning(plain, field.apexType, `${path}.${key}`);
+    if (field) record.f[field.name] = fromLightning(plain, fieldType(field.apexType), `${path}.${key}`);
     else if (!setRelated(record, object, key, plain, path)) fail(`${path}.${key}`, object.name, value);
   }
   return record;
 }
+
+const fieldType = (name: string): TypeDesc => primitive(name) ?? types.any;
 
 function setRelated(record: SObjectValue, object: ObjectInfo, key: string, value: unknown, path: string): boolean {
   const parent = object.resolveRelationship(key);
@@ -182,7 +184,7 @@ function setRelated(record: SObjectValue, object: ObjectInfo, key: string, value
   }
   const children = object.resolveChildRelationship(key);
   if (!children) return false;
-  record.f[children.name] = fromLightning(value, types.list(types.sobject(children.child)), `${path}.${key}`);
+  record.f[children.name!] = fromLightning(value, types.list(types.sobject(children.childObject.name)), `${path}.${key}`);
   return true;
 }
 

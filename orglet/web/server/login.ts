@@ -1,8 +1,8 @@
 import type { RequestContext } from './context.js';
 import { HttpError } from './context.js';
 import type { Mount } from './router.js';
-import { sessionCookie, sessionToken } from './session.js';
-import type { Services } from './server.js';
+import { sessionCookie } from './session.js';
+import { sessionToken, type Services } from './server.js';
 
 /** Name of the cookie that ties a login form to the browser that asked for it. */
 const FORM_COOKIE = 'orglet_login';

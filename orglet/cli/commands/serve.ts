@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Org } from '../../org/org.js';
+import { pageHostMounts } from '../../web/index.js';
+import { createServer } from '../../web/server/server.js';
+import { PROJECT_OPTIONS, UsageError } from '../args.js';
+import type { Command } from '../main.js';
+import { DATA_OPTION, dataFile, projectOptions } from '../project.js';
+
+/** `orglet serve`: opens the org and answers on loopback until it is told to stop. */
+export const serve: Command = {
+  spec: {
+    name: 'serve',
+    summary: 'Serves the storefront, the admin pages and the REST API of the org on this machine.',
+    options: {
+      ...PROJECT_OPTIONS,
+      data: DATA_OPTION,
+      port: { value: 'N', help: 'Port on loopback; 0 picks a free one (default: 8080)' },
+      open: { help: 'Open the storefront in the browser' },
+    },
+  },
+  async run(args) {
+    const port = Number(args.value('port') ?? '8080');
+    if (!Number.isInteger(port) || port < 0 || port > 65535) throw new UsageError(`'${args.value('port')}' is not a port number.`);
+    const database = dataFile(args);
+    mkdirSync(dirname(database), { recursive: true });
+    const org = Org.open({ ...projectOptions(args), database });
+    const host = await pageHostMounts(org);
+    const server = createServer(org, host);
+    const actual = await server.listen(port);
+    const address = `http://localhost:${actual}`;
+    process.stdout.write(`Serving ${address}\nAdmin   ${address}/admin (sign in as ${org.adminUser().username})\nStop with Ctrl-C\n`);
+    if (args.has('open')) openBrowser(address);
+    await stopSignal();
+    await server.close();
+    org.close();
+    return 0;
+  },
+};
+
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
+}
+
+function openBrowser(address: string): void {
+  const command = process.platform === 'darwin' ? 'open' : process.platform === 'win32' ? 'explorer' : 'xdg-open';
+  const child = spawn(command, [address], { stdio: 'ignore', detached: true });
+  child.on('error', () => process.stderr.write(`No browser could be opened; visit ${address}\n`));
+  child.unref();
+}

@@ -1,0 +1,32 @@
+import { existsSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { OrgOptions } from '../org/types.js';
+import { UsageError, type ParsedArgs } from './args.js';
+
+/** Directory below the project where Orglet keeps data and caches. */
+export const STATE_DIR = '.orglet';
+
+/** The org options that the project options of a command stand for. */
+export function projectOptions(args: ParsedArgs): OrgOptions {
+  const projectDir = resolve(args.value('project') ?? '.');
+  if (!existsSync(projectDir) || !statSync(projectDir).isDirectory()) throw new UsageError(`There is no directory ${projectDir}.`);
+  const sourceDirs = args.values('source-dir');
+  if (!sourceDirs.length && !existsSync(join(projectDir, 'sfdx-project.json')) && !existsSync(join(projectDir, 'src'))) {
+    throw new UsageError(`${projectDir} is not a Salesforce project: it has neither sfdx-project.json nor src/. Use --project or --source-dir.`);
+  }
+  for (const dir of sourceDirs) if (!existsSync(resolve(projectDir, dir))) throw new UsageError(`There is no directory ${resolve(projectDir, dir)}.`);
+  return {
+    projectDir,
+    namespace: args.value('namespace'),
+    sourceDirs: sourceDirs.length ? sourceDirs : undefined,
+    stripTokens: args.values('strip-token'),
+    cacheDir: args.value('cache-dir') ?? join(projectDir, STATE_DIR, 'cache'),
+  };
+}
+
+/** The file that holds the records of a project. */
+export function dataFile(args: ParsedArgs): string {
+  return resolve(args.value('data') ?? join(args.value('project') ?? '.', STATE_DIR, 'org.sqlite'));
+}
+
+export const DATA_OPTION = { value: 'FILE', help: 'File that holds the records (default: .orglet/org.sqlite in the project)' };
