@@ -41,7 +41,7 @@ export async function main(args: string[]): Promise<void> {
 async function callFixture({ request, response, url }: PageRequest, file: string | undefined): Promise<void> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  const parameters = JSON.parse(Buffer.concat(chunks).toString() || '{}');
+  const parameters = JSON.parse(url.searchParams.get('params') ?? (Buffer.concat(chunks).toString() || '{}'));
   const name = url.pathname.split('/').slice(2).join('.');
   try {
     const results = await readFixture(file);

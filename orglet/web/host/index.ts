@@ -1,0 +1,1 @@
+export { createWebHost, type WebHost, type WebHostOptions } from './web-host.js';
