@@ -1,0 +1,56 @@
+import { LightningElement, api } from 'lwc';
+import { productUrl } from 'c/storeRoutes';
+import { fillLabel, formatMoney, type FormatContext } from 'c/storeFormat';
+import type { CartItemDto, CartNoticeDto } from 'c/storeTypes';
+import remove from '@salesforce/label/c.Store_Remove';
+import soldOut from '@salesforce/label/c.Store_SoldOut';
+import itemsInCart from '@salesforce/label/c.Store_ItemsInCart';
+
+interface Line extends CartItemDto {
+  url: string;
+  lineTotalText: string;
+  removeLabel: string;
+  notices: string[];
+  isSoldOut: boolean;
+}
+
+/**
+ * The lines of a cart, each with its quantity and a way to take it out.
+ * @fires CartLines#quantitychange `{itemId, quantity}`
+ * @fires CartLines#remove `{itemId}`
+ * @fires CartLines#follow a product link was followed
+ */
+export default class CartLines extends LightningElement {
+  static renderMode = 'light' as const;
+
+  @api items: CartItemDto[] = [];
+  @api notices: CartNoticeDto[] | null = null;
+  @api context: FormatContext | null = null;
+
+  labels = { remove, soldOut, itemsInCart };
+
+  get lines(): Line[] {
+    return (this.items ?? []).map((item) => ({
+      ...item,
+      url: productUrl(item.productSlug, item.variantId),
+      lineTotalText: formatMoney(item.lineTotal, this.context),
+      removeLabel: fillLabel(remove, [item.title, item.variantTitle].filter(Boolean).join(', ')),
+      notices: (this.notices ?? []).filter((notice) => notice.itemId === item.id).map((notice) => notice.message),
+      isSoldOut: !item.inStock,
+    }));
+  }
+
+  handleFollow(): void {
+    this.dispatchEvent(new CustomEvent('follow'));
+  }
+
+  handleQuantity(event: CustomEvent<{ quantity: number }>): void {
+    const itemId = (event.currentTarget as HTMLElement).dataset.id;
+    this.dispatchEvent(new CustomEvent('quantitychange', { detail: { itemId, quantity: event.detail.quantity } }));
+  }
+
+  handleRemove(event: Event): void {
+    const itemId = (event.currentTarget as HTMLElement).dataset.id;
+    this.dispatchEvent(new CustomEvent('remove', { detail: { itemId } }));
+  }
+}

@@ -1,0 +1,183 @@
+/**
+ * The shopper's cart, shared by all bundles of the page and by all tabs of the browser.
+ * The server owns the cart; this module keeps its token, the last answer, and the order of the commands.
+ */
+import getCart from '@salesforce/apex/CartController.getCart';
+import addItem from '@salesforce/apex/CartController.addItem';
+import setItemQuantity from '@salesforce/apex/CartController.setQuantity';
+import removeCartItem from '@salesforce/apex/CartController.removeItem';
+import type { CartDto } from 'c/storeTypes';
+
+export interface CartState {
+  cart: CartDto | null;
+  /** False until the server has answered for the first time. */
+  loaded: boolean;
+  /** True while a command is under way. */
+  busy: boolean;
+}
+
+type CartListener = (state: CartState) => void;
+
+interface CartChannel {
+  state: CartState;
+  listeners: Set<CartListener>;
+  queue: Promise<unknown>;
+  pending: number;
+  /** Stands in for localStorage where the browser forbids it. */
+  memoryToken: string | null;
+}
+
+const STORAGE_PREFIX = 'storehouse.cart.';
+const channels = new Map<string, CartChannel>();
+
+function channelOf(storeCode: string): CartChannel {
+  let channel = channels.get(storeCode);
+  if (!channel) {
+    channel = {
+      state: { cart: null, loaded: false, busy: false },
+      listeners: new Set(),
+      queue: Promise.resolve(),
+      pending: 0,
+      memoryToken: null,
+    };
+    channels.set(storeCode, channel);
+  }
+  return channel;
+}
+
+function publish(channel: CartChannel, change: Partial<CartState>): void {
+  channel.state = { ...channel.state, ...change };
+  for (const listener of [...channel.listeners]) {
+    listener(channel.state);
+  }
+}
+
+/** The stored value is `token|counter`: every write differs, so that other tabs hear of each change. */
+function storedToken(storeCode: string): string | null {
+  try {
+    const stored = window.localStorage.getItem(STORAGE_PREFIX + storeCode);
+    return stored ? stored.split('|')[0] || null : null;
+  } catch {
+    return channelOf(storeCode).memoryToken;
+  }
+}
+
+function storeToken(storeCode: string, token: string | null): void {
+  channelOf(storeCode).memoryToken = token;
+  try {
+    const key = STORAGE_PREFIX + storeCode;
+    if (token) {
+      window.localStorage.setItem(key, `${token}|${Date.now()}`);
+    } else {
+      window.localStorage.removeItem(key);
+    }
+  } catch {
+    // Storage is switched off: the cart then lasts as long as the page, kept in memoryToken.
+  }
+}
+
+/** Commands run one after the other: the first `addItem` makes the token that the next ones need. */
+function enqueue(storeCode: string, command: (token: string) => Promise<CartDto | null>): Promise<CartDto | null> {
+  const channel = channelOf(storeCode);
+  channel.pending += 1;
+  publish(channel, { busy: true });
+  const run = async (): Promise<CartDto | null> => {
+    try {
+      const cart = await command(storedToken(storeCode) ?? '');
+      adoptCart(storeCode, cart);
+      return cart;
+    } finally {
+      channel.pending -= 1;
+      publish(channel, { busy: channel.pending > 0 });
+    }
+  };
+  const result = channel.queue.then(run, run);
+  channel.queue = result.catch(() => undefined);
+  return result;
+}
+
+/** Token of the current cart; empty when there is none yet. */
+export function cartToken(storeCode: string): string {
+  return storedToken(storeCode) ?? '';
+}
+
+/**
+ * Hears of every change of the cart, at once with the present state.
+ * The first listener of a store loads its cart from the server.
+ * @returns a function that ends the subscription
+ */
+export function connectCart(storeCode: string, listener: CartListener): () => void {
+  const channel = channelOf(storeCode);
+  channel.listeners.add(listener);
+  listener(channel.state);
+  if (!channel.state.loaded && channel.pending === 0) {
+    refreshCart(storeCode).catch(() => publish(channel, { loaded: true }));
+  }
+  return () => {
+    channel.listeners.delete(listener);
+  };
+}
+
+/** Reads the cart again; no request is made when the browser has no cart. */
+export async function refreshCart(storeCode: string): Promise<CartDto | null> {
+  if (!storedToken(storeCode)) {
+    publish(channelOf(storeCode), { cart: null, loaded: true });
+    return null;
+  }
+  return enqueue(storeCode, (token) => getCart({ storeCode, cartToken: token }));
+}
+
+export function addToCart(storeCode: string, variantId: string, quantity: number): Promise<CartDto | null> {
+  return enqueue(storeCode, (token) => addItem({ storeCode, cartToken: token, variantId, quantity }));
+}
+
+export function setQuantity(storeCode: string, itemId: string, quantity: number): Promise<CartDto | null> {
+  return enqueue(storeCode, (token) => setItemQuantity({ storeCode, cartToken: token, itemId, quantity }));
+}
+
+export function removeItem(storeCode: string, itemId: string): Promise<CartDto | null> {
+  return enqueue(storeCode, (token) => removeCartItem({ storeCode, cartToken: token, itemId }));
+}
+
+/** Takes over a cart that another controller returned, for example the repriced one of the checkout. */
+export function adoptCart(storeCode: string, cart: CartDto | null): void {
+  const channel = channelOf(storeCode);
+  const changed = JSON.stringify(channel.state.cart) !== JSON.stringify(cart);
+  if (cart?.token) {
+    storeToken(storeCode, cart.token);
+  } else if (changed && channel.state.loaded) {
+    storeToken(storeCode, storedToken(storeCode));
+  }
+  publish(channel, { cart, loaded: true });
+}
+
+/** Drops the cart of this browser, after it has become an order. */
+export function forgetCart(storeCode: string): void {
+  storeToken(storeCode, null);
+  publish(channelOf(storeCode), { cart: null, loaded: true });
+}
+
+/** Another tab changed the cart: read it again, without writing to the storage in answer. */
+function handleStorage(event: StorageEvent): void {
+  if (!event.key?.startsWith(STORAGE_PREFIX)) {
+    return;
+  }
+  const storeCode = event.key.slice(STORAGE_PREFIX.length);
+  const channel = channels.get(storeCode);
+  if (!channel) {
+    return;
+  }
+  const token = storedToken(storeCode);
+  if (!token) {
+    publish(channel, { cart: null });
+    return;
+  }
+  getCart({ storeCode, cartToken: token }).then(
+    (cart: CartDto | null) => publish(channel, { cart, loaded: true }),
+    () => undefined, // The next command of this tab reads the cart anyway.
+  );
+}
+
+if (typeof window !== 'undefined') {
+  window.addEventListener('storage', handleStorage);
+}

@@ -1,0 +1,23 @@
+import discount from '@salesforce/label/c.Store_Discount';
+import free from '@salesforce/label/c.Store_Free';
+import noteTaxExcluded from '@salesforce/label/c.Store_CartNoteTaxExcluded';
+import noteTaxIncluded from '@salesforce/label/c.Store_CartNoteTaxIncluded';
+import shipping from '@salesforce/label/c.Store_Shipping';
+import shippingPending from '@salesforce/label/c.Store_ShippingPending';
+import subtotal from '@salesforce/label/c.Store_Subtotal';
+import tax from '@salesforce/label/c.Store_Tax';
+import taxIncluded from '@salesforce/label/c.Store_TaxIncluded';
+import total from '@salesforce/label/c.Store_Total';
+
+export const labels = {
+  discount,
+  free,
+  noteTaxExcluded,
+  noteTaxIncluded,
+  shipping,
+  shippingPending,
+  subtotal,
+  tax,
+  taxIncluded,
+  total,
+};

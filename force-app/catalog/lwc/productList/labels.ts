@@ -1,0 +1,55 @@
+import allProducts from '@salesforce/label/c.Store_AllProducts';
+import breadcrumbs from '@salesforce/label/c.Store_Breadcrumbs';
+import clearAll from '@salesforce/label/c.Store_ClearAll';
+import close from '@salesforce/label/c.Store_Close';
+import emptyHelp from '@salesforce/label/c.Store_EmptyResultsHelp';
+import emptyTitle from '@salesforce/label/c.Store_EmptyResults';
+import filter from '@salesforce/label/c.Store_Filter';
+import from from '@salesforce/label/c.Store_PriceFrom';
+import home from '@salesforce/label/c.Store_Home';
+import inStock from '@salesforce/label/c.Store_InStockOnly';
+import nameSort from '@salesforce/label/c.Store_SortName';
+import newestSort from '@salesforce/label/c.Store_SortNewest';
+import featuredSort from '@salesforce/label/c.Store_SortFeatured';
+import priceAscSort from '@salesforce/label/c.Store_SortPriceAsc';
+import priceDescSort from '@salesforce/label/c.Store_SortPriceDesc';
+import pagination from '@salesforce/label/c.Store_Pagination';
+import productsOne from '@salesforce/label/c.Store_ProductsOne';
+import productsOther from '@salesforce/label/c.Store_ProductsOther';
+import removeFilter from '@salesforce/label/c.Store_RemoveFilter';
+import searchTitle from '@salesforce/label/c.Store_SearchTitle';
+import showResults from '@salesforce/label/c.Store_ShowResults';
+import sort from '@salesforce/label/c.Store_Sort';
+import upTo from '@salesforce/label/c.Store_PriceUpTo';
+import products from '@salesforce/label/c.Store_Products';
+import type { ProductSort } from 'c/storeTypes';
+
+export const labels = {
+  allProducts,
+  breadcrumbs,
+  clearAll,
+  close,
+  emptyHelp,
+  emptyTitle,
+  filter,
+  from,
+  home,
+  inStock,
+  pagination,
+  products,
+  productsOne,
+  productsOther,
+  removeFilter,
+  searchTitle,
+  showResults,
+  sort,
+  upTo,
+};
+
+export const sortLabels: Record<ProductSort, string> = {
+  featured: featuredSort,
+  newest: newestSort,
+  'price-asc': priceAscSort,
+  'price-desc': priceDescSort,
+  name: nameSort,
+};

@@ -1,0 +1,288 @@
+import { LightningElement, api, wire } from 'lwc';
+import { CurrentPageReference, NavigationMixin } from 'lightning/navigation';
+import getStore from '@salesforce/apex/StorefrontController.getStore';
+import listProducts from '@salesforce/apex/StorefrontController.listProducts';
+import {
+  activeFilters,
+  clearFilters,
+  readState,
+  SORTS,
+  toggleFilter,
+  toProductQuery,
+  writeState,
+  type ActiveFilter,
+  type ListState,
+} from 'c/catalogQuery';
+import { announce } from 'c/storeEvents';
+import { describePage } from 'c/storeDocument';
+import { fillLabel, formatMoney, pluralLabel } from 'c/storeFormat';
+import { toStoreError } from 'c/storeErrors';
+import {
+  categoryUrl,
+  homeUrl,
+  queryParameters,
+  routeParameter,
+  searchUrl,
+  webPage,
+  type PageReference,
+} from 'c/storeRoutes';
+import type { CategoryDto, ProductPageDto, ProductQuery, StoreDto, WireResult } from 'c/storeTypes';
+import { pageLinks, type PageLink } from './pagination';
+import { labels, sortLabels } from './labels';
+
+interface Chip extends ActiveFilter {
+  key: string;
+  label: string;
+  removeLabel: string;
+}
+
+/** The products of a category or of a search, with filters, order and pages that live in the URL. */
+export default class ProductList extends NavigationMixin(LightningElement) {
+  static renderMode = 'light' as const;
+
+  /** Code of the store; blank for the org's default store. */
+  @api storeCode = '';
+
+  labels = labels;
+  store: StoreDto | null = null;
+  state: ListState | null = null;
+  /** Undefined holds the wire back until the URL has been read. */
+  query: ProductQuery | undefined = undefined;
+  result: ProductPageDto | null = null;
+  loading = true;
+  errorMessage: string | null = null;
+  filtersOpen = false;
+
+  @wire(CurrentPageReference)
+  handlePage(page: PageReference | undefined): void {
+    if (!page) {
+      return;
+    }
+    const parameters = queryParameters(page);
+    const categorySlug = routeParameter(page, 'slug');
+    const state = readState(parameters, { categorySlug, search: categorySlug ? null : (parameters.q ?? null) });
+    if (state.categorySlug !== this.state?.categorySlug || state.search !== this.state?.search) {
+      this.result = null;
+    }
+    const query = toProductQuery(state);
+    this.state = state;
+    if (JSON.stringify(query) !== JSON.stringify(this.query)) {
+      this.loading = true;
+      this.query = query;
+    }
+  }
+
+  @wire(getStore, { storeCode: '$storeCode' })
+  handleStore({ data }: WireResult<StoreDto>): void {
+    if (data) {
+      this.store = data;
+      this.describe();
+    }
+  }
+
+  @wire(listProducts, { storeCode: '$storeCode', query: '$query' })
+  handleProducts({ data, error }: WireResult<ProductPageDto>): void {
+    if (data) {
+      this.result = data;
+      this.errorMessage = null;
+      this.loading = false;
+      this.describe();
+      announce(this.countText);
+    } else if (error) {
+      this.errorMessage = toStoreError(error).message;
+      this.loading = false;
+    }
+  }
+
+  describe(): void {
+    if (this.store && this.state) {
+      describePage(this.title, this.store.name, this.category?.description);
+    }
+  }
+
+  get isSearch(): boolean {
+    return !this.state?.categorySlug;
+  }
+
+  /** The category of the list; the store knows it before its products have come. */
+  get category(): CategoryDto | null {
+    const slug = this.state?.categorySlug;
+    return this.result?.category ?? this.store?.categories.find((category) => category.slug === slug) ?? null;
+  }
+
+  get unknownCategory(): boolean {
+    return Boolean(!this.isSearch && this.result && this.store && !this.category);
+  }
+
+  get title(): string {
+    if (!this.isSearch) {
+      return this.category?.name ?? '';
+    }
+    return this.state?.search ? fillLabel(labels.searchTitle, this.state.search) : labels.allProducts;
+  }
+
+  get description(): string | null {
+    return this.category?.description ?? null;
+  }
+
+  get crumbs(): { key: string; name: string; url: string }[] {
+    const crumbs = [{ key: '~home', name: labels.home, url: homeUrl() }];
+    const bySlug = new Map((this.store?.categories ?? []).map((category) => [category.slug, category]));
+    const ancestors: CategoryDto[] = [];
+    let parentSlug = this.category?.parentSlug ?? null;
+    while (parentSlug && bySlug.has(parentSlug) && ancestors.length < 10) {
+      const parent = bySlug.get(parentSlug) as CategoryDto;
+      ancestors.unshift(parent);
+      parentSlug = parent.parentSlug;
+    }
+    return [...crumbs, ...ancestors.map(({ slug, name }) => ({ key: slug, name, url: categoryUrl(slug) }))];
+  }
+
+  get subcategories(): { slug: string; name: string; url: string }[] {
+    const slug = this.state?.categorySlug;
+    return (this.store?.categories ?? [])
+      .filter((category) => slug && category.parentSlug === slug)
+      .map((category) => ({ slug: category.slug, name: category.name, url: categoryUrl(category.slug) }));
+  }
+
+  get hasSubcategories(): boolean {
+    return this.subcategories.length > 0;
+  }
+
+  get products() {
+    return this.result?.items ?? null;
+  }
+
+  get isEmpty(): boolean {
+    return this.result?.total === 0;
+  }
+
+  get resultsClass(): string {
+    return this.loading && this.result ? 'results updating' : 'results';
+  }
+
+  get busy(): string {
+    return String(this.loading);
+  }
+
+  get countText(): string {
+    if (!this.result) {
+      return '';
+    }
+    return pluralLabel(this.result.total, { one: labels.productsOne, other: labels.productsOther }, this.store?.locale);
+  }
+
+  get showResultsText(): string {
+    return this.result ? fillLabel(labels.showResults, this.countText) : labels.close;
+  }
+
+  get sorts(): { value: string; label: string; selected: boolean }[] {
+    return SORTS.map((value) => ({ value, label: sortLabels[value], selected: value === this.state?.sort }));
+  }
+
+  get facets() {
+    return this.result?.facets ?? [];
+  }
+
+  get chips(): Chip[] {
+    return (this.state ? activeFilters(this.state) : []).map((filter) => {
+      const label = this.chipLabel(filter);
+      return {
+        ...filter,
+        key: `${filter.kind}|${filter.name}|${filter.value}`,
+        label,
+        removeLabel: fillLabel(labels.removeFilter, label),
+      };
+    });
+  }
+
+  get hasChips(): boolean {
+    return this.chips.length > 0;
+  }
+
+  get filterButtonText(): string {
+    return this.hasChips ? `${labels.filter} (${this.chips.length})` : labels.filter;
+  }
+
+  chipLabel(filter: ActiveFilter): string {
+    switch (filter.kind) {
+      case 'availability':
+        return labels.inStock;
+      case 'price':
+        return this.priceChipLabel();
+      case 'brand':
+        return filter.value;
+      default:
+        return `${filter.name}: ${filter.value}`;
+    }
+  }
+
+  priceChipLabel(): string {
+    const { minPrice, maxPrice } = this.state as ListState;
+    const min = formatMoney(minPrice, this.store);
+    const max = formatMoney(maxPrice, this.store);
+    if (minPrice !== null && maxPrice !== null) {
+      return `${min} – ${max}`;
+    }
+    return minPrice === null ? fillLabel(labels.upTo, max) : fillLabel(labels.from, min);
+  }
+
+  get pages(): PageLink[] {
+    const state = this.state;
+    if (!this.result || !state) {
+      return [];
+    }
+    return pageLinks(this.result.page, this.result.pageCount, (page) => this.urlOf({ ...state, page }));
+  }
+
+  get hasPages(): boolean {
+    return (this.result?.pageCount ?? 0) > 1;
+  }
+
+  urlOf(state: ListState): string {
+    const parameters = writeState(state);
+    return state.categorySlug ? categoryUrl(state.categorySlug, parameters) : searchUrl(parameters);
+  }
+
+  show(state: ListState): void {
+    this[NavigationMixin.Navigate](webPage(this.urlOf(state)));
+  }
+
+  handleSort(event: Event): void {
+    const sort = (event.target as HTMLSelectElement).value as ListState['sort'];
+    this.show({ ...(this.state as ListState), sort, page: 1 });
+  }
+
+  handleFilter(event: CustomEvent<ActiveFilter>): void {
+    this.show(toggleFilter(this.state as ListState, event.detail));
+  }
+
+  handlePrice(event: CustomEvent<{ min: number | null; max: number | null }>): void {
+    const { min, max } = event.detail;
+    const state = this.state as ListState;
+    if (min !== state.minPrice || max !== state.maxPrice) {
+      this.show({ ...state, minPrice: min, maxPrice: max, page: 1 });
+    }
+  }
+
+  handleChip(event: Event): void {
+    const { kind, name, value } = (event.currentTarget as HTMLElement).dataset;
+    this.show(toggleFilter(this.state as ListState, { kind, name, value } as ActiveFilter));
+  }
+
+  handleClear(): void {
+    this.show(clearFilters(this.state as ListState));
+  }
+
+  handlePageLink(): void {
+    window.scrollTo({ top: 0 });
+  }
+
+  handleFiltersOpen(): void {
+    this.filtersOpen = true;
+  }
+
+  handleFiltersClose(): void {
+    this.filtersOpen = false;
+  }
+}

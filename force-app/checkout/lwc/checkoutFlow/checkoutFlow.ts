@@ -1,0 +1,445 @@
+import { LightningElement, api, wire } from 'lwc';
+import { NavigationMixin } from 'lightning/navigation';
+import getStore from '@salesforce/apex/StorefrontController.getStore';
+import getCheckout from '@salesforce/apex/CheckoutController.getCheckout';
+import placeOrder from '@salesforce/apex/CheckoutController.placeOrder';
+import { adoptCart, cartToken, forgetCart } from 'c/cartStore';
+import { clearDraft, placementKey, readDraft, writeDraft } from 'c/checkoutDraft';
+import {
+  addressErrors,
+  addressFieldError,
+  addressFields,
+  emailError,
+  formErrors,
+  initialForm,
+  pageErrors,
+  type AddressForm,
+  type AddressScope,
+  type CheckoutFormState,
+  type FormErrors,
+} from 'c/checkoutForm';
+import { describePage } from 'c/storeDocument';
+import { toStoreError, type StoreError } from 'c/storeErrors';
+import { announce } from 'c/storeEvents';
+import { fillLabel, formatMoney, pluralLabel } from 'c/storeFormat';
+import { orderUrl, privacyUrl, searchUrl, termsUrl, webPage } from 'c/storeRoutes';
+import type { CheckoutDto, PlacedDto, StoreDto, WireResult } from 'c/storeTypes';
+import { CheckoutSaver, type Section } from './checkoutSaver';
+import { paymentChoices, shippingChoices, testOutcomeChoices } from './choices';
+import { labels } from './labels';
+
+const CONTACT_FIELDS = ['email', 'phone'];
+
+/** Guest checkout on one page. The server validates and prices; the page keeps what was typed and says what is missing. */
+export default class CheckoutFlow extends NavigationMixin(LightningElement) {
+  static renderMode = 'light' as const;
+
+  /** Code of the store; blank for the org's default store. */
+  @api storeCode = '';
+
+  labels = labels;
+  urls = { all: searchUrl({}), terms: termsUrl(), privacy: privacyUrl() };
+  store: StoreDto | null = null;
+  checkout: CheckoutDto | null = null;
+  form: CheckoutFormState | null = null;
+  errors: FormErrors = {};
+  shippingMethod: string | null = null;
+  payment: string | null = null;
+  testOutcome = 'approve';
+  message: string | null = null;
+  loading = true;
+  placing = false;
+  saving = false;
+
+  token = '';
+  saver: CheckoutSaver | null = null;
+
+  @wire(getStore, { storeCode: '$storeCode' })
+  handleStore({ data }: WireResult<StoreDto>): void {
+    if (data) {
+      this.store = data;
+      describePage(labels.title, data.name);
+    }
+  }
+
+  connectedCallback(): void {
+    this.token = cartToken(this.storeCode);
+    this.saver = new CheckoutSaver(this.storeCode, this.token);
+    this.load();
+  }
+
+  async load(): Promise<void> {
+    if (!this.token) {
+      this.loading = false;
+      return;
+    }
+    try {
+      const checkout = await getCheckout({ storeCode: this.storeCode, cartToken: this.token });
+      this.adopt(checkout);
+      if (checkout) {
+        this.form = initialForm(checkout, readDraft<CheckoutFormState>(this.token));
+      }
+    } catch (error) {
+      this.message = toStoreError(error).message;
+    } finally {
+      this.loading = false;
+    }
+  }
+
+  /** Takes over the server's prices, methods and choices; never what the shopper typed. */
+  adopt(checkout: CheckoutDto | null): void {
+    this.checkout = checkout;
+    if (!checkout) {
+      return;
+    }
+    adoptCart(this.storeCode, checkout.cart);
+    const methods = checkout.shippingMethods ?? [];
+    const providers = checkout.paymentProviders ?? [];
+    this.shippingMethod = methods.find((method) => method.selected)?.id ?? null;
+    const chosen = providers.find((provider) => provider.selected) ?? null;
+    this.payment = chosen?.id ?? (providers.some(({ id }) => id === this.payment) ? this.payment : null);
+    if (!this.payment && providers.length === 1) {
+      this.payment = providers[0].id;
+    }
+  }
+
+  get isEmpty(): boolean {
+    return !this.loading && !this.checkout?.cart?.items?.length;
+  }
+
+  get isReady(): boolean {
+    return Boolean(this.form && this.checkout?.cart?.items?.length);
+  }
+
+  get countries() {
+    return this.checkout?.countries ?? [];
+  }
+
+  get context() {
+    const store = this.store;
+    const currencyCode = this.checkout?.cart?.currencyCode;
+    return store && currencyCode ? { ...store, currencyCode } : store;
+  }
+
+  get requiresShipping(): boolean {
+    return Boolean(this.checkout?.requiresShipping);
+  }
+
+  get shippingChoices() {
+    return shippingChoices(this.checkout?.shippingMethods ?? [], this.context);
+  }
+
+  get hasShippingChoices(): boolean {
+    return this.shippingChoices.length > 0;
+  }
+
+  get shippingHint(): string {
+    if (this.errors.shippingMethod && !this.hasShippingChoices) {
+      return this.errors.shippingMethod;
+    }
+    const addressKnown =
+      this.form && Object.keys(addressErrors('shipping', this.form.shipping, this.countries)).length === 0;
+    return addressKnown && !this.saving ? labels.noShipping : labels.shippingAfterAddress;
+  }
+
+  get paymentChoices() {
+    return paymentChoices(this.checkout?.paymentProviders ?? []);
+  }
+
+  get provider() {
+    return this.checkout?.paymentProviders?.find(({ id }) => id === this.payment) ?? null;
+  }
+
+  get isTestPayment(): boolean {
+    return this.provider?.type === 'Test';
+  }
+
+  get testChoices() {
+    return testOutcomeChoices();
+  }
+
+  get billingChoices() {
+    return [
+      { id: 'same', title: labels.billingSame },
+      { id: 'different', title: labels.billingDifferent },
+    ];
+  }
+
+  get billingChoice(): string {
+    return this.form?.billingSame ? 'same' : 'different';
+  }
+
+  get showsBillingAddress(): boolean {
+    return Boolean(this.form && !this.form.billingSame);
+  }
+
+  get emailError(): string {
+    return this.errors.email ?? '';
+  }
+
+  get phoneError(): string {
+    return this.errors.phone ?? '';
+  }
+
+  get termsInvalid(): string {
+    return String(Boolean(this.errors.terms));
+  }
+
+  get termsDescribedBy(): string | null {
+    return this.errors.terms ? 'checkout-terms-message' : null;
+  }
+
+  get holdText(): string | null {
+    const until = this.checkout?.holdExpiresAt ? new Date(this.checkout.holdExpiresAt) : null;
+    return until && until.getTime() > Date.now() ? labels.hold : null;
+  }
+
+  get placeText(): string {
+    if (this.placing) {
+      return labels.placing;
+    }
+    return fillLabel(labels.place, formatMoney(this.checkout?.cart?.grandTotal, this.context));
+  }
+
+  get placingText(): string {
+    return String(this.placing);
+  }
+
+  // ---- typing ----
+
+  handleFieldInput(event: CustomEvent<{ name: string; value: string }>): void {
+    this.type(event.detail.name, event.detail.value);
+  }
+
+  handleFieldChange(event: CustomEvent<{ name: string; value: string }>): void {
+    const { name, value } = event.detail;
+    this.type(name, value);
+    this.check(name);
+    this.autosave(CONTACT_FIELDS.includes(name) ? 'contact' : 'address');
+  }
+
+  /** Keeps one field in the form and in the tab's draft; a message that it had goes as soon as it is mended. */
+  type(name: string, value: string): void {
+    const form = this.form as CheckoutFormState;
+    const [scope, field] = name.split('.') as [AddressScope, keyof AddressForm];
+    const next = field ? { ...form, [scope]: this.withField(form[scope], field, value) } : { ...form, [name]: value };
+    this.keep(next);
+    if (this.errors[name] && !this.fieldError(name)) {
+      this.setError(name, null);
+    }
+  }
+
+  withField(address: AddressForm, field: keyof AddressForm, value: string): AddressForm {
+    // The states and the postcodes of one country mean nothing in another.
+    const cleared = field === 'countryCode' ? { stateCode: '' } : {};
+    return { ...address, ...cleared, [field]: value };
+  }
+
+  keep(form: CheckoutFormState): void {
+    this.form = form;
+    writeDraft(this.token, form);
+  }
+
+  fieldError(name: string): string | null {
+    const form = this.form as CheckoutFormState;
+    if (name === 'email') {
+      return emailError(form.email);
+    }
+    const [scope, field] = name.split('.') as [AddressScope, keyof AddressForm];
+    if (!field || field === 'countryCode') {
+      return null;
+    }
+    const country = this.countries.find(({ code }) => code === form[scope].countryCode);
+    const rule = addressFields(country).find((candidate) => candidate.name === field);
+    return rule ? addressFieldError(rule, form[scope][field]) : null;
+  }
+
+  check(name: string): void {
+    this.setError(name, this.fieldError(name));
+  }
+
+  setError(name: string, message: string | null): void {
+    const errors = { ...this.errors };
+    if (message) {
+      errors[name] = message;
+    } else {
+      delete errors[name];
+    }
+    this.errors = errors;
+  }
+
+  // ---- choosing ----
+
+  handleMarketing(event: Event): void {
+    this.keep({ ...(this.form as CheckoutFormState), marketingOptIn: (event.target as HTMLInputElement).checked });
+    this.autosave('contact');
+  }
+
+  handleBilling(event: CustomEvent<{ id: string }>): void {
+    this.keep({ ...(this.form as CheckoutFormState), billingSame: event.detail.id === 'same' });
+    this.autosave('address');
+  }
+
+  handleShippingMethod(event: CustomEvent<{ id: string }>): void {
+    this.shippingMethod = event.detail.id;
+    this.setError('shippingMethod', null);
+    this.autosave('method');
+  }
+
+  handlePayment(event: CustomEvent<{ id: string }>): void {
+    this.payment = event.detail.id;
+    this.setError('payment', null);
+    this.autosave('payment');
+  }
+
+  handleTestOutcome(event: CustomEvent<{ id: string }>): void {
+    this.testOutcome = event.detail.id;
+  }
+
+  handleNote(event: Event): void {
+    this.keep({ ...(this.form as CheckoutFormState), note: (event.target as HTMLTextAreaElement).value });
+  }
+
+  handleTerms(event: Event): void {
+    this.keep({ ...(this.form as CheckoutFormState), termsAccepted: (event.target as HTMLInputElement).checked });
+    this.setError('terms', null);
+  }
+
+  // ---- saving ----
+
+  /** Saves a section as soon as it is complete, so that methods and prices follow what was typed. */
+  async autosave(section: Section): Promise<void> {
+    if (!this.saver || this.placing) {
+      return;
+    }
+    this.saver.mark(section);
+    await this.flush();
+  }
+
+  /** @returns false when the server refused something */
+  async flush(): Promise<boolean> {
+    const saver = this.saver as CheckoutSaver;
+    this.saving = true;
+    try {
+      const checkout = await saver.flush(() => ({
+        form: this.form as CheckoutFormState,
+        countries: this.countries,
+        requiresShipping: this.requiresShipping,
+        shippingMethod: this.shippingMethod,
+        payment: this.payment,
+      }));
+      if (checkout) {
+        this.adopt(checkout);
+        announce(fillLabel(labels.totalNow, formatMoney(checkout.cart.grandTotal, this.context)));
+      }
+      return true;
+    } catch (error) {
+      const failure = toStoreError(error);
+      this.errors = { ...this.errors, ...pageErrors(saver.failedSection, failure.fields) };
+      if (Object.keys(failure.fields).length === 0) {
+        this.message = failure.message;
+      }
+      return false;
+    } finally {
+      this.saving = false;
+    }
+  }
+
+  // ---- placing ----
+
+  async handlePlace(event: Event): Promise<void> {
+    event.preventDefault();
+    if (this.placing || !this.form || !this.checkout) {
+      return;
+    }
+    this.message = null;
+    this.errors = formErrors(this.form, this.checkout, { shippingMethod: this.shippingMethod, payment: this.payment });
+    if (Object.keys(this.errors).length > 0) {
+      this.reportErrors();
+      return;
+    }
+    this.placing = true;
+    try {
+      await this.saveAndPlace();
+    } catch (error) {
+      await this.handleRefusal(toStoreError(error));
+    } finally {
+      this.placing = false;
+    }
+  }
+
+  async saveAndPlace(): Promise<void> {
+    const seenTotal = this.checkout?.cart.grandTotal;
+    this.saver?.markUnsaved();
+    if (!(await this.flush())) {
+      this.reportErrors();
+      return;
+    }
+    const total = this.checkout?.cart.grandTotal as number;
+    if (total !== seenTotal) {
+      this.showMessage(fillLabel(labels.totalChanged, formatMoney(total, this.context)));
+      return;
+    }
+    const form = this.form as CheckoutFormState;
+    const placed = await placeOrder({
+      storeCode: this.storeCode,
+      cartToken: this.token,
+      input: {
+        placementKey: placementKey(this.token),
+        termsAccepted: form.termsAccepted,
+        expectedTotal: total,
+        note: form.note || null,
+        testOutcome: this.isTestPayment ? this.testOutcome : null,
+      },
+    });
+    this.finish(placed);
+  }
+
+  finish(placed: PlacedDto): void {
+    clearDraft(this.token);
+    forgetCart(this.storeCode);
+    if (placed.redirectUrl) {
+      window.location.assign(placed.redirectUrl);
+      return;
+    }
+    this[NavigationMixin.Navigate](webPage(orderUrl(placed.orderToken)));
+  }
+
+  /** The order was refused: show why, and what the cart looks like now. Everything typed stays. */
+  async handleRefusal(failure: StoreError): Promise<void> {
+    this.errors = pageErrors('', failure.fields);
+    if (failure.code === 'PRICE_CHANGED' || failure.code === 'OUT_OF_STOCK') {
+      try {
+        this.adopt(await getCheckout({ storeCode: this.storeCode, cartToken: this.token }));
+      } catch (error) {
+        this.showMessage(toStoreError(error).message);
+        return;
+      }
+    }
+    if (Object.keys(this.errors).length > 0) {
+      this.reportErrors(failure.message);
+    } else {
+      this.showMessage(failure.message);
+    }
+  }
+
+  /** Says how much is to be mended and puts the focus where mending starts. */
+  reportErrors(message?: string): void {
+    const count = Object.keys(this.errors).length;
+    if (count === 0) {
+      return;
+    }
+    this.message =
+      message ?? pluralLabel(count, { one: labels.errorsOne, other: labels.errorsOther }, this.store?.locale);
+    requestAnimationFrame(() => {
+      const fields = Array.from(this.querySelectorAll<HTMLElement>('[data-field]'));
+      const first = fields.find((field) => this.errors[field.dataset.field ?? '']);
+      (first ?? (this.refs.message as HTMLElement))?.focus();
+    });
+  }
+
+  showMessage(message: string): void {
+    this.message = message;
+    requestAnimationFrame(() => (this.refs.message as HTMLElement | undefined)?.focus());
+  }
+}

@@ -1,0 +1,146 @@
+/** Saves the sections of the checkout in their order, one request at a time, and only what has changed. */
+import saveAddress from '@salesforce/apex/CheckoutController.saveAddress';
+import saveContact from '@salesforce/apex/CheckoutController.saveContact';
+import savePayment from '@salesforce/apex/CheckoutController.savePayment';
+import saveShippingMethod from '@salesforce/apex/CheckoutController.saveShippingMethod';
+import { addressErrors, emailError, type AddressForm, type CheckoutFormState } from 'c/checkoutForm';
+import type { AddressDto, CheckoutDto, CountryDto } from 'c/storeTypes';
+
+export type Section = 'contact' | 'address' | 'method' | 'payment';
+
+/** What the page holds at the moment of saving. */
+export interface CheckoutSnapshot {
+  form: CheckoutFormState;
+  countries: CountryDto[];
+  requiresShipping: boolean;
+  shippingMethod: string | null;
+  payment: string | null;
+}
+
+const ORDER: Section[] = ['contact', 'address', 'method', 'payment'];
+
+function trimmed(address: AddressForm): AddressDto {
+  const entries = Object.entries(address).map(([name, value]) => [name, value.trim() || null]);
+  return Object.fromEntries(entries) as AddressDto;
+}
+
+export class CheckoutSaver {
+  /** The section whose save was refused last. */
+  failedSection: Section = 'contact';
+
+  private readonly marked = new Set<Section>();
+  private readonly saved = new Map<Section, string>();
+  private queue: Promise<unknown> = Promise.resolve();
+  private readonly storeCode: string;
+  private readonly cartToken: string;
+
+  constructor(storeCode: string, cartToken: string) {
+    this.storeCode = storeCode;
+    this.cartToken = cartToken;
+  }
+
+  mark(section: Section): void {
+    this.marked.add(section);
+  }
+
+  /** Marks every section; those whose content the server has already seen are skipped when flushing. */
+  markUnsaved(): void {
+    ORDER.forEach((section) => this.marked.add(section));
+  }
+
+  /** @returns the last answer, or null when there was nothing to save */
+  flush(snapshot: () => CheckoutSnapshot): Promise<CheckoutDto | null> {
+    const run = async (): Promise<CheckoutDto | null> => {
+      let answer: CheckoutDto | null = null;
+      for (const section of ORDER) {
+        if (this.marked.delete(section)) {
+          answer = (await this.save(section, snapshot(), answer)) ?? answer;
+        }
+      }
+      return answer;
+    };
+    const result = this.queue.then(run, run);
+    this.queue = result.catch(() => undefined);
+    return result;
+  }
+
+  private async save(
+    section: Section,
+    snapshot: CheckoutSnapshot,
+    latest: CheckoutDto | null,
+  ): Promise<CheckoutDto | null> {
+    const command = this.commandOf(section, snapshot, latest);
+    const content = command && JSON.stringify(command.parameters);
+    if (!command || this.saved.get(section) === content) {
+      return null;
+    }
+    try {
+      const answer = await command.method({
+        storeCode: this.storeCode,
+        cartToken: this.cartToken,
+        ...command.parameters,
+      });
+      this.saved.set(section, content as string);
+      if (section === 'address') {
+        // Another address may come with other methods: the chosen one is told to the server again.
+        this.saved.delete('method');
+      }
+      return answer;
+    } catch (error) {
+      this.failedSection = section;
+      throw error;
+    }
+  }
+
+  /** Null while the section is not complete. */
+  private commandOf(section: Section, snapshot: CheckoutSnapshot, latest: CheckoutDto | null) {
+    const { form, shippingMethod, payment } = snapshot;
+    switch (section) {
+      case 'contact':
+        return this.contactCommand(snapshot);
+      case 'address':
+        return this.addressIsComplete(snapshot) ? { method: saveAddress, parameters: this.addressOf(snapshot) } : null;
+      case 'method': {
+        const offered = latest?.shippingMethods;
+        const stillOffered = !offered || offered.some(({ id }) => id === shippingMethod);
+        const wanted = snapshot.requiresShipping && shippingMethod && stillOffered;
+        return wanted ? { method: saveShippingMethod, parameters: { methodId: shippingMethod } } : null;
+      }
+      default:
+        return payment && form ? { method: savePayment, parameters: { providerId: payment } } : null;
+    }
+  }
+
+  /** The order's person is named in the address, so the contact waits for it. */
+  private contactCommand({ form, requiresShipping }: CheckoutSnapshot) {
+    const person = requiresShipping ? form.shipping : form.billing;
+    if (emailError(form.email) || !person.firstName.trim() || !person.lastName.trim()) {
+      return null;
+    }
+    const input = {
+      email: form.email.trim(),
+      firstName: person.firstName.trim(),
+      lastName: person.lastName.trim(),
+      phone: form.phone.trim() || null,
+      company: person.company.trim() || null,
+      marketingOptIn: form.marketingOptIn,
+    };
+    return { method: saveContact, parameters: { input } };
+  }
+
+  private addressIsComplete({ form, countries, requiresShipping }: CheckoutSnapshot): boolean {
+    const shipping = requiresShipping ? addressErrors('shipping', form.shipping, countries) : {};
+    const billing = form.billingSame ? {} : addressErrors('billing', form.billing, countries);
+    return Object.keys(shipping).length === 0 && Object.keys(billing).length === 0;
+  }
+
+  private addressOf({ form, requiresShipping }: CheckoutSnapshot) {
+    return {
+      input: {
+        shipping: requiresShipping ? trimmed(form.shipping) : null,
+        billingSame: form.billingSame,
+        billing: form.billingSame ? null : trimmed(form.billing),
+      },
+    };
+  }
+}

@@ -1,0 +1,42 @@
+/** Turns whatever an Apex call rejected with into something a page can show. */
+import unexpectedError from '@salesforce/label/c.Store_UnexpectedError';
+import offlineError from '@salesforce/label/c.Store_OfflineError';
+
+export interface StoreError {
+  /** Stable code of the server (`OUT_OF_STOCK`), or `UNEXPECTED`. */
+  code: string;
+  /** A sentence for people. */
+  message: string;
+  /** Message by form field name; empty when the failure belongs to no field. */
+  fields: Record<string, string>;
+}
+
+interface ApexError {
+  body?: { message?: unknown } | unknown[];
+  message?: unknown;
+}
+
+function rawMessage(error: unknown): string {
+  const { body, message } = (error ?? {}) as ApexError;
+  const first = Array.isArray(body) ? (body[0] as { message?: unknown } | undefined) : body;
+  return String(first?.message ?? message ?? '');
+}
+
+/** Reads the JSON of a business failure; anything else becomes a general sentence, never a technical text. */
+export function toStoreError(error: unknown): StoreError {
+  const text = rawMessage(error);
+  if (text.startsWith('{')) {
+    try {
+      const parsed = JSON.parse(text) as Partial<StoreError>;
+      return {
+        code: parsed.code ?? 'UNEXPECTED',
+        message: parsed.message || unexpectedError,
+        fields: parsed.fields ?? {},
+      };
+    } catch {
+      return { code: 'UNEXPECTED', message: unexpectedError, fields: {} };
+    }
+  }
+  const offline = typeof navigator !== 'undefined' && navigator.onLine === false;
+  return { code: offline ? 'OFFLINE' : 'UNEXPECTED', message: offline ? offlineError : unexpectedError, fields: {} };
+}

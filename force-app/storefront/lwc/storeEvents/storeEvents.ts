@@ -1,0 +1,49 @@
+/** Messages between bundles that have no common ancestor of their own: toasts, announcements, opening the cart. */
+
+export interface Toast {
+  message: string;
+  tone?: 'success' | 'error' | 'info';
+  actionLabel?: string;
+  action?: () => void;
+}
+
+interface StoreMessages {
+  toast: Toast;
+  /** Text for the polite live region. */
+  announce: string;
+  openCart: undefined;
+}
+
+type Listener<K extends keyof StoreMessages> = (payload: StoreMessages[K]) => void;
+
+const listeners: { [K in keyof StoreMessages]: Set<Listener<K>> } = {
+  toast: new Set(),
+  announce: new Set(),
+  openCart: new Set(),
+};
+
+/** @returns a function that ends the subscription */
+export function subscribe<K extends keyof StoreMessages>(name: K, listener: Listener<K>): () => void {
+  listeners[name].add(listener);
+  return () => {
+    listeners[name].delete(listener);
+  };
+}
+
+function publish<K extends keyof StoreMessages>(name: K, payload: StoreMessages[K]): void {
+  for (const listener of [...listeners[name]]) {
+    listener(payload);
+  }
+}
+
+export function showToast(toast: Toast): void {
+  publish('toast', toast);
+}
+
+export function announce(text: string): void {
+  publish('announce', text);
+}
+
+export function openCart(): void {
+  publish('openCart', undefined);
+}

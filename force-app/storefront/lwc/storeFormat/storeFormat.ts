@@ -1,0 +1,75 @@
+/** Money, numbers, dates, plurals and label placeholders, written the way the store's locale writes them. */
+
+/** The part of a store that decides how things are written. */
+export interface FormatContext {
+  /** BCP 47 tag such as `en-US`. */
+  locale: string;
+  /** ISO 4217 code such as `USD`. */
+  currencyCode: string;
+}
+
+const FALLBACK_LOCALE = 'en-US';
+const formatters = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat | Intl.PluralRules>();
+
+function cached<T extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.PluralRules>(key: string, make: () => T): T {
+  let formatter = formatters.get(key);
+  if (!formatter) {
+    formatter = make();
+    formatters.set(key, formatter);
+  }
+  return formatter as T;
+}
+
+/** The tag itself when the browser understands it (`en_US` is mended to `en-US`), else English. */
+function usableLocale(locale: string | null | undefined): string {
+  const tag = (locale ?? '').replaceAll('_', '-');
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? FALLBACK_LOCALE;
+  } catch {
+    return FALLBACK_LOCALE;
+  }
+}
+
+/** `12.5` in `en-US` and `USD` gives `$12.50`. Null and undefined give an empty text. */
+export function formatMoney(amount: number | null | undefined, context: FormatContext | null | undefined): string {
+  if (amount === null || amount === undefined || !context) {
+    return '';
+  }
+  const locale = usableLocale(context.locale);
+  return cached(`money|${locale}|${context.currencyCode}`, () => {
+    return new Intl.NumberFormat(locale, { style: 'currency', currency: context.currencyCode || 'USD' });
+  }).format(amount);
+}
+
+export function formatNumber(value: number, locale: string | null | undefined): string {
+  const tag = usableLocale(locale);
+  return cached(`number|${tag}`, () => new Intl.NumberFormat(tag)).format(value);
+}
+
+/** An ISO 8601 moment as a long date with time, in the reader's time zone. */
+export function formatDateTime(iso: string | null | undefined, locale: string | null | undefined): string {
+  const moment = iso ? new Date(iso) : null;
+  if (!moment || Number.isNaN(moment.getTime())) {
+    return '';
+  }
+  const tag = usableLocale(locale);
+  return cached(`datetime|${tag}`, () => {
+    return new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short' });
+  }).format(moment);
+}
+
+/** Puts the values into a label's placeholders `{0}`, `{1}`, … */
+export function fillLabel(label: string, ...values: (string | number)[]): string {
+  return label.replace(/\{(\d+)\}/g, (placeholder, index) => String(values[Number(index)] ?? placeholder));
+}
+
+/** Picks the label for the count's plural form in the locale and puts the count into `{0}`. */
+export function pluralLabel(
+  count: number,
+  labels: { one: string; other: string },
+  locale: string | null | undefined,
+): string {
+  const tag = usableLocale(locale);
+  const rules = cached(`plural|${tag}`, () => new Intl.PluralRules(tag));
+  return fillLabel(rules.select(count) === 'one' ? labels.one : labels.other, formatNumber(count, tag));
+}

@@ -1,0 +1,124 @@
+import { LightningElement, api, wire } from 'lwc';
+import { CurrentPageReference, NavigationMixin } from 'lightning/navigation';
+import getStore from '@salesforce/apex/StorefrontController.getStore';
+import basePath from '@salesforce/community/basePath';
+import { connectCart } from 'c/cartStore';
+import { buildNavigation, type NavigationNode } from 'c/storeNavigation';
+import { openCart } from 'c/storeEvents';
+import { queryParameters, webPage, type PageReference } from 'c/storeRoutes';
+import type { StoreDto, WireResult } from 'c/storeTypes';
+import skipLink from '@salesforce/label/c.Store_SkipToContent';
+import announcementLabel from '@salesforce/label/c.Store_Announcement';
+import testMode from '@salesforce/label/c.Store_TestMode';
+import storeUnavailable from '@salesforce/label/c.Store_Unavailable';
+
+/**
+ * The frame of every page: announcement, header, content, footer, cart drawer, messages.
+ * @slot default the page's content
+ */
+export default class StoreThemeLayout extends NavigationMixin(LightningElement) {
+  static renderMode = 'light' as const;
+
+  /** Code of the store that this site sells for; blank for the org's default store. */
+  @api storeCode = '';
+
+  labels = { skipLink, announcementLabel, testMode, storeUnavailable };
+  store: StoreDto | null = null;
+  failed = false;
+  nodes: NavigationNode[] = [];
+  cartCount = 0;
+  searchText = '';
+  menuOpen = false;
+
+  currentPath: string | null = null;
+  disconnectCart: (() => void) | null = null;
+
+  connectedCallback(): void {
+    this.disconnectCart = connectCart(this.storeCode, ({ cart }) => {
+      this.cartCount = cart?.itemCount ?? 0;
+    });
+  }
+
+  disconnectedCallback(): void {
+    this.disconnectCart?.();
+  }
+
+  @wire(getStore, { storeCode: '$storeCode' })
+  handleStore({ data, error }: WireResult<StoreDto>): void {
+    if (data) {
+      this.store = data;
+      this.nodes = buildNavigation(data.categories ?? []);
+      document.documentElement.lang = data.locale?.replaceAll('_', '-') || 'en';
+    }
+    this.failed = Boolean(error);
+  }
+
+  @wire(CurrentPageReference)
+  handlePage(page: PageReference | undefined): void {
+    if (!page) {
+      return;
+    }
+    this.searchText = queryParameters(page).q ?? '';
+    this.menuOpen = false;
+    const path = JSON.stringify([page.type, page.attributes]);
+    if (this.currentPath !== null && path !== this.currentPath) {
+      this.focusContent();
+    }
+    this.currentPath = path;
+  }
+
+  /** A new page starts at its top for the eye, the keyboard and the screen reader alike. */
+  focusContent(): void {
+    window.scrollTo(0, 0);
+    (this.refs?.main as HTMLElement | undefined)?.focus({ preventScroll: true });
+  }
+
+  get announcement(): string | null {
+    return this.store?.announcement ?? null;
+  }
+
+  get showsTestMode(): boolean {
+    return Boolean(this.store?.testMode);
+  }
+
+  get hasBanner(): boolean {
+    return Boolean(this.announcement) || this.showsTestMode;
+  }
+
+  handleSkip(event: Event): void {
+    event.preventDefault();
+    (this.refs.main as HTMLElement).focus();
+  }
+
+  handleMenu(): void {
+    this.menuOpen = true;
+  }
+
+  handleMenuClose(): void {
+    this.menuOpen = false;
+  }
+
+  handleCart(): void {
+    openCart();
+  }
+
+  /** Links to pages of this site go through the site's router, so that the page is not loaded anew. */
+  handleClick(event: MouseEvent): void {
+    const modified = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+    if (event.defaultPrevented || event.button !== 0 || modified) {
+      return;
+    }
+    const link = (event.target as Element | null)?.closest?.('a');
+    if (!link || link.target || link.hasAttribute('download') || !this.isOwnPage(link)) {
+      return;
+    }
+    event.preventDefault();
+    this[NavigationMixin.Navigate](webPage(link.getAttribute('href') as string));
+  }
+
+  isOwnPage(link: HTMLAnchorElement): boolean {
+    const href = link.getAttribute('href') ?? '';
+    const root = (basePath ?? '').replace(/\/+$/, '');
+    return href.startsWith('/') && !href.startsWith('//') && (href === root || href.startsWith(`${root}/`));
+  }
+}

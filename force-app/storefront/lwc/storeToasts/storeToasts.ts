@@ -1,0 +1,86 @@
+import { LightningElement } from 'lwc';
+import { subscribe, type Toast } from 'c/storeEvents';
+import dismiss from '@salesforce/label/c.Store_Dismiss';
+
+interface ShownToast extends Toast {
+  key: number;
+  toastClass: string;
+}
+
+const PLAIN_SECONDS = 5;
+/** Long enough to read the message and reach its button. */
+const ACTION_SECONDS = 10;
+
+/** The page's live region and its short messages. */
+export default class StoreToasts extends LightningElement {
+  static renderMode = 'light' as const;
+
+  toasts: ShownToast[] = [];
+  announcement = '';
+  labels = { dismiss };
+
+  nextKey = 1;
+  ends: (() => void)[] = [];
+  timers = new Map<number, number>();
+
+  connectedCallback(): void {
+    this.ends = [
+      subscribe('toast', (toast) => this.add(toast)),
+      subscribe('announce', (text) => {
+        this.announcement = text;
+      }),
+    ];
+  }
+
+  disconnectedCallback(): void {
+    this.ends.forEach((end) => end());
+    this.timers.forEach((timer) => window.clearTimeout(timer));
+    this.timers.clear();
+  }
+
+  add(toast: Toast): void {
+    const key = this.nextKey++;
+    // One message at a time: an older one would offer an undo for what is no longer the last action.
+    this.toasts = [{ ...toast, key, toastClass: `toast ${toast.tone ?? 'info'}` }];
+    this.startTimer(key, toast.action ? ACTION_SECONDS : PLAIN_SECONDS);
+  }
+
+  startTimer(key: number, seconds: number): void {
+    this.timers.forEach((timer) => window.clearTimeout(timer));
+    this.timers.clear();
+    this.timers.set(
+      key,
+      window.setTimeout(() => this.remove(key), seconds * 1000),
+    );
+  }
+
+  remove(key: number): void {
+    window.clearTimeout(this.timers.get(key));
+    this.timers.delete(key);
+    this.toasts = this.toasts.filter((toast) => toast.key !== key);
+  }
+
+  keyOf(event: Event): number {
+    return Number((event.currentTarget as HTMLElement).dataset.key);
+  }
+
+  handleAction(event: Event): void {
+    const key = this.keyOf(event);
+    const toast = this.toasts.find((shown) => shown.key === key);
+    this.remove(key);
+    toast?.action?.();
+  }
+
+  handleDismiss(event: Event): void {
+    this.remove(this.keyOf(event));
+  }
+
+  /** Someone reading or tabbing through the message has all the time they need. */
+  handlePause(): void {
+    this.timers.forEach((timer) => window.clearTimeout(timer));
+  }
+
+  handleResume(event: Event): void {
+    this.startTimer(this.keyOf(event), PLAIN_SECONDS);
+  }
+}

@@ -1,0 +1,290 @@
+/**
+ * What the storefront's Apex controllers return and accept (docs/storefront-api.md).
+ * Money is a number in major units of the store's currency; dates are ISO 8601 text in UTC.
+ */
+export interface CategoryDto {
+  id: string;
+  slug: string;
+  name: string;
+  description: string | null;
+  imageUrl: string | null;
+  /** Slug of the parent category; null for a top-level category. */
+  parentSlug: string | null;
+  productCount: number;
+  /** Names from the top-level category down to this one. */
+  path: string[];
+}
+
+export interface StoreDto {
+  code: string;
+  name: string;
+  tagline: string | null;
+  logoUrl: string | null;
+  announcement: string | null;
+  currencyCode: string;
+  locale: string;
+  pricesIncludeTax: boolean;
+  testMode: boolean;
+  supportEmail: string | null;
+  supportPhone: string | null;
+  termsText: string | null;
+  privacyText: string | null;
+  categories: CategoryDto[];
+}
+
+export interface ProductCardDto {
+  id: string;
+  slug: string;
+  title: string;
+  brand: string | null;
+  imageUrl: string | null;
+  imageAlt: string | null;
+  price: number | null;
+  priceMax: number | null;
+  compareAtPrice: number | null;
+  inStock: boolean;
+  onSale: boolean;
+  optionSummary: string | null;
+}
+
+export interface HomeDto {
+  featured: ProductCardDto[];
+  categories: CategoryDto[];
+  newest: ProductCardDto[];
+}
+
+export type ProductSort = 'featured' | 'price-asc' | 'price-desc' | 'newest' | 'name';
+
+export interface ProductQuery {
+  categorySlug: string | null;
+  search: string | null;
+  sort: ProductSort;
+  minPrice: number | null;
+  maxPrice: number | null;
+  inStock: boolean;
+  /** JSON object of option name to chosen values; null when no option is chosen. */
+  options: string | null;
+  brands: string[];
+  /** Counted from 1. */
+  page: number;
+  pageSize: number;
+}
+
+export interface FacetValueDto {
+  value: string;
+  label: string;
+  count: number;
+  selected: boolean;
+}
+
+export interface FacetDto {
+  name: string;
+  kind: 'option' | 'brand' | 'availability';
+  values: FacetValueDto[];
+}
+
+export interface ProductPageDto {
+  items: ProductCardDto[];
+  total: number;
+  page: number;
+  pageSize: number;
+  pageCount: number;
+  facets: FacetDto[];
+  category: CategoryDto | null;
+  minPrice: number | null;
+  maxPrice: number | null;
+}
+
+export interface VariantDto {
+  id: string;
+  sku: string | null;
+  title: string;
+  optionValues: string[];
+  price: number | null;
+  compareAtPrice: number | null;
+  /** Pieces that can still be sold; null when stock is not tracked. */
+  available: number | null;
+  inStock: boolean;
+  backorder: boolean;
+  maxQuantity: number | null;
+  imageUrl: string | null;
+}
+
+export interface ProductMediaDto {
+  url: string;
+  alt: string | null;
+  variantIds: string[] | null;
+}
+
+export interface ProductOptionDto {
+  name: string;
+  values: string[];
+}
+
+export interface ProductDto {
+  id: string;
+  slug: string;
+  title: string;
+  brand: string | null;
+  bodyHtml: string | null;
+  seoTitle: string | null;
+  seoDescription: string | null;
+  categories: CategoryDto[];
+  options: ProductOptionDto[];
+  variants: VariantDto[];
+  media: ProductMediaDto[];
+  related: ProductCardDto[];
+}
+
+export interface CartItemDto {
+  id: string;
+  variantId: string;
+  productSlug: string;
+  title: string;
+  variantTitle: string | null;
+  sku: string | null;
+  imageUrl: string | null;
+  imageAlt: string | null;
+  quantity: number;
+  maxQuantity: number | null;
+  unitPrice: number;
+  compareAtPrice: number | null;
+  lineTotal: number;
+  inStock: boolean;
+}
+
+export interface CartNoticeDto {
+  code: string;
+  message: string;
+  itemId: string | null;
+}
+
+export interface CartDto {
+  /** Set only in the answer that created the cart. */
+  token: string | null;
+  status: string;
+  items: CartItemDto[];
+  itemCount: number;
+  subtotal: number;
+  discountTotal: number | null;
+  /** Null until the delivery address and method are known. */
+  shippingTotal: number | null;
+  taxTotal: number | null;
+  grandTotal: number;
+  currencyCode: string;
+  notices: CartNoticeDto[] | null;
+}
+
+export interface ContactDto {
+  email: string | null;
+  firstName: string | null;
+  lastName: string | null;
+  phone: string | null;
+  company: string | null;
+  marketingOptIn: boolean | null;
+}
+
+export interface AddressDto {
+  firstName: string | null;
+  lastName: string | null;
+  company: string | null;
+  street: string | null;
+  street2: string | null;
+  city: string | null;
+  stateCode: string | null;
+  postalCode: string | null;
+  countryCode: string | null;
+  phone: string | null;
+}
+
+export interface AddressFieldDto {
+  name: string;
+  label: string;
+  required: boolean;
+  pattern: string | null;
+  example: string | null;
+}
+
+export interface CountryDto {
+  code: string;
+  name: string;
+  fields: AddressFieldDto[];
+  states: { code: string; name: string }[] | null;
+}
+
+export interface ShippingMethodDto {
+  id: string;
+  name: string;
+  description: string | null;
+  price: number;
+  minDays: number | null;
+  maxDays: number | null;
+  selected: boolean;
+}
+
+export interface PaymentProviderDto {
+  id: string;
+  name: string;
+  type: string;
+  instructions: string | null;
+  selected: boolean;
+}
+
+export interface CheckoutDto {
+  cart: CartDto;
+  contact: ContactDto | null;
+  shippingAddress: AddressDto | null;
+  billingSame: boolean | null;
+  billingAddress: AddressDto | null;
+  note: string | null;
+  countries: CountryDto[];
+  shippingMethods: ShippingMethodDto[] | null;
+  paymentProviders: PaymentProviderDto[] | null;
+  termsAccepted: boolean | null;
+  holdExpiresAt: string | null;
+  requiresShipping: boolean;
+}
+
+export interface PlacedDto {
+  orderNumber: string;
+  orderToken: string;
+  redirectUrl: string | null;
+}
+
+export interface OrderLineDto {
+  title: string;
+  variantTitle: string | null;
+  sku: string | null;
+  quantity: number;
+  unitPrice: number;
+  lineTotal: number;
+  imageUrl: string | null;
+}
+
+export interface OrderDto {
+  orderNumber: string;
+  placedAt: string;
+  status: string;
+  statusLabel: string;
+  paymentStatus: string | null;
+  fulfillmentStatus: string | null;
+  /** Masked, for example `a•••@example.com`. */
+  email: string | null;
+  items: OrderLineDto[];
+  subtotal: number;
+  discountTotal: number | null;
+  shippingTotal: number | null;
+  taxTotal: number | null;
+  grandTotal: number;
+  currencyCode: string;
+  shippingAddress: AddressDto | null;
+  shippingMethod: string | null;
+  paymentMethod: string | null;
+  paymentInstructions: string | null;
+}
+
+/** What a `@wire` of an Apex method hands over. */
+export interface WireResult<T> {
+  data?: T;
+  error?: unknown;
+}
