@@ -42,7 +42,8 @@ function classify(path: string): MetadataFile | null {
   const isMeta = file.endsWith(META);
   const [name, suffix] = split(isMeta ? file.slice(0, -META.length) : file);
   if (!isSuffix(suffix) || (!isMeta && (CONTENT_SUFFIXES.has(suffix) || suffix === 'js'))) return null;
-  if (suffix === 'site' && !/[\\/]sites[\\/]/.test(path)) return null;
+  // Only metadata records end in `.md` without `-meta.xml`, and only in their folder: elsewhere it is Markdown.
+  if (suffix === 'md' && !isMeta && basename(dirname(path)) !== 'customMetadata') return null;
   const parent = dirname(path);
   const object = OBJECT_PARTS.has(suffix) ? basename(dirname(parent)) : suffix === 'fieldTranslation' ? basename(parent) : null;
   return { path, suffix, name: decodeURIComponent(name.replace(/%(?![0-9A-Fa-f]{2})/g, '%25')), object };
@@ -75,7 +76,7 @@ export function findFiles(projectDir: string, directories: readonly string[], ig
         else if (entry.name === 'aura') visitBundles(path, files.auraBundles);
         else {
           if (basename(directory) === 'staticresources') files.content.set(`${path}.resource`, path);
-          visit(path);
+          else visit(path);
         }
         continue;
       }

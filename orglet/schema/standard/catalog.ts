@@ -43,7 +43,7 @@ export function* standardReferences(): Generator<StandardReference> {
 function splitTargets(object: string, field: string, cell: string | undefined): { object: string; childRelationship: string | null }[] {
   const stated = POLYMORPHIC_TARGETS[`${object}.${field}`];
   const parts = cell ? cell.split(',') : [];
-  const named = new Map(parts.map((part) => part.split('=') as [string, string?]));
+  const named = new Map<string, string | undefined>(parts.map((part) => [part.split('=')[0]!, part.split('=')[1]]));
   return (stated ?? [...named.keys()]).map((target) => ({ object: target, childRelationship: named.get(target) ?? null }));
 }
 

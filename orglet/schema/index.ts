@@ -1,0 +1,12 @@
+/** What the rest of Orglet uses of the schema. */
+import { loadProject, type LoadOptions } from './metadata/project.js';
+import { Schema } from './model/schema.js';
+
+export type * from './model.js';
+export type { PicklistValue } from './picklists.js';
+export type { CodeFile, LoadOptions, MetadataProblem, Project } from './metadata/project.js';
+export type { Component, ComponentDefs, ComponentType } from './metadata/components.js';
+export { loadProject, Schema };
+
+/** Loads a project and builds its model. Broken metadata is listed in `problems` and otherwise left out. */
+export const loadSchema = (options: LoadOptions): Schema => new Schema(loadProject(options));
