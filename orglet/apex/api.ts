@@ -6,6 +6,11 @@ export interface SourceFile {
   path: string;
   kind: 'class' | 'trigger';
   source: string;
+  /**
+   * API version of the class (`-meta.xml`). From 67 on, code without a sharing keyword runs `with sharing` and database
+   * operations without an access level run in user mode.
+   */
+  apiVersion: number;
 }
 
 export interface CompileProblem {

@@ -1,0 +1,87 @@
+/**
+ * Signatures that the generated index lacks or has wrong: members newer than its API version, and those that its source
+ * describes loosely. Same form as the index, see symbols/standard.ts. An entry adds to the generated one.
+ * Source: Apex Reference Guide, https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/
+ */
+// prettier-ignore
+export const overlaySignatures = `
+class System.Exception
+c ()
+c (String)
+c (Exception)
+c (String,Exception)
+m initCause(Exception) Exception
+m getInaccessibleFields() Map<String,Set<String>>
+
+class System.Object
+m equals(Object) Boolean
+m hashCode() Integer
+m toString() String
+
+class System.Enum
+m name() String
+m ordinal() Integer
+m equals(Object) Boolean
+m hashCode() Integer
+m toString() String
+
+class System.AuraHandledException : Exception
+c ()
+c (String)
+c (Exception)
+c (String,Exception)
+
+class System.TestSetup
+
+class System.Test
+s createStub(Type,System.StubProvider) Object
+s setCurrentPage(PageReference) void
+s setCurrentPageReference(PageReference) void
+s getFlexQueueOrder() List<Id>
+s enqueueBatchJobs(Integer) List<Id>
+
+class System.Map<K,V>
+c ()
+c (Map<K,V>)
+c (List<SObject>)
+m equals(Object) Boolean
+m toString() String
+m iterator() Iterator<K>
+m deepClone() Map<K,V>
+m putAll(Map<K,V>) void
+m putAll(List<SObject>) void
+
+class System.List<T>
+c ()
+c (Integer)
+c (Iterable<T>)
+m addAll(Iterable<T>) void
+m equals(Object) Boolean
+m removeAll(Iterable<T>) Boolean
+m getSObjectType() Schema.SObjectType
+
+class System.Set<T>
+c ()
+c (Integer)
+c (Iterable<T>)
+m addAll(Iterable<T>) Boolean
+m containsAll(Iterable<T>) Boolean
+m removeAll(Iterable<T>) Boolean
+m retainAll(Iterable<T>) Boolean
+m equals(Object) Boolean
+m iterator() Iterator<T>
+m remove(T) Boolean
+
+interface Database.Batchable<T>
+
+interface System.Finalizer
+m execute(FinalizerContext) void
+
+class System.FormulaEvaluationException : Exception
+
+class System.FormulaValidationException : Exception
+
+class System.InvalidDescribeException : Exception
+
+class System.ParseException : Exception
+`;
