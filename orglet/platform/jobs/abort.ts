@@ -8,8 +8,8 @@ import { deleteJob } from './store.js';
 export function abortJob(id: string | null): void {
   if (id === null) return raise('System.NullPointerException', 'Argument 1 cannot be null');
   const host = platformHost();
-  const schedule = host.rows('SELECT Id, CronJobDetailId FROM CronTrigger WHERE Id = :id', { id })[0];
-  const job = schedule ? null : host.rows('SELECT Id, CronTriggerId, Status FROM AsyncApexJob WHERE Id = :id', { id })[0];
+  const schedule = host.find('CronTrigger', { Id: id })[0];
+  const job = schedule ? null : host.find('AsyncApexJob', { Id: id })[0];
   if (!schedule && !job) raise('System.StringException', `Invalid id: ${id}`);
   const test = testState();
   const same = (other: { id: string }) => other.id !== id && other.id !== (schedule ?? job)!.id;
@@ -20,7 +20,7 @@ export function abortJob(id: string | null): void {
   if (schedule) {
     host.deleteRow('CronTrigger', schedule.id!);
     host.deleteRow('CronJobDetail', schedule.f.CronJobDetailId as string);
-    for (const row of host.rows('SELECT Id FROM AsyncApexJob WHERE CronTriggerId = :id', { id: schedule.id })) markAborted(row.id!);
+    for (const row of host.find('AsyncApexJob', { CronTriggerId: schedule.id })) markAborted(row.id!);
   } else markAborted(job!.id!);
 }
 

@@ -112,7 +112,7 @@ export function scheduleJob(name: string, expression: string, job: unknown): str
   if (next === null) {
     raise('System.AsyncException', `Based on configured schedule, the given trigger '${name}' will never fire.`);
   }
-  if (host.rows('SELECT Id FROM CronTrigger WHERE CronJobDetail.Name = :name LIMIT 1', { name }).length) {
+  if (host.find('CronJobDetail', { Name: name }).length) {
     raise('System.AsyncException', `The Apex job named "${name}" is already scheduled for execution.`);
   }
   const detailId = host.insertRow('CronJobDetail', { Name: name, JobType: '7' });

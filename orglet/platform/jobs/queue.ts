@@ -72,7 +72,7 @@ function planNext(job: ScheduledJob): void {
   const host = platformHost();
   const now = Date.now();
   const next = nextFireTime(parseCron(job.cron), now, tx().user.timeZone);
-  const [row] = host.rows('SELECT TimesTriggered FROM CronTrigger WHERE Id = :id', { id: job.id });
+  const [row] = host.find('CronTrigger', { Id: job.id });
   host.updateRow('CronTrigger', job.id, {
     TimesTriggered: ((row?.f.TimesTriggered as number | null) ?? 0) + 1,
     PreviousFireTime: new ApexDatetime(now),

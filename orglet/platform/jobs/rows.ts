@@ -45,7 +45,7 @@ export function apexClassId(className: string): string | null {
   while (info?.outer) info = info.outer;
   const name = info?.name ?? className;
   if (!known.has(name)) {
-    const [row] = host.rows('SELECT Id FROM ApexClass WHERE Name = :name LIMIT 1', { name });
+    const [row] = host.find('ApexClass', { Name: name });
     known.set(name, row?.id ?? null);
   }
   return known.get(name) ?? null;

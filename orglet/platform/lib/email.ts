@@ -128,13 +128,13 @@ function compose(message: ApexObject): OutboxMessage {
 function addressOf(target: string): string {
   const object = { '005': 'User', '003': 'Contact', '00Q': 'Lead' }[target.slice(0, 3)];
   if (!object || ADDRESS.test(target)) return target;
-  const [row] = platformHost().rows(`SELECT Email FROM ${object} WHERE Id = :id`, { id: target });
+  const [row] = platformHost().find(object, { Id: target });
   return (row?.f.Email as string | null) ?? '';
 }
 
 function templateOf(id: string | null): { subject: string; text: string | null; html: string | null } | null {
   if (!id) return null;
-  const [row] = platformHost().rows('SELECT Subject, Body, HtmlValue FROM EmailTemplate WHERE Id = :id', { id });
+  const [row] = platformHost().find('EmailTemplate', { Id: id });
   if (!row) return null;
   return { subject: (row.f.Subject as string | null) ?? '', text: row.f.Body as string | null, html: row.f.HtmlValue as string | null };
 }

@@ -23,7 +23,7 @@ interface SiteRow {
 function currentSite(): SiteRow | null {
   const { user } = tx();
   if (user.userType !== 'Guest') return null;
-  const [row] = platformHost().rows('SELECT Id, Name, MasterLabel, UrlPathPrefix, AdminId FROM Site WHERE GuestUserId = :id LIMIT 1', { id: user.id });
+  const [row] = platformHost().find('Site', { GuestUserId: user.id });
   if (!row) return null;
   const { f } = row;
   return { id: row.id!, name: f.Name as string, label: f.MasterLabel as string, prefix: f.UrlPathPrefix as string | null, adminId: f.AdminId as string | null };
@@ -40,7 +40,7 @@ function createExternalUser(user: SObjectValue, accountId: string | null, passwo
 }
 
 function login(username: string, password: string, startUrl: string | null): unknown {
-  const [row] = platformHost().rows('SELECT Id FROM User WHERE Username = :username AND IsActive = true LIMIT 1', { username });
+  const [row] = platformHost().find('User', { Username: username, IsActive: true });
   if (!row || !checkPassword(row.id!, password)) return null;
   return pageReference(startUrl ?? '/');
 }
@@ -81,7 +81,7 @@ defineClass('System.Network', {
     getnetworkid: () => {
       const site = currentSite();
       if (!site) return null;
-      return platformHost().rows('SELECT Id FROM Network LIMIT 1')[0]?.id ?? null;
+      return platformHost().find('Network', {})[0]?.id ?? null;
     },
     getloginurl: () => `${tx().origin.baseUrl}/login`,
     getlogouturl: () => `${tx().origin.baseUrl}/logout`,
@@ -107,17 +107,17 @@ function grantedSets(userId: string, profileId: string): Set<string> {
   const host = platformHost();
   const names = new Set<string>();
   const add = (value: unknown) => typeof value === 'string' && names.add(value.toLowerCase());
-  for (const row of host.rows('SELECT PermissionSetId, PermissionSetGroupId FROM PermissionSetAssignment WHERE AssigneeId = :userId', { userId })) {
-    const [set] = host.rows('SELECT Name FROM PermissionSet WHERE Id = :id', { id: row.f.PermissionSetId });
+  for (const row of host.find('PermissionSetAssignment', { AssigneeId: userId })) {
+    const [set] = host.find('PermissionSet', { Id: row.f.PermissionSetId });
     if (set) add(set.f.Name);
     const groupId = row.f.PermissionSetGroupId as string | null;
     if (!groupId) continue;
-    for (const component of host.rows('SELECT PermissionSetId FROM PermissionSetGroupComponent WHERE PermissionSetGroupId = :groupId', { groupId })) {
-      const [member] = host.rows('SELECT Name FROM PermissionSet WHERE Id = :id', { id: component.f.PermissionSetId });
+    for (const component of host.find('PermissionSetGroupComponent', { PermissionSetGroupId: groupId })) {
+      const [member] = host.find('PermissionSet', { Id: component.f.PermissionSetId });
       if (member) add(member.f.Name);
     }
   }
-  const [profile] = host.rows('SELECT Name FROM Profile WHERE Id = :profileId', { profileId });
+  const [profile] = host.find('Profile', { Id: profileId });
   if (profile) add(`profile:${profile.f.Name as string}`);
   return names;
 }

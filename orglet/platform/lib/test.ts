@@ -73,7 +73,7 @@ function setCreatedDate(recordId: string, date: ApexDatetime): void {
 }
 
 function standardPricebookId(): string | null {
-  return platformHost().rows('SELECT Id FROM Pricebook2 WHERE IsStandard = true LIMIT 1')[0]?.id ?? null;
+  return platformHost().find('Pricebook2', { IsStandard: true })[0]?.id ?? null;
 }
 
 /** Ids of jobs that wait; the flex queue holds batch jobs that were enqueued and have not started. */

@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import type { Schema } from '../../schema/index.js';
+import type { PlatformRows } from '../rows.js';
+import { ensureProfile, STANDARD_PROFILES } from './standard.js';
+
+/**
+ * Rows that mirror the project's metadata: classes, record types, permission sets, templates, queues. They are brought
+ * up to date each time the org opens, and keep their Ids.
+ */
+export function syncMetadataRows(schema: Schema, rows: PlatformRows): void {
+  syncCode(schema, rows);
+  syncRecordTypes(schema, rows);
+  syncProfiles(schema, rows);
+  syncPermissionSets(schema, rows);
+  syncGroups(schema, rows);
+  syncContent(schema, rows);
+}
+
+function prefixOf(schema: Schema): string | null {
+  return schema.namespace || null;
+}
+
+function syncCode({ project, namespace }: Schema, rows: PlatformRows): void {
+  const NamespacePrefix = namespace || null;
+  const known = new Map(rows.find('ApexClass', {}).map((row) => [String(row.f.Name).toLowerCase(), row.id!]));
+  for (const { name, apiVersion } of project.classes) {
+    if (known.delete(name.toLowerCase())) continue;
+    rows.insert('ApexClass', { Name: name, NamespacePrefix, ApiVersion: apiVersion, Status: 'Active', IsValid: true });
+  }
+  for (const id of known.values()) rows.delete('ApexClass', id);
+  for (const { name, apiVersion } of project.triggers) rows.ensure('ApexTrigger', { Name: name }, { NamespacePrefix, ApiVersion: apiVersion, Status: 'Active', IsValid: true });
+  for (const { name, apiVersion } of project.pages) rows.ensure('ApexPage', { Name: name }, { NamespacePrefix, ApiVersion: apiVersion, MasterLabel: name });
+}
+
+function syncRecordTypes(schema: Schema, rows: PlatformRows): void {
+  for (const name of schema.projectObjectNames()) {
+    const object = schema.object(name);
+    for (const type of object?.recordTypes ?? []) {
+      if (type.master) continue;
+      rows.ensure(
+        'RecordType',
+        { Id: type.id },
+        { Name: type.label, DeveloperName: type.developerName, SobjectType: name, IsActive: type.active, NamespacePrefix: type.namespace || null, Description: type.description },
+      );
+    }
+  }
+}
+
+function syncProfiles({ project }: Schema, rows: PlatformRows): void {
+  for (const { name, license, userType } of STANDARD_PROFILES) ensureProfile(rows, name, license, userType);
+  const standard = new Set(STANDARD_PROFILES.map(({ name }) => name));
+  const files: Record<string, string> = { Admin: 'System Administrator', Standard: 'Standard User' };
+  for (const { name } of project.of('Profile')) {
+    const label = files[name] ?? decodeURIComponent(name);
+    if (!standard.has(label)) ensureProfile(rows, label, 'Salesforce', 'Standard');
+  }
+}
+
+function syncPermissionSets(schema: Schema, rows: PlatformRows): void {
+  const { project } = schema;
+  const NamespacePrefix = prefixOf(schema);
+  const ids = new Map<string, string>();
+  for (const { name, def } of project.of('PermissionSet')) {
+    const id = rows.ensure('PermissionSet', { Name: name, IsOwnedByProfile: false }, { Label: def.label ?? name, IsCustom: true, Type: 'Regular', NamespacePrefix });
+    ids.set(name.toLowerCase(), id);
+    grantAccess(schema, rows, id, def);
+  }
+  for (const { name, def } of project.of('PermissionSetGroup')) {
+    const groupId = rows.ensure('PermissionSetGroup', { DeveloperName: name }, { MasterLabel: def.label ?? name, Status: 'Updated', NamespacePrefix });
+    for (const member of def.permissionSets) {
+      const PermissionSetId = ids.get(member.toLowerCase());
+      if (PermissionSetId) rows.ensure('PermissionSetGroupComponent', { PermissionSetGroupId: groupId, PermissionSetId });
+    }
+  }
+  for (const { name, def } of project.of('CustomPermission')) {
+    rows.ensure('CustomPermission', { DeveloperName: name }, { MasterLabel: def.label ?? name, NamespacePrefix });
+  }
+}
+
+interface Access {
+  classAccesses: readonly { apexClass: string; enabled: boolean }[];
+  customPermissions: readonly { name: string; enabled: boolean }[];
+}
+
+function grantAccess(schema: Schema, rows: PlatformRows, parentId: string, def: Access): void {
+  for (const { apexClass, enabled } of def.classAccesses) {
+    const [row] = rows.find('ApexClass', { Name: apexClass.replace(/^\w+__/, '') });
+    if (row && enabled) rows.ensure('SetupEntityAccess', { ParentId: parentId, SetupEntityId: row.id }, { SetupEntityType: 'ApexClass' });
+  }
+  for (const { name, enabled } of def.customPermissions) {
+    const [row] = rows.find('CustomPermission', { DeveloperName: name.replace(new RegExp(`^${schema.namespace || '~'}__`), '') });
+    if (row && enabled) rows.ensure('SetupEntityAccess', { ParentId: parentId, SetupEntityId: row.id }, { SetupEntityType: 'CustomPermission' });
+  }
+}
+
+function syncGroups({ project }: Schema, rows: PlatformRows): void {
+  for (const { name, def } of project.of('Queue')) {
+    const id = rows.ensure('Group', { DeveloperName: name, Type: 'Queue' }, { Name: def.name ?? name, Email: def.email });
+    for (const { sobjectType } of def.queueSobject) rows.ensure('QueueSobject', { QueueId: id, SobjectType: sobjectType });
+  }
+  for (const { name, def } of project.of('Group')) rows.ensure('Group', { DeveloperName: name, Type: 'Regular' }, { Name: def.name ?? name });
+  for (const { name, def } of project.of('Role')) rows.ensure('UserRole', { DeveloperName: name }, { Name: def.name ?? name });
+}
+
+function syncContent(schema: Schema, rows: PlatformRows): void {
+  const { project } = schema;
+  const NamespacePrefix = prefixOf(schema);
+  for (const component of project.of('StaticResource')) {
+    rows.ensure('StaticResource', { Name: component.name }, { ContentType: component.def.contentType, NamespacePrefix, CacheControl: component.def.cacheControl });
+  }
+  for (const component of project.of('EmailTemplate')) {
+    const path = project.contentPath(component);
+    const body = path ? readFileSync(path, 'utf8') : null;
+    const name = component.name.slice(component.name.lastIndexOf('/') + 1);
+    const isHtml = component.def.type === 'html' || component.def.type === 'custom';
+    rows.ensure('EmailTemplate', { DeveloperName: name }, {
+      Name: component.def.name ?? name, Subject: component.def.subject, TemplateType: component.def.type, IsActive: component.def.available,
+      Body: isHtml ? component.def.textOnly : body, HtmlValue: isHtml ? body : null, Encoding: 'UTF-8', NamespacePrefix,
+    });
+  }
+  for (const { name, def } of project.of('CustomNotificationType')) {
+    rows.ensure('CustomNotificationType', { DeveloperName: name }, { CustomNotifTypeName: def.masterLabel ?? name, MasterLabel: def.masterLabel ?? name, NamespacePrefix });
+  }
+}

@@ -1,0 +1,61 @@
+import { performance } from 'node:perf_hooks';
+import { findClass, type ClassInfo, type MethodInfo } from '../runtime/classes.js';
+import { describeException } from '../org/errors.js';
+import type { Org } from '../org/org.js';
+import { newTestState, setTestState } from '../platform/state.js';
+import { tx } from '../runtime/transaction.js';
+import { isTestMethod, isTestSetup } from './discover.js';
+import type { TestResult } from './types.js';
+
+/**
+ * Runs test methods of one class. What `@TestSetup` methods insert is there for each method and gone after the class;
+ * each method has fresh statics and limits, and its changes are undone.
+ */
+export function runTestClass(org: Org, className: string, methods: string[]): TestResult[] {
+  const info = findClass(className);
+  if (!info) return methods.map((method) => failure(className, method, 0, { message: `Class ${className} was not found`, stack: null }));
+  const wanted = new Set(methods);
+  return org.discard(() => {
+    const setup = runSetup(org, info);
+    return info.methods
+      .filter((method) => isTestMethod(method) && wanted.has(method.name))
+      .map((method) => (setup ? failure(info.name, method.name, 0, setup) : runMethod(org, info, method)));
+  });
+}
+
+interface Failed {
+  message: string;
+  stack: string | null;
+}
+
+function runSetup(org: Org, info: ClassInfo): Failed | null {
+  for (const method of info.methods.filter(isTestSetup)) {
+    try {
+      invoke(org, method);
+    } catch (error) {
+      return describeException(error);
+    }
+  }
+  return null;
+}
+
+function runMethod(org: Org, info: ClassInfo, method: MethodInfo): TestResult {
+  const start = performance.now();
+  try {
+    org.discard(() => invoke(org, method));
+    return { class: info.name, method: method.name, outcome: 'pass', message: null, stack: null, ms: Math.round(performance.now() - start) };
+  } catch (error) {
+    return failure(info.name, method.name, performance.now() - start, describeException(error));
+  }
+}
+
+function invoke(org: Org, method: MethodInfo): void {
+  org.nested({ user: org.adminUser(), quiddity: 'RUNTEST_SYNC', async: false, isTest: true, statics: 'fresh' }, () => {
+    setTestState(tx(), newTestState());
+    method.invoke(null, []);
+  });
+}
+
+function failure(className: string, method: string, ms: number, { message, stack }: Failed): TestResult {
+  return { class: className, method, outcome: 'fail', message, stack, ms: Math.round(ms) };
+}
