@@ -4,7 +4,7 @@ import { SObjectValue } from '../sobject.js';
 import { ApexDecimal } from '../values/decimal.js';
 import { ApexList } from '../values/list.js';
 import { ApexMap, ApexSet } from '../values/map.js';
-import { ApexObject } from '../values/object.js';
+import { ApexObject, objectType } from '../values/object.js';
 import { ApexBlob, ApexDate, ApexDatetime, ApexDouble, ApexEnumValue, ApexTime } from '../values/scalars.js';
 
 /** Strings are String: an Id has its type from the context only. Null is Object. */
@@ -30,5 +30,5 @@ export function typeOf(value: unknown): TypeDesc {
   if (value instanceof ApexTime) return TIME;
   if (value instanceof ApexBlob) return BLOB;
   if (value instanceof ApexEnumValue) return value.type;
-  return value instanceof ApexObject ? value.apexType : OBJECT;
+  return value instanceof ApexObject ? objectType(value) : OBJECT;
 }

@@ -1,4 +1,4 @@
-import { ApexObject, type ClassInfo } from '../classes.js';
+import { ApexExceptionObject, ApexObject, type ClassInfo } from '../classes.js';
 import { types, type TypeDesc } from '../types.js';
 
 export { ApexObject };
@@ -51,4 +51,5 @@ export function nameType(constructor: { prototype: object }, name: string): void
 }
 
 /** Runtime type of an Apex object. */
-export const objectType = (target: ApexObject): TypeDesc => target.apexType;
+export const objectType = (target: ApexObject): TypeDesc =>
+  target instanceof ApexExceptionObject && !target.classInfo ? types.std(target.typeName) : target.apexType;

@@ -1,0 +1,66 @@
+/** System.Assert, and the assert methods of System.System. Failures cannot be caught. */
+import { raise } from '../errors.js';
+import { defineClass } from '../registry.js';
+import { valueOf } from '../values/text.js';
+import { equals } from '../values/equality.js';
+import { isAssignable, type ApexType } from './type.js';
+import { typeOf } from './type-of.js';
+
+type Message = unknown;
+
+function failed(summary: string, message: Message): never {
+  const told = message === undefined || message === null ? '' : `: ${valueOf(message)}`;
+  return raise('System.AssertException', `Assertion Failed${told}${summary}`);
+}
+
+function areEqual(expected: unknown, actual: unknown, message?: Message): void {
+  if (!equals(expected, actual)) failed(`: Expected: ${valueOf(expected)}, Actual: ${valueOf(actual)}`, message);
+}
+
+function areNotEqual(notExpected: unknown, actual: unknown, message?: Message): void {
+  if (equals(notExpected, actual)) failed(`: Same value: ${valueOf(notExpected)}`, message);
+}
+
+function isTrue(condition: boolean | null, message?: Message): void {
+  if (condition !== true) failed(`: Expected: true, Actual: ${valueOf(condition)}`, message);
+}
+
+/** Type of a value for `isInstanceOfType`. */
+function isInstance(value: unknown, type: ApexType): boolean {
+  return value !== null && isAssignable(typeOf(value), type.desc);
+}
+
+defineClass('System.Assert', {
+  statics: {
+    areequal: areEqual,
+    arenotequal: areNotEqual,
+    fail: (message?: Message) => failed('', message),
+    isfalse: (condition: boolean | null, message?: Message) => {
+      if (condition !== false) failed(`: Expected: false, Actual: ${valueOf(condition)}`, message);
+    },
+    isinstanceoftype: (value: unknown, type: ApexType, message?: Message) => {
+      if (!isInstance(value, type)) failed(`: Expected type: ${type.desc.name}, Actual type: ${value === null ? 'null' : typeOf(value).name}`, message);
+    },
+    isnotinstanceoftype: (value: unknown, type: ApexType, message?: Message) => {
+      if (isInstance(value, type)) failed(`: Not expected type: ${type.desc.name}`, message);
+    },
+    isnotnull: (value: unknown, message?: Message) => {
+      if (value === null) failed(': Expected non-null, Actual: null', message);
+    },
+    isnull: (value: unknown, message?: Message) => {
+      if (value !== null) failed(`: Expected: null, Actual: ${valueOf(value)}`, message);
+    },
+    istrue: isTrue,
+  },
+});
+
+defineClass('System.System', {
+  statics: {
+    assert: (condition: boolean | null, message?: Message) => {
+      if (condition === null) raise('System.NullPointerException', 'Attempt to de-reference a null object');
+      if (!condition) failed('', message);
+    },
+    assertequals: areEqual,
+    assertnotequals: areNotEqual,
+  },
+});

@@ -1,0 +1,25 @@
+/** Registers the standard library that needs no records. Importing it is enough. */
+import './objects.js';
+import './enums.js';
+import './string.js';
+import './pattern.js';
+import './numbers.js';
+import './math.js';
+import './id.js';
+import './dates.js';
+import './collections.js';
+import './sobject.js';
+import './type.js';
+import './json.js';
+import './blob.js';
+import './url.js';
+import './assert.js';
+import './limits.js';
+import './version.js';
+import './system.js';
+import './exception.js';
+import './http.js';
+import './rest.js';
+import './messaging.js';
+import './dom.js';
+import './xml-stream.js';
