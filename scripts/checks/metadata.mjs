@@ -1,6 +1,6 @@
 // Holds every metadata XML of the project against Salesforce's own types (@salesforce/types), then converts the sources
 // to the metadata format as a deployment would (@salesforce/source-deploy-retrieve) and compares what arrived.
-import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -84,7 +84,7 @@ function* files(dir) {
 }
 
 const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '@', parseTagValue: false, ignoreDeclaration: true, trimValues: true });
-const sources = folders.flatMap((folder) => [...files(join(root, folder))]);
+const sources = folders.map((folder) => join(root, folder)).filter(existsSync).flatMap((folder) => [...files(folder)]);
 let checked = 0;
 for (const path of sources.filter((p) => p.endsWith('.xml'))) {
   const file = relative(root, path).replaceAll('\\', '/');
@@ -112,9 +112,8 @@ for (const path of sources.filter((p) => p.endsWith('.cls'))) {
   classNames.set(name, path);
 }
 
-const ajv = new Ajv({ allErrors: true, strict: false, logger: false });
 for (const [file, schema] of [['sfdx-project.json', 'sfdx-project'], ...readdirSync(join(root, 'config')).filter((f) => f.endsWith('scratch-def.json')).map((f) => [`config/${f}`, 'project-scratch-def'])]) {
-  const validate = ajv.compile(JSON.parse(readFileSync(require.resolve(`@salesforce/schemas/${schema}.schema.json`), 'utf8')));
+  const validate = new Ajv({ allErrors: true, strict: false, logger: false }).compile(JSON.parse(readFileSync(require.resolve(`@salesforce/schemas/${schema}.schema.json`), 'utf8')));
   if (!validate(JSON.parse(readFileSync(join(root, file), 'utf8')))) {
     validate.errors.forEach((error) => problems.push(`${file}: ${error.instancePath || '/'} ${error.message}`));
   }

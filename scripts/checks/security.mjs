@@ -1,6 +1,6 @@
 // Runs the AppExchange and Recommended:Security rules of Salesforce Code Analyzer, offline.
 // A finding passes only when security-review/false-positives.md explains it: a table row that names the rule and the file.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,13 +19,14 @@ const analyzer = new CodeAnalyzer(CodeAnalyzerConfig.withDefaults());
 for (const engine of ['pmd', 'sfge', 'eslint', 'regex', 'retirejs']) {
   await analyzer.addEnginePlugin(require(`@salesforce/code-analyzer-${engine}-engine`).createEnginePlugin());
 }
-const workspace = await analyzer.createWorkspace(['force-app', 'site-template', 'subscriber-config'].map((d) => join(root, d)));
+const workspace = await analyzer.createWorkspace(['force-app', 'site-template', 'subscriber-config'].map((d) => join(root, d)).filter(existsSync));
 const rules = await analyzer.selectRules(SELECTORS, { workspace });
 const results = await analyzer.run(rules, { workspace });
 
 /** `rule|file` of every table row of the explanations; the file may be `*`. */
 const explained = new Set();
-for (const line of readFileSync(join(root, 'security-review/false-positives.md'), 'utf8').split('\n')) {
+const explanations = join(root, 'security-review/false-positives.md');
+for (const line of existsSync(explanations) ? readFileSync(explanations, 'utf8').split('\n') : []) {
   const cells = line.split('|').map((cell) => cell.trim().replaceAll('`', ''));
   if (cells.length > 4 && cells[4]) explained.add(`${cells[1]}|${cells[2]}`);
 }
