@@ -1,0 +1,53 @@
+import type { FieldInfo, ObjectInfo } from '../../schema/model.js';
+import { fold } from '../storage/functions.js';
+import type { SqlValue } from '../storage/driver.js';
+import type { Store } from '../storage/store.js';
+import { fieldIndex } from './fields.js';
+import { fail, isGood, type Row } from './row.js';
+
+const uniqueFields = fieldIndex((field) => field.unique && field.type !== 'ID');
+
+/** Checks unique fields against the stored records and among the rows: one query for each field. */
+export function validateUnique(store: Store, object: ObjectInfo, rows: readonly Row[]): void {
+  for (const field of uniqueFields(object)) validateField(store, object, field, rows);
+}
+
+function validateField(store: Store, object: ObjectInfo, field: FieldInfo, rows: readonly Row[]): void {
+  const table = store.table(object);
+  const column = table.columns.get(field.name);
+  if (!column) return;
+  const keyOf = (value: SqlValue): string => (typeof value === 'string' && !field.caseSensitive ? fold(value) : String(value));
+  const claims = new Map<string, Row>();
+  const values: SqlValue[] = [];
+  for (const row of rows) {
+    if (!isGood(row)) continue;
+    const value = column.toSql(row.record.f[field.name]);
+    if (value === null) continue;
+    const claimed = claims.get(keyOf(value));
+    if (claimed) {
+      duplicate(row, field, claimed.id ?? '<unknown>');
+      continue;
+    }
+    claims.set(keyOf(value), row);
+    values.push(value);
+  }
+  if (values.length === 0) return;
+  const plain = field.caseSensitive || values.every((value) => typeof value !== 'string' || !/[^ -~]/.test(value));
+  const match = plain ? column.quoted : `orglet_fold(${column.quoted})`;
+  const sql = `SELECT "Id", ${column.quoted} AS v FROM ${table.quoted} WHERE ${match} IN (SELECT value FROM json_each(?)) AND "IsDeleted"=0`;
+  const wanted = plain ? values : values.map((value) => (typeof value === 'string' ? fold(value) : value));
+  for (const [id, value] of store.statement(sql).all([JSON.stringify(wanted)])) {
+    const row = claims.get(keyOf(value!));
+    if (row && row.id !== id && !isReplaced(rows, id as string, field, value!)) duplicate(row, field, id as string);
+  }
+}
+
+/** Whether the record that has the value gets another one in the same chunk. */
+function isReplaced(rows: readonly Row[], id: string, field: FieldInfo, value: SqlValue): boolean {
+  const other = rows.find((row) => row.id === id && isGood(row));
+  return other !== undefined && other.record.f[field.name] !== undefined && other.record.f[field.name] !== value;
+}
+
+function duplicate(row: Row, field: FieldInfo, id: string): void {
+  fail(row, 'DUPLICATE_VALUE', `duplicate value found: ${field.name} duplicates value on record with id: ${id}`, []);
+}

@@ -1,0 +1,111 @@
+/** `Database.SaveResult` and its siblings. */
+import { defineClass } from '../../runtime/registry.js';
+import { STRING, types } from '../../runtime/types.js';
+import { ApexList } from '../../runtime/values.js';
+import { nameType, StandardObject } from '../../runtime/values/object.js';
+import type { RowError } from '../dml/row.js';
+import { statusCode } from './status-code.js';
+
+/** `Database.Error`. */
+export class DatabaseError extends StandardObject {
+  readonly error: RowError;
+  constructor(error: RowError) {
+    super();
+    this.error = error;
+  }
+  override describe(): string {
+    const { fields, message, status } = this.error;
+    return `Database.Error[getFields=(${fields.join(', ')});getMessage=${message};getStatusCode=${status};]`;
+  }
+}
+nameType(DatabaseError, 'Database.Error');
+defineClass('Database.Error', {
+  instance: DatabaseError,
+  methods: {
+    getmessage: (self: DatabaseError) => self.error.message,
+    getstatuscode: (self: DatabaseError) => statusCode(self.error.status),
+    getfields: (self: DatabaseError) => new ApexList(STRING, [...self.error.fields]),
+  },
+});
+
+const ERROR_TYPE = types.std('Database.Error');
+
+/** What every kind of result has. */
+export class DmlResult extends StandardObject {
+  readonly id: string | null;
+  readonly errors: readonly RowError[];
+  /** Of an upsert: whether the record was inserted. */
+  readonly created: boolean;
+  constructor(id: string | null, errors: readonly RowError[], created = false) {
+    super();
+    this.id = id;
+    this.errors = errors;
+    this.created = created;
+  }
+
+  get success(): boolean {
+    return this.errors.length === 0;
+  }
+
+  override describe(): string {
+    const errors = this.errors.map((error) => new DatabaseError(error).describe()).join(', ');
+    return `${this.apexType.name}[getErrors=(${errors});getId=${this.id};isSuccess=${this.success};]`;
+  }
+}
+
+export class SaveResult extends DmlResult {}
+export class UpsertResult extends DmlResult {}
+export class DeleteResult extends DmlResult {}
+export class UndeleteResult extends DmlResult {}
+export class EmptyRecycleBinResult extends DmlResult {}
+
+export class MergeResult extends DmlResult {
+  readonly mergedIds: readonly string[];
+  readonly updatedRelatedIds: readonly string[];
+  constructor(id: string | null, errors: readonly RowError[], mergedIds: readonly string[], updatedRelatedIds: readonly string[]) {
+    super(id, errors);
+    this.mergedIds = mergedIds;
+    this.updatedRelatedIds = updatedRelatedIds;
+  }
+}
+
+export class LeadConvertResult extends DmlResult {
+  readonly accountId: string | null;
+  readonly contactId: string | null;
+  readonly opportunityId: string | null;
+  constructor(leadId: string, errors: readonly RowError[], accountId: string | null, contactId: string | null, opportunityId: string | null) {
+    super(leadId, errors);
+    this.accountId = accountId;
+    this.contactId = contactId;
+    this.opportunityId = opportunityId;
+  }
+}
+
+const common = {
+  getid: (self: DmlResult) => self.id,
+  issuccess: (self: DmlResult) => self.success,
+  geterrors: (self: DmlResult) => new ApexList(ERROR_TYPE, self.errors.map((error) => new DatabaseError(error))),
+};
+
+type ResultClass = abstract new (...args: any[]) => DmlResult; // eslint-disable-line @typescript-eslint/no-explicit-any
+const define = (name: string, instance: ResultClass, methods: Record<string, (self: never) => unknown> = {}): void => {
+  nameType(instance, name);
+  defineClass(name, { instance, methods: { ...common, ...methods } });
+};
+
+define('Database.SaveResult', SaveResult);
+define('Database.UpsertResult', UpsertResult, { iscreated: (self: DmlResult) => self.created });
+define('Database.DeleteResult', DeleteResult);
+define('Database.UndeleteResult', UndeleteResult);
+define('Database.EmptyRecycleBinResult', EmptyRecycleBinResult);
+const idList = (ids: readonly string[]) => new ApexList(types.prim('Id'), [...ids]);
+define('Database.MergeResult', MergeResult, {
+  getmergedrecordids: (self: MergeResult) => idList(self.mergedIds),
+  getupdatedrelatedids: (self: MergeResult) => idList(self.updatedRelatedIds),
+});
+define('Database.LeadConvertResult', LeadConvertResult, {
+  getleadid: (self: LeadConvertResult) => self.id,
+  getaccountid: (self: LeadConvertResult) => self.accountId,
+  getcontactid: (self: LeadConvertResult) => self.contactId,
+  getopportunityid: (self: LeadConvertResult) => self.opportunityId,
+});

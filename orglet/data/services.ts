@@ -1,0 +1,35 @@
+import type { TriggerInfo } from '../runtime/classes.js';
+import type { SObjectValue } from '../runtime/sobject.js';
+import type { FieldInfo, ObjectInfo, SchemaModel } from '../schema/model.js';
+
+/** Reads a field path of a record inside a formula; null when a parent is missing. */
+export type ReadPath = (path: readonly string[]) => unknown;
+
+/** What the records need of the formula engine. */
+export interface FormulaService {
+  /** Paths of the fields that a formula field reads, canonical names; each starts at the field's object. */
+  references(field: FieldInfo): readonly (readonly string[])[];
+  /** Value of a formula field as an Apex value. */
+  evaluate(field: FieldInfo, read: ReadPath): unknown;
+  /** Value of a field's default value formula. */
+  defaultValue(field: FieldInfo): unknown;
+  /** The active validation rules of the object that the record breaks. */
+  brokenRules(object: ObjectInfo, read: ReadPath, change: RecordChange): { message: string; field: string | null }[];
+}
+
+/** What ISNEW(), ISCHANGED() and PRIORVALUE() look at. */
+export interface RecordChange {
+  readonly isNew: boolean;
+  readonly record: SObjectValue;
+  readonly old: SObjectValue | null;
+}
+
+/** What the records need of the other parts; the org wires it. */
+export interface DataServices {
+  readonly schema: SchemaModel;
+  readonly formulas: FormulaService;
+  /** Triggers of an object (canonical name), in the order in which they run. */
+  triggers(object: string): readonly TriggerInfo[];
+  /** Queues platform events that `insert` was given; answers for each its errors. */
+  publish(events: readonly SObjectValue[]): void;
+}

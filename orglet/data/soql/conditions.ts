@@ -1,0 +1,177 @@
+import { fold } from '../storage/functions.js';
+import type { SqlValue } from '../storage/driver.js';
+import type { ComparisonOperator, Condition, DateLiteral, Value } from './ast.js';
+import { dateRange } from './dates.js';
+import { queryError } from './errors.js';
+import { joinSql, sql, type Fragment, type Param, type RunContext } from './fragment.js';
+import type { Expression } from './scope.js';
+import { startOfDay } from './session.js';
+import { comparable, elements, literalValue } from './values.js';
+
+type Comparison = Extract<Condition, { kind: 'compare' }>;
+type Right = Comparison['right'];
+
+/** What a condition needs of the query around it. */
+export interface ConditionContext {
+  operand(operand: Comparison['left']): Expression;
+  /** Compiles a semi-join's subquery to a SELECT of one column. */
+  semiJoin(right: Extract<Right, { kind: 'subquery' }>, left: Expression): Fragment;
+}
+
+const isAscii = (text: SqlValue): boolean => typeof text !== 'string' || !/[^\x00-\x7f]/.test(text); // eslint-disable-line no-control-regex
+
+export function compileCondition(condition: Condition, context: ConditionContext): Fragment {
+  if (condition.kind === 'not') return sql`NOT coalesce(${compileCondition(condition.condition, context)},0)`;
+  if (condition.kind !== 'compare') {
+    const word = condition.kind === 'and' ? ' AND ' : ' OR ';
+    return sql`(${joinSql(condition.conditions.map((part) => compileCondition(part, context)), word)})`;
+  }
+  const left = context.operand(condition.left);
+  const { operator, right } = condition;
+  if (right.kind === 'subquery') return semiJoin(left, operator, right, context);
+  if (operator === 'INCLUDES' || operator === 'EXCLUDES') return includes(left, operator, right);
+  if (operator === 'IN' || operator === 'NOT IN') return inList(left, operator, right);
+  if (right.kind === 'list') return queryError('unexpected list of values');
+  if (right.kind === 'dateLiteral') return compareRange(left, operator, right);
+  if (operator === 'LIKE') return like(left, right);
+  return compare(left, operator, right);
+}
+
+/** The value of the right side when the query runs. */
+function valueReader(value: Exclude<Value, DateLiteral>): (run: RunContext) => unknown {
+  if (value.kind === 'bind') return (run) => run.binds[value.index];
+  const fixed = value.kind === 'string' && value.likeEscapes ? value.value.replace(/\\([%_])/g, '$1') : literalValue(value);
+  return () => fixed;
+}
+
+function compare(left: Expression, operator: ComparisonOperator, right: Exclude<Value, DateLiteral>): Fragment {
+  const read = valueReader(right);
+  const param: Param = { param: (run) => comparable(left.kind, read(run)) };
+  // IS and IS NOT treat null as a value like any other, as SOQL does.
+  const word = operator === '=' ? ' IS ' : operator === '!=' ? ' IS NOT ' : operator;
+  const plain = sql`${left.sql}${word}${param}`;
+  if (left.kind !== 'text' || left.field?.caseSensitive) return plain;
+  const folded: Param = { param: (run) => foldValue(comparable('text', read(run))) };
+  const unicode = sql`orglet_fold(${left.sql})${word}${folded}`;
+  const ordered = sql`${left.sql}${word}${param} COLLATE NOCASE`;
+  const ascii = left.column ? plain : ordered;
+  if (right.kind !== 'bind') return isAscii(comparable('text', read(NO_RUN))) ? ascii : unicode;
+  return sql`${{ choose: (run) => (isAscii(comparable('text', read(run))) ? ascii : unicode) }}`;
+}
+
+const NO_RUN: RunContext = { binds: [], session: { timeZone: 'UTC', now: 0, fiscalStartMonth: 1 }, access: {} };
+const foldValue = (value: SqlValue): SqlValue => (typeof value === 'string' ? fold(value) : value);
+
+/** `field = LAST_N_DAYS:30` and the like. */
+function compareRange(left: Expression, operator: ComparisonOperator, literal: DateLiteral): Fragment {
+  if (left.kind !== 'date' && left.kind !== 'datetime') {
+    return queryError(`value of filter criterion must be of type ${left.kind} instead of date`);
+  }
+  const bound = (side: 'from' | 'to'): Param => ({
+    param: (run) => {
+      const day = dateRange(literal, run.session)[side];
+      return left.kind === 'date' ? day : startOfDay(run.session.timeZone, day);
+    },
+  });
+  switch (operator) {
+    case '=':
+      return sql`(${left.sql}>=${bound('from')} AND ${left.sql}<${bound('to')})`;
+    case '!=':
+      return sql`(${left.sql} IS NULL OR ${left.sql}<${bound('from')} OR ${left.sql}>=${bound('to')})`;
+    case '<':
+      return sql`${left.sql}<${bound('from')}`;
+    case '<=':
+      return sql`${left.sql}<${bound('to')}`;
+    case '>':
+      return sql`${left.sql}>=${bound('to')}`;
+    case '>=':
+      return sql`${left.sql}>=${bound('from')}`;
+    default:
+      return queryError(`unexpected operator ${operator} with a date literal`);
+  }
+}
+
+/** Doubles every backslash that does not escape a wildcard, so that SQLite's ESCAPE accepts the pattern. */
+const pattern = (text: string): string => text.replace(/\\(?![%_\\])/g, '\\\\');
+
+function like(left: Expression, right: Exclude<Value, DateLiteral>): Fragment {
+  if (left.kind !== 'text' && left.kind !== 'id') return queryError(`invalid operator on ${left.field?.name ?? 'expression'}: LIKE`);
+  const fixed = right.kind === 'string' ? right.value : null;
+  const read = right.kind === 'bind' ? (run: RunContext) => run.binds[right.index] : () => fixed;
+  const text = (run: RunContext): SqlValue => {
+    const value = read(run);
+    return value === null || value === undefined ? null : pattern(String(value));
+  };
+  const many = (run: RunContext) => elements(read(run)).length !== 1 || typeof read(run) === 'object';
+  const ascii = sql`${left.sql} LIKE ${{ param: text }} ESCAPE '\\'`;
+  const unicode = sql`orglet_fold(${left.sql}) LIKE ${{ param: (run: RunContext) => foldValue(text(run)) }} ESCAPE '\\'`;
+  if (right.kind !== 'bind') return isAscii(fixed) ? ascii : unicode;
+  const choose = (run: RunContext): Fragment => {
+    if (read(run) !== null && many(run)) return likeAny(left, elements(read(run)));
+    return isAscii(text(run)) ? ascii : unicode;
+  };
+  return sql`${{ choose }}`;
+}
+
+/** `Name LIKE :patterns` with a collection matches any of them. */
+function likeAny(left: Expression, patterns: readonly unknown[]): Fragment {
+  if (patterns.length === 0) return sql`0`;
+  const one = (text: unknown) =>
+    sql`orglet_fold(${left.sql}) LIKE ${{ param: () => foldValue(text === null ? null : pattern(String(text))) }} ESCAPE '\\'`;
+  return sql`(${joinSql(patterns.map(one), ' OR ')})`;
+}
+
+type ListRight = Exclude<Right, { kind: 'subquery' }>;
+
+/** Reads the values of a list or a bound collection. */
+function listReader(right: ListRight): (run: RunContext) => readonly unknown[] {
+  if (right.kind === 'bind') return (run) => elements(run.binds[right.index]);
+  const values = right.kind === 'list' ? right.values : [right];
+  const readers = values.map((value) => (value.kind === 'dateLiteral' ? queryError('date literals are not allowed in a list') : valueReader(value)));
+  const binds = values.map((value) => value.kind === 'bind');
+  return (run) => readers.flatMap((read, i) => (binds[i] && typeof read(run) === 'object' ? elements(read(run)) : [read(run)]));
+}
+
+/**
+ * IN and NOT IN. A null among the values matches empty fields; NOT IN includes empty fields otherwise, as `!=` does.
+ */
+function inList(left: Expression, operator: 'IN' | 'NOT IN', right: ListRight): Fragment {
+  if (right.kind === 'list' && right.values.some((value) => value.kind === 'dateLiteral')) return inRanges(left, operator, right.values);
+  const read = listReader(right);
+  const not = operator === 'NOT IN';
+  const textual = left.kind === 'text' && !left.field?.caseSensitive;
+  const collate = left.column || left.kind !== 'text' ? '' : ' COLLATE NOCASE';
+  const choose = (run: RunContext): Fragment => {
+    const all = read(run).map((value) => comparable(left.kind, value));
+    const values = all.filter((value) => value !== null);
+    const hasNull = values.length < all.length;
+    const folding = textual && !values.every(isAscii);
+    const json = JSON.stringify(folding ? values.map(foldValue) : values);
+    const set: Param = { param: () => json };
+    const target = folding ? sql`orglet_fold(${left.sql})` : sql`${left.sql}${collate}`;
+    const test = values.length === 1 && !folding ? sql`${target}${not ? '<>' : '='}${{ param: () => values[0]! }}` : sql`${target} ${operator} (SELECT value FROM json_each(${set}))`;
+    if (not) return hasNull ? sql`(${test} AND ${left.sql} IS NOT NULL)` : sql`(${test} OR ${left.sql} IS NULL)`;
+    return hasNull ? sql`(${test} OR ${left.sql} IS NULL)` : test;
+  };
+  return sql`${{ choose }}`;
+}
+
+function inRanges(left: Expression, operator: 'IN' | 'NOT IN', values: readonly Value[]): Fragment {
+  const tests = values.map((value) => (value.kind === 'dateLiteral' ? compareRange(left, '=', value) : compare(left, '=', value)));
+  const any = joinSql(tests, ' OR ');
+  return operator === 'IN' ? sql`(${any})` : sql`NOT coalesce(${any},0)`;
+}
+
+/** Multi-select picklists: `INCLUDES ('A;B', 'C')` is (A and B) or C. */
+function includes(left: Expression, operator: 'INCLUDES' | 'EXCLUDES', right: ListRight): Fragment {
+  if (left.field?.type !== 'MULTIPICKLIST') return queryError(`${operator.toLowerCase()} operator can only be used on multi-select picklist fields`);
+  const read = listReader(right);
+  const json: Param = { param: (run) => JSON.stringify(read(run).map((value) => comparable('text', value))) };
+  return sql`${operator === 'EXCLUDES' ? 'NOT ' : ''}orglet_includes(${left.sql},${json})`;
+}
+
+function semiJoin(left: Expression, operator: ComparisonOperator, right: Extract<Right, { kind: 'subquery' }>, context: ConditionContext): Fragment {
+  if (left.kind !== 'id') return queryError(`The left operand of a semi-join must be an ID or reference field`);
+  const select = context.semiJoin(right, left);
+  return operator === 'IN' ? sql`${left.sql} IN (${select})` : sql`(${left.sql} IS NULL OR ${left.sql} NOT IN (${select}))`;
+}

@@ -1,0 +1,121 @@
+import { SObjectValue } from '../../runtime/sobject.js';
+import { ApexDate, ApexDatetime, ApexDecimal } from '../../runtime/values.js';
+import type { ObjectInfo } from '../../schema/model.js';
+import { decimalOf, fromSql, type StoredKind } from '../storage/columns.js';
+import type { SqlValue } from '../storage/driver.js';
+import type { Fragment } from './fragment.js';
+
+/** The columns of a SELECT; equal expressions are selected once. */
+export class ColumnList {
+  readonly fragments: Fragment[] = [];
+  private readonly known = new Map<string, number>();
+
+  add(fragment: Fragment): number {
+    const key = fragment.parts.every((part) => typeof part === 'string') ? fragment.parts.join('') : null;
+    const found = key === null ? undefined : this.known.get(key);
+    if (found !== undefined) return found;
+    const index = this.fragments.push(fragment) - 1;
+    if (key !== null) this.known.set(key, index);
+    return index;
+  }
+}
+
+export type ReadValue = (value: SqlValue) => unknown;
+
+/** Turns stored values of the kind into Apex values. */
+export function readerFor(kind: StoredKind, scale: number): ReadValue {
+  switch (kind) {
+    case 'id':
+    case 'text':
+      return (value) => value;
+    case 'boolean':
+      return (value) => value === 1;
+    case 'decimal':
+      return (value) => (value === null ? null : decimalOf(value as number, scale));
+    case 'datetime':
+      return (value) => (value === null ? null : new ApexDatetime(value as number));
+    case 'date':
+      return (value) => (value === null ? null : new ApexDate(value as number));
+    default:
+      return (value) => fromSql(kind, value, scale);
+  }
+}
+
+/** Numbers of aggregates, whose scale is not a field's. */
+export const readNumber: ReadValue = (value) =>
+  value === null ? null : Number.isInteger(value) ? new ApexDecimal(BigInt(value as number)) : ApexDecimal.fromDouble(value as number);
+
+interface Cell {
+  name: string;
+  index: number;
+  read: ReadValue;
+}
+
+interface CompoundCell {
+  name: string;
+  read: (row: readonly SqlValue[]) => unknown;
+}
+
+/** Parents under one relationship; a relationship to several objects has a reader for each. */
+interface ParentCell {
+  name: string;
+  readers: RecordReader[];
+}
+
+/** Makes records of one object from rows. */
+export class RecordReader {
+  readonly object: ObjectInfo;
+  readonly idIndex: number;
+  readonly names = new Set<string>();
+  private readonly shape: { fields: ReadonlySet<string> } = { fields: this.names };
+  private readonly cells: Cell[] = [];
+  private readonly compounds: CompoundCell[] = [];
+  private readonly parents: ParentCell[] = [];
+
+  constructor(object: ObjectInfo, idIndex: number) {
+    this.object = object;
+    this.idIndex = idIndex;
+  }
+
+  addField(name: string, index: number, read: ReadValue): void {
+    if (this.names.has(name)) return;
+    this.names.add(name);
+    this.cells.push({ name, index, read });
+  }
+
+  addCompound(name: string, read: CompoundCell['read']): void {
+    this.names.add(name);
+    this.compounds.push({ name, read });
+  }
+
+  /** The reader of a parent; made by `make` at its first mention. */
+  parent(relationship: string, object: ObjectInfo, make: () => RecordReader): RecordReader {
+    this.names.add(relationship);
+    let cell = this.parents.find((candidate) => candidate.name === relationship);
+    if (!cell) this.parents.push((cell = { name: relationship, readers: [] }));
+    let reader = cell.readers.find((candidate) => candidate.object === object);
+    if (!reader) cell.readers.push((reader = make()));
+    return reader;
+  }
+
+  /** The record of the row; null when its Id is null, as of a parent that is not there. */
+  read(row: readonly SqlValue[]): SObjectValue | null {
+    if (row[this.idIndex] === null) return null;
+    const f: Record<string, unknown> = {};
+    for (const cell of this.cells) {
+      const value = cell.read(row[cell.index]!);
+      if (value !== null) f[cell.name] = value;
+    }
+    for (const compound of this.compounds) {
+      const value = compound.read(row);
+      if (value !== null) f[compound.name] = value;
+    }
+    for (const parent of this.parents) {
+      for (const reader of parent.readers) {
+        const record = reader.read(row);
+        if (record) f[parent.name] = record;
+      }
+    }
+    return new SObjectValue(this.object, f, this.shape);
+  }
+}
