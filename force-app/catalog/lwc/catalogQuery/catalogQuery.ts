@@ -97,7 +97,7 @@ export function toProductQuery(state: ListState): ProductQuery {
   return {
     categorySlug: state.categorySlug,
     search: state.search,
-    sort: state.sort,
+    sortBy: state.sort,
     minPrice: state.minPrice,
     maxPrice: state.maxPrice,
     inStock: state.inStock,

@@ -89,7 +89,7 @@ export default class ProductFilters extends LightningElement {
   }
 
   amountOf(field: 'min' | 'max'): number | null {
-    const input = this.refs[field] as HTMLInputElement;
+    const input = this.refs?.[field] as HTMLInputElement;
     const amount = Number.parseFloat(input.value.replace(',', '.'));
     return Number.isFinite(amount) && amount >= 0 ? amount : null;
   }

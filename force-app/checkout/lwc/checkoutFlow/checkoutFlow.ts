@@ -68,6 +68,14 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
     this.load();
   }
 
+  renderedCallback(): void {
+    // A textarea has no value attribute that a template could set.
+    const note = this.refs?.note as HTMLTextAreaElement | undefined;
+    if (note && this.form && note.value !== this.form.note) {
+      note.value = this.form.note;
+    }
+  }
+
   async load(): Promise<void> {
     if (!this.token) {
       this.loading = false;
@@ -434,12 +442,12 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
     requestAnimationFrame(() => {
       const fields = Array.from(this.querySelectorAll<HTMLElement>('[data-field]'));
       const first = fields.find((field) => this.errors[field.dataset.field ?? '']);
-      (first ?? (this.refs.message as HTMLElement))?.focus();
+      (first ?? (this.refs?.message as HTMLElement))?.focus();
     });
   }
 
   showMessage(message: string): void {
     this.message = message;
-    requestAnimationFrame(() => (this.refs.message as HTMLElement | undefined)?.focus());
+    requestAnimationFrame(() => (this.refs?.message as HTMLElement | undefined)?.focus());
   }
 }

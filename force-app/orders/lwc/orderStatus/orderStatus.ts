@@ -129,7 +129,7 @@ export default class OrderStatus extends LightningElement {
   }
 
   async handleCopy(): Promise<void> {
-    const field = this.refs.link as HTMLInputElement;
+    const field = this.refs?.link as HTMLInputElement;
     field.select();
     try {
       await navigator.clipboard.writeText(this.privateLink);

@@ -118,13 +118,13 @@ export default class StoreHeader extends NavigationMixin(LightningElement) {
     this.searchShown = !this.searchShown;
     if (this.searchShown) {
       // The field can take the focus only once it is displayed.
-      Promise.resolve().then(() => (this.refs.search as HTMLInputElement).focus());
+      Promise.resolve().then(() => (this.refs?.search as HTMLInputElement).focus());
     }
   }
 
   handleSearch(event: Event): void {
     event.preventDefault();
-    const words = (this.refs.search as HTMLInputElement).value.trim();
+    const words = (this.refs?.search as HTMLInputElement).value.trim();
     if (words) {
       this.searchShown = false;
       this[NavigationMixin.Navigate](webPage(searchUrl({ q: words })));

@@ -18,7 +18,7 @@ export default class StoreRichText extends LightningElement {
     }
     this.shownContent = content;
     const nodes = LOOKS_LIKE_HTML.test(content) ? sanitizeHtml(content) : paragraphsOf(content);
-    (this.refs.body as HTMLElement).replaceChildren(nodes);
+    (this.refs?.body as HTMLElement).replaceChildren(nodes);
   }
 
   /** Read in the template, so that a new content renders anew. */

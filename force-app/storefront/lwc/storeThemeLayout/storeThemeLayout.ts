@@ -67,9 +67,8 @@ export default class StoreThemeLayout extends NavigationMixin(LightningElement) 
     this.currentPath = path;
   }
 
-  /** A new page starts at its top for the eye, the keyboard and the screen reader alike. */
+  /** Keyboards and screen readers start at the new page, as the eye does. The router scrolls. */
   focusContent(): void {
-    window.scrollTo(0, 0);
     (this.refs?.main as HTMLElement | undefined)?.focus({ preventScroll: true });
   }
 
@@ -87,7 +86,7 @@ export default class StoreThemeLayout extends NavigationMixin(LightningElement) 
 
   handleSkip(event: Event): void {
     event.preventDefault();
-    (this.refs.main as HTMLElement).focus();
+    (this.refs?.main as HTMLElement).focus();
   }
 
   handleMenu(): void {

@@ -58,7 +58,7 @@ export type ProductSort = 'featured' | 'price-asc' | 'price-desc' | 'newest' | '
 export interface ProductQuery {
   categorySlug: string | null;
   search: string | null;
-  sort: ProductSort;
+  sortBy: ProductSort;
   minPrice: number | null;
   maxPrice: number | null;
   inStock: boolean;
