@@ -1,8 +1,7 @@
-import type { Store } from '../data/storage/store.js';
-import { fromSql, quote, type Column } from '../data/storage/columns.js';
+import type { DataEngine } from '../data/engine.js';
+import { fromSql } from '../data/storage/columns.js';
 import type { SqlValue } from '../data/storage/driver.js';
 import { SObjectValue } from '../runtime/sobject.js';
-import { ApexDatetime } from '../runtime/values/scalars.js';
 import type { ObjectInfo } from '../schema/model.js';
 
 /**
@@ -10,61 +9,56 @@ import type { ObjectInfo } from '../schema/model.js';
  * rights, and read without counting limits.
  */
 export class PlatformRows {
-  private readonly store: Store;
-  /** User whose rows these are when no other is given; set once the administrator exists. */
+  private readonly engine: DataEngine;
+  /** User who owns rows when no other is given; set once the administrator exists. */
   ownerId: string | null = null;
 
-  constructor(store: Store) {
-    this.store = store;
-  }
-
-  private object(name: string): ObjectInfo {
-    const object = this.store.schema.resolveObject(name);
-    if (!object) throw new Error(`There is no object ${name}`);
-    return object;
+  constructor(engine: DataEngine) {
+    this.engine = engine;
   }
 
   /** Inserts a row and returns its Id. Fields that the object does not have are left out. */
   insert(name: string, fields: Record<string, unknown>): string {
     const object = this.object(name);
-    const table = this.store.table(object);
-    const now = new ApexDatetime(Date.now());
-    const id = (fields.Id as string | undefined) ?? this.store.newId(object);
-    const audit = { CreatedById: this.ownerId, LastModifiedById: this.ownerId, OwnerId: this.ownerId, CreatedDate: now, LastModifiedDate: now, SystemModstamp: now };
-    const values: Record<string, unknown> = { ...audit, ...fields, Id: id };
-    const columns: Column[] = [];
-    for (const column of table.list) if (values[column.name] !== undefined && values[column.name] !== null) columns.push(column);
-    table.insert(columns, columns.map((column) => column.toSql(values[column.name])));
-    return id;
+    const audit = this.ownerId === null ? {} : { CreatedById: this.ownerId, LastModifiedById: this.ownerId, OwnerId: this.ownerId };
+    const known = Object.entries({ ...audit, ...fields }).filter(([field, value]) => object.field(field) && value !== undefined);
+    return this.engine.insertRow(object.name, Object.fromEntries(known));
   }
 
   update(name: string, id: string, fields: Record<string, unknown>): void {
-    const table = this.store.table(this.object(name));
-    const columns = table.list.filter((column) => fields[column.name] !== undefined);
-    if (columns.length) table.update(columns, [...columns.map((column) => column.toSql(fields[column.name])), id]);
+    const object = this.object(name);
+    const known = Object.entries(fields).filter(([field, value]) => object.field(field) && value !== undefined);
+    if (known.length) this.engine.updateRow(object.name, id, Object.fromEntries(known));
   }
 
   delete(name: string, id: string): void {
-    this.store.table(this.object(name)).erase(id);
+    this.engine.deleteRow(name, id);
+  }
+
+  private object(name: string): ObjectInfo {
+    const object = this.engine.schema.resolveObject(name);
+    if (!object) throw new Error(`There is no object ${name}`);
+    return object;
   }
 
   /** Rows whose fields equal the given values; text ignores case. */
   find(name: string, where: Record<string, unknown>): SObjectValue[] {
+    const { store } = this.engine;
     const object = this.object(name);
-    const table = this.store.table(object);
+    const table = store.table(object);
     const params: SqlValue[] = [];
     const conditions = ['"IsDeleted" = 0'];
     for (const [field, value] of Object.entries(where)) {
       const column = table.columns.get(field);
       if (!column) throw new Error(`${name} has no field ${field}`);
-      if (value === null || value === undefined) conditions.push(`${quote(field)} IS NULL`);
+      if (value === null || value === undefined) conditions.push(`${column.quoted} IS NULL`);
       else {
-        conditions.push(`${quote(field)} = ?`);
+        conditions.push(`${column.quoted} = ?`);
         params.push(column.toSql(value));
       }
     }
     const names = table.list.map((column) => column.quoted).join(', ');
-    const rows = this.store.statement(`SELECT ${names} FROM ${table.quoted} WHERE ${conditions.join(' AND ')} ORDER BY "Id"`).all(params);
+    const rows = store.statement(`SELECT ${names} FROM ${table.quoted} WHERE ${conditions.join(' AND ')} ORDER BY "Id"`).all(params);
     const shape = { fields: new Set(table.list.map((column) => column.name)) };
     return rows.map((row) => {
       const fields: Record<string, unknown> = {};

@@ -28,6 +28,7 @@ export interface OrgUser {
   profileId: string;
   profileName: string;
   userType: string;
+  isActive: boolean;
 }
 
 /** What kind of entry point a transaction is; `System.Request.getQuiddity()` returns it. */

@@ -16,14 +16,12 @@ export interface TestState {
   events: SObjectValue[];
   /** Ids that `Test.setFixedSearchResults` makes SOSL return; null when it was not called. */
   fixedSearchResults: string[] | null;
-  /** Page set by `Test.setCurrentPage`. */
-  currentPage: unknown;
   /** True while stopTest or deliver() runs asynchronous work. */
   runningAsync: boolean;
   /** Where work was enqueued that a running asynchronous job left; it is never run. */
   leftovers: Job[];
-  /** Told when published events are failed by the test's broker. */
-  publishCallbacks: { fail(): void }[];
+  /** Told by the test's broker what became of published events. */
+  publishCallbacks: { fail(): void; succeed(): void }[];
 }
 
 export function newTestState(): TestState {
@@ -35,7 +33,6 @@ export function newTestState(): TestState {
     jobs: [],
     events: [],
     fixedSearchResults: null,
-    currentPage: null,
     runningAsync: false,
     leftovers: [],
     publishCallbacks: [],

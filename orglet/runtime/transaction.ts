@@ -165,15 +165,18 @@ export function tx(): Transaction {
 
 export const hasTransaction = (): boolean => current !== null;
 
-/** Runs `fn` as the current transaction with fresh statics, then restores what was before. Commit is `data/`'s. */
-export function withTransaction<T>(transaction: Transaction, fn: () => T): T {
+/**
+ * Runs `fn` as the current transaction, then restores what was before. Commit is `data/`'s.
+ * @param statics `fresh` for a transaction of its own; `shared` for asynchronous work that runs inside a test
+ */
+export function withTransaction<T>(transaction: Transaction, fn: () => T, statics: 'fresh' | 'shared' = 'fresh'): T {
   const outer = current;
   current = transaction;
-  const statics = staticsHook.fresh();
+  const saved = statics === 'fresh' ? staticsHook.fresh() : null;
   try {
     return fn();
   } finally {
-    staticsHook.restore(statics);
+    if (statics === 'fresh') staticsHook.restore(saved);
     current = outer;
   }
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FileCoverage, TestReport } from './types.js';
+import type { ClassCoverage, CoverageSummary, FileCoverage } from './types.js';
 
 /** Adds the hits of several runs, file by file. */
 export function mergeCoverage(parts: FileCoverage[]): FileCoverage[] {
@@ -17,18 +17,19 @@ export function mergeCoverage(parts: FileCoverage[]): FileCoverage[] {
 }
 
 /** Covered share of each file and of all of them; a file without executable lines counts as covered. */
-export function summarizeCoverage(files: FileCoverage[]): NonNullable<TestReport['coverage']> {
+export function summarizeCoverage(files: FileCoverage[]): CoverageSummary {
+  const classes: Record<string, ClassCoverage> = {};
   let allLines = 0;
   let allCovered = 0;
-  const rows = files.map(({ name, file, hits }) => {
+  for (const { name, file, hits } of files) {
     const lines = Object.keys(hits).length;
     const uncovered = Object.keys(hits).map(Number).filter((line) => hits[line] === 0);
     const covered = lines - uncovered.length;
     allLines += lines;
     allCovered += covered;
-    return { name, file, covered, lines, percent: percent(covered, lines), uncovered };
-  });
-  return { percent: percent(allCovered, allLines), files: rows };
+    classes[name] = { file, covered, lines, percent: percent(covered, lines), uncovered };
+  }
+  return { percent: percent(allCovered, allLines), classes };
 }
 
 function percent(part: number, whole: number): number {
@@ -54,15 +55,15 @@ export function lcov(files: FileCoverage[]): string {
 
 function html(files: FileCoverage[], projectDir: string): string {
   const summary = summarizeCoverage(files);
-  const sections = files.map((file, index) => {
-    const row = summary.files[index];
+  const sections = files.map((file) => {
+    const row = summary.classes[file.name];
     const source = readFileSync(join(projectDir, file.file), 'utf8').split(/\r?\n/);
     const lines = source.map((text, at) => {
       const count = file.hits[at + 1];
       const state = count === undefined ? '' : count > 0 ? 'hit' : 'miss';
       return `<tr class="${state}"><td>${at + 1}</td><td>${count ?? ''}</td><td><pre>${escapeHtml(text)}</pre></td></tr>`;
     });
-    return `<details><summary>${escapeHtml(row.name)} <b>${row.percent} %</b> (${row.covered}/${row.lines})</summary><table>${lines.join('')}</table></details>`;
+    return `<details><summary>${escapeHtml(file.name)} <b>${row.percent} %</b> (${row.covered}/${row.lines})</summary><table>${lines.join('')}</table></details>`;
   });
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Apex coverage</title>
 <style>body{font:14px system-ui,sans-serif;margin:2rem}table{border-collapse:collapse}td{padding:0 .5rem;text-align:right}pre{margin:0;text-align:left}

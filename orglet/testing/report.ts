@@ -1,4 +1,4 @@
-import type { TestReport, TestResult } from './types.js';
+import type { CoverageSummary, TestReport, TestResult } from './types.js';
 
 /** Lines about failed tests and the totals, for a terminal. */
 export function formatReport(report: TestReport): string {
@@ -19,9 +19,9 @@ function formatFailure(test: TestResult): string[] {
   return [`  ${test.class}.${test.method} ${mark}`, ...message, ...stack];
 }
 
-function formatCoverage(coverage: NonNullable<TestReport['coverage']>): string[] {
-  const weak = coverage.files.filter((file) => file.percent < 90).sort((a, b) => a.percent - b.percent);
-  const rows = weak.map((file) => `  ${String(file.percent).padStart(5)} %  ${file.name}  lines ${ranges(file.uncovered)}`);
+function formatCoverage(coverage: CoverageSummary): string[] {
+  const weak = Object.entries(coverage.classes).filter(([, { percent }]) => percent < 90).sort(([, a], [, b]) => a.percent - b.percent);
+  const rows = weak.map(([name, { percent, uncovered }]) => `  ${String(percent).padStart(5)} %  ${name}  lines ${ranges(uncovered)}`);
   return [`Coverage ${coverage.percent} %${weak.length ? '; below 90 %:' : ''}`, ...rows];
 }
 

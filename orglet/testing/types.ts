@@ -27,12 +27,27 @@ export interface TestSummary {
   ms: number;
 }
 
+export interface ClassCoverage {
+  file: string;
+  covered: number;
+  lines: number;
+  percent: number;
+  /** 1-based lines that no test executed. */
+  uncovered: number[];
+}
+
+export interface CoverageSummary {
+  percent: number;
+  /** By name of the class or trigger. */
+  classes: Record<string, ClassCoverage>;
+}
+
 /** What `orglet test --json` writes. */
 export interface TestReport {
   summary: TestSummary;
   tests: TestResult[];
   problems: Problem[];
-  coverage?: { percent: number; files: { name: string; file: string; covered: number; lines: number; percent: number; uncovered: number[] }[] };
+  coverage?: CoverageSummary;
 }
 
 /** Work for one thread: which classes' tests to run against which org. */

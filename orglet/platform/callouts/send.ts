@@ -1,5 +1,5 @@
 import { raise } from '../../runtime/errors.js';
-import { lib } from '../../runtime/registry.js';
+import { HttpResponse, type HttpRequest } from '../../runtime/lib/http.js';
 import { tx } from '../../runtime/transaction.js';
 import { ApexBlob } from '../../runtime/values/scalars.js';
 import { platformHost } from '../host.js';
@@ -25,45 +25,30 @@ export function sendHttp(request: unknown): unknown {
     if (!mock) raise('System.TypeException', 'Methods defined as TestMethod do not support Web service callouts');
     return callMethod(mock, 'respond', [request]);
   }
-  return sendOut(request);
+  return sendOut(request as HttpRequest);
 }
 
-function read<T>(request: unknown, name: string, ...args: unknown[]): T {
-  return lib('System.HttpRequest').methods[name](request, ...args) as T;
-}
-
-function sendOut(request: unknown): unknown {
-  const endpoint = read<string | null>(request, 'getendpoint');
-  const method = read<string | null>(request, 'getmethod');
-  if (!endpoint) raise('System.CalloutException', 'Unexpected null endpoint');
-  if (!platformHost().allowsCallouts) raise('System.CalloutException', `Callouts are not made by this command: ${endpoint}`);
-  const target = resolveEndpoint(endpoint!);
-  const headers = new Map<string, string>(target.headers);
-  for (const [name, value] of requestHeaders(request)) headers.set(name, value);
-  const body = read<ApexBlob | null>(request, 'getbodyasblob');
+function sendOut(request: HttpRequest): HttpResponse {
+  const { endpoint } = request;
+  if (!endpoint) return raise('System.CalloutException', 'Unexpected null endpoint');
+  if (!platformHost().allowsCallouts) raise('System.CalloutException', `Callouts are made by a served org only: ${endpoint}`);
+  const target = resolveEndpoint(endpoint);
+  const headers = new Map([...target.headers, ...request.headers]);
   try {
     const answer = sendSync({
       url: target.url,
-      method: (method ?? 'GET').toUpperCase(),
+      method: (request.method ?? 'GET').toUpperCase(),
       headers: [...headers],
-      body: body && body.bytes.length ? Buffer.from(body.bytes).toString('base64') : null,
-      timeoutMs: (request as { timeout?: number | null }).timeout ?? DEFAULT_TIMEOUT,
+      body: request.body?.bytes.length ? Buffer.from(request.body.bytes).toString('base64') : null,
+      timeoutMs: request.timeout ?? DEFAULT_TIMEOUT,
     });
-    const response = lib('System.HttpResponse').ctor!();
-    const write = (name: string, ...args: unknown[]) => lib('System.HttpResponse').methods[name](response, ...args);
-    write('setstatuscode', answer.status);
-    write('setstatus', answer.statusText);
-    for (const [name, value] of answer.headers) write('setheader', name, value);
-    write('setbodyasblob', new ApexBlob(new Uint8Array(Buffer.from(answer.body, 'base64'))));
+    const response = new HttpResponse();
+    response.statusCode = answer.status;
+    response.status = answer.statusText;
+    for (const [name, value] of answer.headers) response.headers.set(name, value);
+    response.setBytes(new ApexBlob(new Uint8Array(Buffer.from(answer.body, 'base64'))));
     return response;
   } catch (error) {
     return raise('System.CalloutException', error instanceof Error ? error.message : String(error));
   }
-}
-
-/** Headers of a request object: the library keeps them in a Map by name. */
-function requestHeaders(request: unknown): Iterable<[string, string]> {
-  const { headers } = request as { headers?: Map<string, string> | Map<string, [string, string]> };
-  if (!headers) return [];
-  return [...headers].map(([name, value]): [string, string] => (Array.isArray(value) ? [value[0], value[1]] : [name, value]));
 }

@@ -55,7 +55,10 @@ export function deliverNextEvents(): boolean {
 export function deliverTestEvents(test: TestState): void {
   const outer = test.runningAsync;
   test.runningAsync = true;
+  const callbacks = test.publishCallbacks;
+  test.publishCallbacks = [];
   try {
+    for (const callback of callbacks) callback.succeed();
     while (test.events.length) {
       const object = test.events[0].type.name;
       const batch: SObjectValue[] = [];

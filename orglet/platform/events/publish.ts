@@ -9,7 +9,7 @@ import { ApexList } from '../../runtime/values/list.js';
 import { platformHost } from '../host.js';
 import { takeSnapshot } from '../snapshot.js';
 import { testState } from '../state.js';
-import { saveResult } from './save-result.js';
+import { SaveResult } from '../../data/lib/results.js';
 
 /** What the platform needs to know of an event object; the schema's object class has it. */
 interface EventObject {
@@ -43,7 +43,7 @@ function publishOne(event: SObjectValue | null): unknown {
   if (!event.type.name.endsWith('__e')) return raise('System.TypeException', `${event.type.name} is not a platform event`);
   const missing = missingFields(event);
   if (missing.length) {
-    return saveResult(null, [{ status: 'REQUIRED_FIELD_MISSING', message: `Required fields are missing: [${missing.join(', ')}]`, fields: missing }]);
+    return new SaveResult(null, [{ status: 'REQUIRED_FIELD_MISSING', message: `Required fields are missing: [${missing.join(', ')}]`, fields: missing }]);
   }
   const uuid = (event.f.EventUuid as string | undefined) ?? randomUUID();
   const copy = new SObjectValue(event.type, { ...withDefaults(event), EventUuid: uuid, CreatedDate: new ApexDatetime(Date.now()), CreatedById: tx().user.id });
@@ -52,7 +52,7 @@ function publishOne(event: SObjectValue | null): unknown {
   if (test) test.events.push(copy);
   else queueEvent(copy);
   // The Id of an asynchronous publish operation, as the platform returns it.
-  return saveResult(`e00xx0000000001AAA`, []);
+  return new SaveResult('e00xx0000000001AAA', []);
 }
 
 function withDefaults(event: SObjectValue): Record<string, unknown> {

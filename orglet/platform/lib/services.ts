@@ -7,6 +7,7 @@ import { STRING } from '../../runtime/types.js';
 import { ApexMap } from '../../runtime/values/map.js';
 import { platformHost } from '../host.js';
 import { checkPassword, storePassword } from '../users/passwords.js';
+import { hasCustomPermission } from '../users/permissions.js';
 
 /** Sites, networks, sessions, permissions and other services that need no class of their own. */
 const pageReference = (url: string) => lib('System.PageReference').ctor?.(url) ?? raiseUnsupported('System.PageReference');
@@ -91,38 +92,7 @@ defineClass('System.Network', {
   },
 });
 
-/** Whether the running user has a custom permission through the profile or a permission set. */
-function checkPermission(name: string): boolean {
-  const { project } = platformHost();
-  const bare = name.replace(new RegExp(`^${project.namespace || '~'}__`, 'i'), '').toLowerCase();
-  const names = grantedSets(tx().user.id, tx().user.profileId);
-  const grants = (permissions: readonly { name: string; enabled: boolean }[]) =>
-    permissions.some((permission) => permission.enabled && permission.name.toLowerCase() === bare);
-  const sets = project.of('PermissionSet').some((set) => names.has(set.name.toLowerCase()) && grants(set.def.customPermissions));
-  return sets || project.of('Profile').some((profile) => names.has(`profile:${profile.name.toLowerCase()}`) && grants(profile.def.customPermissions));
-}
-
-/** Names of a user's permission sets in lower case, those of groups included, and `profile:` with the profile's name. */
-function grantedSets(userId: string, profileId: string): Set<string> {
-  const host = platformHost();
-  const names = new Set<string>();
-  const add = (value: unknown) => typeof value === 'string' && names.add(value.toLowerCase());
-  for (const row of host.find('PermissionSetAssignment', { AssigneeId: userId })) {
-    const [set] = host.find('PermissionSet', { Id: row.f.PermissionSetId });
-    if (set) add(set.f.Name);
-    const groupId = row.f.PermissionSetGroupId as string | null;
-    if (!groupId) continue;
-    for (const component of host.find('PermissionSetGroupComponent', { PermissionSetGroupId: groupId })) {
-      const [member] = host.find('PermissionSet', { Id: component.f.PermissionSetId });
-      if (member) add(member.f.Name);
-    }
-  }
-  const [profile] = host.find('Profile', { Id: profileId });
-  if (profile) add(`profile:${profile.f.Name as string}`);
-  return names;
-}
-
-defineClass('System.FeatureManagement', { statics: { checkpermission: (name: string) => checkPermission(name) } });
+defineClass('System.FeatureManagement', { statics: { checkpermission: (name: string) => hasCustomPermission(tx().user, name) } });
 
 defineClass('System.UserManagement', {
   statics: {

@@ -1,6 +1,7 @@
 import { raise } from '../../runtime/errors.js';
 import { SObjectValue } from '../../runtime/sobject.js';
-import { tx, type Transaction } from '../../runtime/transaction.js';
+import { tx } from '../../runtime/transaction.js';
+import { MIXED_DML } from '../../data/dml/mixed-dml.js';
 import { platformHost } from '../host.js';
 import { testState } from '../state.js';
 
@@ -18,12 +19,12 @@ export function beginRunAs(user: SObjectValue | null): EndRunAs {
   if (user.id === null) user.f.Id = platformHost().insertRow('User', user.f);
   const outer = transaction.user;
   transaction.user = platformHost().userContext(user.id!);
-  const setup = setupDmlOf(transaction);
-  const saved = { ...setup };
-  Object.assign(setup, { setup: false, other: false });
+  const saved = transaction.slots.get(MIXED_DML);
+  transaction.slots.delete(MIXED_DML);
   return () => {
     transaction.user = outer;
-    Object.assign(setup, saved);
+    if (saved === undefined) transaction.slots.delete(MIXED_DML);
+    else transaction.slots.set(MIXED_DML, saved);
   };
 }
 
@@ -35,17 +36,4 @@ export function runAs(user: SObjectValue | null, block?: () => unknown): unknown
   } finally {
     end();
   }
-}
-
-/** Which kinds of objects the transaction changed: DML on both is an error (MIXED_DML_OPERATION). */
-export interface DmlKinds {
-  setup: boolean;
-  other: boolean;
-}
-
-/** Key under which the DML engine finds the kinds. */
-export const DML_KINDS = 'dml-kinds';
-
-function setupDmlOf(transaction: Transaction): DmlKinds {
-  return transaction.slot<DmlKinds>(DML_KINDS, () => ({ setup: false, other: false }));
 }

@@ -1,0 +1,356 @@
+import { createHash } from 'node:crypto';
+import { linkProject, type CodeBase } from '../apex/index.js';
+import '../data/index.js';
+import { DataEngine } from '../data/engine.js';
+import {
+  checkPassword, createPlatformTables, deliverNextEvents, hasClassAccess, immediateEvents, publish, runNextJob, setPlatformHost, storeEvent,
+  type PlatformHost, type WorkOptions,
+} from '../platform/index.js';
+import { setTestState, testState } from '../platform/state.js';
+import type { ClassInfo } from '../runtime/classes.js';
+import { setEngine } from '../runtime/engine.js';
+import { hooks } from '../runtime/hooks.js';
+import '../runtime/lib/index.js';
+import type { SObjectValue } from '../runtime/sobject.js';
+import { hasTransaction, Limits, Transaction, tx, withTransaction, type LimitName } from '../runtime/transaction.js';
+import type { ApexList } from '../runtime/values/list.js';
+import type { Schema } from '../schema/index.js';
+import type { FileCoverage } from '../testing/types.js';
+import { describeException, type DescribedError } from './errors.js';
+import { Formulas } from './formulas.js';
+import { toJsonRow } from './json-rows.js';
+import { displayPath, openProject } from './project.js';
+import { PlatformRows } from './rows.js';
+import { syncMetadataRows } from './seed/metadata-rows.js';
+import { seedStandardRows } from './seed/standard.js';
+import { ADMIN, ensureSite, seedOrganization } from './seed/users.js';
+import type { JsonRow, OpenOrg, OrgOptions, OrgUser, Problem, TransactionOptions } from './types.js';
+import { Users } from './users.js';
+
+/** How a nested piece of work runs. */
+export interface NestedOptions {
+  user: OrgUser | { id: string };
+  quiddity: string;
+  async: boolean;
+  isTest: boolean;
+  statics: WorkOptions['statics'];
+  baseUrl?: string;
+  /** False: the first DML statement is one too many. */
+  allowDml?: boolean;
+}
+
+const DEFAULT_URL = 'http://localhost';
+
+/** Limits of a cacheable controller method: no DML. */
+class ReadOnlyLimits extends Limits {
+  override max(name: LimitName): number {
+    return name === 'dmlStatements' || name === 'publishImmediateDml' || name === 'queueableJobs' || name === 'futureCalls' ? 0 : super.max(name);
+  }
+}
+
+/** An open org: a project's metadata and code over a database. One per process or thread is live at a time. */
+export class Org implements OpenOrg {
+  readonly options: OrgOptions;
+  readonly schema: Schema;
+  readonly engine: DataEngine;
+  readonly rows: PlatformRows;
+  readonly users: Users;
+  readonly problems: Problem[];
+  /** Callouts may leave the machine and jobs run in the background: set by the server. */
+  serving = false;
+  /** Told about failures of asynchronous work. */
+  report: (message: string) => void = () => undefined;
+  private readonly code: CodeBase;
+  private readonly formulas: Formulas;
+  private readonly admin: OrgUser;
+  private readonly guest: OrgUser;
+  private readonly triggersByObject = new Map<string, CodeBase['triggers']>();
+
+  /** Loads, compiles and links a project and opens its database, which is seeded when it is new. */
+  static open(options: OrgOptions): Org {
+    return new Org(options);
+  }
+
+  private constructor(options: OrgOptions) {
+    this.options = options;
+    const { schema, compiled, problems } = openProject(options);
+    this.schema = schema;
+    this.problems = problems;
+    hooks.schema = schema;
+    this.formulas = new Formulas(schema, () => this.rows);
+    this.code = linkProject(compiled);
+    options.onProgress?.('Opening the database');
+    this.engine = new DataEngine({
+      path: options.database ?? ':memory:',
+      services: {
+        schema,
+        formulas: this.formulas,
+        triggers: (object) => this.triggersOf(object),
+        publish: (events) => events.forEach((event) => void publish(event)),
+      },
+    });
+    setEngine(this.engine);
+    this.rows = new PlatformRows(this.engine);
+    this.seed();
+    this.users = new Users(this.rows);
+    this.admin = this.users.first({ Username: ADMIN.username });
+    this.guest = this.users.first({ UserType: 'Guest' });
+    setPlatformHost(this.host());
+  }
+
+  get namespace(): string | null {
+    return this.schema.namespace || null;
+  }
+
+  organizationId(): string {
+    return this.users.organizationId;
+  }
+
+  adminUser(): OrgUser {
+    return this.admin;
+  }
+
+  guestUser(): OrgUser {
+    return this.guest;
+  }
+
+  findUser(idOrUsername: string): OrgUser | null {
+    return this.users.find(idOrUsername);
+  }
+
+  authenticate(username: string, password: string): OrgUser | null {
+    const user = username.includes('@') ? this.users.find(username) : null;
+    return user?.isActive && checkPassword(user.id, password) ? user : null;
+  }
+
+  /** Whether a user may call the methods of a class from a page or by REST. */
+  canUseClass(user: OrgUser, className: string): boolean {
+    return hasClassAccess(user, className);
+  }
+
+  /** All classes of the project, inner ones too. */
+  classes(): Iterable<ClassInfo> {
+    return this.code.types.values();
+  }
+
+  // ---- transactions
+
+  transaction<T>(user: OrgUser, fn: () => T, options: TransactionOptions = {}): T {
+    const { quiddity = 'SYNCHRONOUS', allowDml, asyncLimits, baseUrl } = options;
+    return this.nested({ user, quiddity, async: asyncLimits ?? false, isTest: false, statics: 'fresh', baseUrl, allowDml }, fn);
+  }
+
+  /** Runs `fn` as a transaction, inside another one as a nested one: kept when it returns, undone when it throws. */
+  nested<T>(options: NestedOptions, fn: () => T): T {
+    const { store } = this.engine;
+    const origin = { quiddity: options.quiddity, async: options.async, baseUrl: options.baseUrl ?? DEFAULT_URL, isTest: options.isTest };
+    const transaction = new Transaction(this.users.context(options.user.id), origin);
+    if (options.allowDml === false) transaction.limits = new ReadOnlyLimits(options.async);
+    const point = store.savepoint();
+    let result: T;
+    try {
+      result = withTransaction(transaction, fn, options.statics);
+    } catch (error) {
+      store.rollback(point);
+      this.storeImmediate(transaction);
+      throw error;
+    }
+    store.release(point);
+    this.storeImmediate(transaction);
+    return result;
+  }
+
+  /** Runs `fn` and undoes all its changes to records. */
+  discard<T>(fn: () => T): T {
+    const { store } = this.engine;
+    const point = store.savepoint();
+    try {
+      return fn();
+    } finally {
+      store.rollback(point);
+    }
+  }
+
+  private storeImmediate(transaction: Transaction): void {
+    for (const event of immediateEvents(transaction.slots)) storeEvent(event);
+  }
+
+  runAnonymous(source: string, user: OrgUser = this.admin): string[] {
+    const { log, error } = this.executeAnonymous(source, user);
+    if (error) throw error.cause;
+    return log;
+  }
+
+  /** Compiles and runs an anonymous block; tells what it logged and what ended it. */
+  executeAnonymous(source: string, user: OrgUser = this.admin): { log: string[]; error: (DescribedError & { cause: unknown }) | null } {
+    let log: string[] = [];
+    try {
+      this.transaction(user, () => {
+        try {
+          this.code.runAnonymous(source);
+        } finally {
+          log = tx().log.map(({ message }) => message);
+        }
+      }, { quiddity: 'ANONYMOUS' });
+      return { log, error: null };
+    } catch (error) {
+      return { log, error: { ...describeException(error), cause: error } };
+    }
+  }
+
+  invokeStatic(className: string, method: string, args: unknown[], user: OrgUser, options?: TransactionOptions): unknown {
+    const info = this.code.types.get(className.toLowerCase());
+    const found = info?.findMethods(method).find((candidate) => candidate.static && candidate.params.length === args.length);
+    if (!found) throw new Error(`There is no static method ${className}.${method} with ${args.length} parameters`);
+    return this.transaction(user, () => found.invoke(null, args), options);
+  }
+
+  query(soql: string, user: OrgUser = this.admin, options: { userMode?: boolean } = {}): JsonRow[] {
+    const mode = options.userMode ? ({ sharing: 'with', access: 'user' } as const) : ({ sharing: 'without', access: 'system' } as const);
+    return this.transaction(user, () => {
+      const result = this.engine.query(this.engine.parse(soql), [], mode);
+      if (typeof result === 'number') return [{ attributes: { type: 'AggregateResult' }, expr0: result }];
+      return ((result as ApexList).a as SObjectValue[]).map(toJsonRow);
+    });
+  }
+
+  // ---- asynchronous work
+
+  runPendingWork(): number {
+    let count = 0;
+    while (this.runNextWork()) count++;
+    return count;
+  }
+
+  /** Delivers waiting events or runs one due job, or one step of it. Returns whether there was something to do. */
+  runNextWork(): boolean {
+    return deliverNextEvents() || runNextJob();
+  }
+
+  private host(): PlatformHost {
+    const automated = this.users.first({ UserType: 'AutomatedProcess' });
+    return {
+      organizationId: this.users.organizationId,
+      automatedProcessUserId: automated.id,
+      guestUserId: this.guest.id,
+      db: this.engine.store.driver,
+      project: this.schema.project,
+      ...this.hostMethods(),
+    };
+  }
+
+  private hostMethods() {
+    const org = this;
+    return {
+      get allowsCallouts() {
+        return org.serving;
+      },
+      work: <T>(options: WorkOptions, fn: () => T): T => {
+        const outer = hasTransaction() ? testState() : null;
+        return org.nested({ ...options, user: { id: options.userId }, isTest: outer !== null }, () => {
+          if (outer) setTestState(tx(), outer);
+          return fn();
+        });
+      },
+      userContext: (id: string) => org.users.context(id),
+      insertRow: (object: string, fields: Record<string, unknown>) => org.rows.insert(object, fields),
+      updateRow: (object: string, id: string, fields: Record<string, unknown>) => org.rows.update(object, id, fields),
+      deleteRow: (object: string, id: string) => org.rows.delete(object, id),
+      find: (object: string, where: Record<string, unknown>) => org.rows.find(object, where),
+      runEventTriggers: (object: string, events: ApexList) => org.runEventTriggers(object, events),
+      hasEventTrigger: (object: string) => org.triggersOf(object).length > 0,
+      report: (message: string) => org.report(message),
+    };
+  }
+
+  private triggersOf(object: string): CodeBase['triggers'] {
+    let found = this.triggersByObject.get(object);
+    if (!found) this.triggersByObject.set(object, (found = this.code.triggers.filter((trigger) => trigger.object === object)));
+    return found;
+  }
+
+  private runEventTriggers(object: string, events: ApexList): void {
+    const transaction = tx();
+    for (const record of events.a as SObjectValue[]) record.readOnly = true;
+    const outer = transaction.trigger;
+    transaction.trigger = { operation: 'AFTER_INSERT', newList: events, oldList: null, newMap: null, oldMap: null, size: events.a.length };
+    transaction.sharing = 'without';
+    try {
+      for (const trigger of this.triggersOf(object)) trigger.run();
+    } finally {
+      transaction.trigger = outer;
+    }
+  }
+
+  // ---- settings, coverage, end
+
+  /** A value that the host keeps in the org's database; null when it is not set. */
+  readSetting(name: string): string | null {
+    const [row] = this.engine.store.driver.prepare('SELECT value FROM orglet_setting WHERE name = ?').all([name]);
+    return row ? (row[0] as string) : null;
+  }
+
+  writeSetting(name: string, value: string): void {
+    this.engine.store.driver
+      .prepare('INSERT INTO orglet_setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value')
+      .run([name, value]);
+  }
+
+  /** Executions of each line since the org was opened, test classes left out; empty unless compiled with coverage. */
+  coverage(): FileCoverage[] {
+    const tests = new Set([...this.code.types.values()].filter((info) => info.isTest && !info.outer).map((info) => info.file));
+    return [...this.code.coverage()]
+      .filter(([file]) => !tests.has(file))
+      .map(([file, hits]) => ({
+        name: file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1).replace(/\.(cls|trigger)$/, ''),
+        file: displayPath(this.options.projectDir, file),
+        hits: Object.fromEntries(hits),
+      }));
+  }
+
+  /** An error with its Apex trace, for the server's log. */
+  describeError(error: unknown, where: string): string {
+    const { message, stack } = describeException(error);
+    return `${where}: ${message}${stack ? `\n${stack}` : ''}`;
+  }
+
+  close(): void {
+    setPlatformHost(null);
+    setEngine(null);
+    this.engine.close();
+  }
+
+  private seed(): void {
+    const { store } = this.engine;
+    // Tables of the platform and its rows are asked for before users exist, so a host without them serves meanwhile.
+    setPlatformHost({ ...this.hostMethods(), organizationId: '', automatedProcessUserId: '', guestUserId: '', db: store.driver, project: this.schema.project });
+    createPlatformTables();
+    const point = store.savepoint();
+    try {
+      const fresh = this.rows.find('Organization', {}).length === 0;
+      if (fresh) {
+        seedOrganization(this.rows);
+        seedStandardRows(this.rows);
+      } else this.rows.ownerId = this.rows.find('User', { Username: ADMIN.username })[0]?.id ?? null;
+      const fingerprint = metadataFingerprint(this.schema);
+      if (fresh || this.readSetting('metadata') !== fingerprint) {
+        syncMetadataRows(this.schema, this.rows);
+        ensureSite(this.schema, this.rows);
+        this.writeSetting('metadata', fingerprint);
+      }
+      store.release(point);
+    } catch (error) {
+      store.rollback(point);
+      throw error;
+    }
+  }
+}
+
+/** Changes when rows that mirror metadata may have to change. */
+function metadataFingerprint({ project, fingerprint }: Schema): string {
+  const kinds = ['PermissionSet', 'PermissionSetGroup', 'Profile', 'CustomPermission', 'Queue', 'Group', 'Role', 'StaticResource', 'EmailTemplate', 'CustomSite', 'Network'] as const;
+  const definitions = kinds.map((kind) => project.of(kind).map(({ name, def }) => [name, def]));
+  return `${fingerprint}:${createHash('sha1')
+    .update(JSON.stringify([definitions, project.classes.map(({ name }) => name), project.triggers.map(({ name }) => name)]))
+    .digest('hex')}`;
+}

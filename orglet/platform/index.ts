@@ -1,0 +1,34 @@
+/** The platform services; importing this registers their part of the standard library. */
+import './callouts/mocks.js';
+import './events/trigger-context.js';
+import './jobs/contexts.js';
+import './jobs/finalizer.js';
+import './lib/async-options.js';
+import './lib/cache.js';
+import './lib/email.js';
+import './lib/event-bus.js';
+import './lib/services.js';
+import './lib/system.js';
+import './lib/test.js';
+import { hooks } from '../runtime/hooks.js';
+import { sendHttp } from './callouts/send.js';
+import { createJobTables } from './jobs/store.js';
+import { createOutbox, sendEmail } from './lib/email.js';
+import { createPasswordTable } from './users/passwords.js';
+
+hooks.platform = { sendHttp, sendEmail };
+
+/** Creates the tables that the platform keeps beside the records. */
+export function createPlatformTables(): void {
+  createJobTables();
+  createOutbox();
+  createPasswordTable();
+}
+
+export { deliverNextEvents, subscribe, type EventListener } from './events/deliver.js';
+export { immediateEvents, publish, storeEvent } from './events/publish.js';
+export { runNextJob } from './jobs/queue.js';
+export { setPlatformHost, type PlatformHost, type WorkOptions } from './host.js';
+export { outbox, type OutboxMessage } from './lib/email.js';
+export { hasClassAccess, hasCustomPermission } from './users/permissions.js';
+export { changePassword, checkPassword, storePassword } from './users/passwords.js';
