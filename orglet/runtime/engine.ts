@@ -4,6 +4,8 @@ import type { ApexList } from './values/list.js';
 export interface AccessContext {
   sharing: 'with' | 'without';
   access: 'user' | 'system';
+  /** Permission set whose rights are added in user mode (`AccessLevel.withPermissionSetId`). */
+  permissionSetId?: string | null;
 }
 
 export type DmlOperation = 'insert' | 'update' | 'upsert' | 'delete' | 'undelete' | 'merge';
