@@ -1,6 +1,7 @@
 import { parseId } from '../../runtime/lib/id.js';
 import { ApexDecimal } from '../../runtime/values.js';
 import type { FieldInfo, ObjectInfo } from '../../schema/model.js';
+import { allowsTruncation } from '../lib/dml-options.js';
 import { fieldIndex, isBlank } from './fields.js';
 import { fail, type Row } from './row.js';
 
@@ -56,7 +57,7 @@ function validateValue(row: Row, field: FieldInfo, value: unknown): void {
 
 function validateLength(row: Row, field: FieldInfo, value: unknown): void {
   if (typeof value !== 'string' || field.length === 0 || value.length <= field.length) return;
-  if (row.record.dmlOptions && (row.record.dmlOptions as { allowFieldTruncation?: boolean }).allowFieldTruncation) {
+  if (allowsTruncation(row.record.dmlOptions)) {
     row.record.f[field.name] = value.slice(0, field.length);
     return;
   }
