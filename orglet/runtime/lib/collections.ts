@@ -98,6 +98,14 @@ defineClass('System.List', {
     indexof: indexOf,
     isempty: (self: ApexList) => self.a.length === 0,
     remove,
+    removeall: (self: ApexList, source: unknown) => {
+      if (self.locked) raiseLocked(self.locked);
+      const removed = new ApexSet(self.elem, elements(need(source)));
+      const kept = self.a.filter((item) => !removed.has(item));
+      const changed = kept.length !== self.a.length;
+      self.a = kept;
+      return changed;
+    },
     set: listSet,
     size: (self: ApexList) => self.a.length,
     sort,

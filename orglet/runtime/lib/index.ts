@@ -23,3 +23,6 @@ import './rest.js';
 import './messaging.js';
 import './dom.js';
 import './xml-stream.js';
+import './apex-pages.js';
+import './zip.js';
+import './miscellany.js';

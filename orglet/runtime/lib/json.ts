@@ -17,13 +17,15 @@ const tokens = defineEnum('System.JSONToken', [
 ]);
 const tokenOf = (kind: TokenKind): ApexEnumValue => tokens.find((token) => token.name === kind)!;
 
-function serialize(value: unknown, pretty: boolean, suppressNulls: boolean | undefined): string {
-  const writer = new JsonWriter(pretty, suppressNulls === true);
+/** `JSON.serialize`. @throws System.JSONException for a value of a type that JSON does not know */
+export function serialize(value: unknown, pretty = false, suppressNulls = false): string {
+  const writer = new JsonWriter(pretty, suppressNulls);
   writer.value(value);
   return writer.toString();
 }
 
-const deserialize = (text: string, type: ApexType, strict: boolean) => bind(parseJson(need(text)), need(type).desc, strict);
+/** `JSON.deserialize`, or `deserializeStrict`. @throws System.JSONException */
+export const deserialize = (text: string, type: TypeDesc, strict = false): unknown => bind(parseJson(text), type, strict);
 
 class JsonGenerator extends StandardObject {
   readonly writer: JsonWriter;
@@ -102,10 +104,10 @@ class JsonParser extends StandardObject {
 
 defineClass('System.JSON', {
   statics: {
-    serialize: (value: unknown, suppressNulls?: boolean) => serialize(value, false, suppressNulls),
-    serializepretty: (value: unknown, suppressNulls?: boolean) => serialize(value, true, suppressNulls),
-    deserialize: (text: string, type: ApexType) => deserialize(text, type, false),
-    deserializestrict: (text: string, type: ApexType) => deserialize(text, type, true),
+    serialize: (value: unknown, suppressNulls?: boolean) => serialize(value, false, suppressNulls === true),
+    serializepretty: (value: unknown, suppressNulls?: boolean) => serialize(value, true, suppressNulls === true),
+    deserialize: (text: string, type: ApexType) => deserialize(need(text), need(type).desc),
+    deserializestrict: (text: string, type: ApexType) => deserialize(need(text), need(type).desc, true),
     deserializeuntyped: (text: string) => untyped(parseJson(need(text))),
     creategenerator: (pretty: boolean) => new JsonGenerator(need(pretty)),
     createparser: (text: string) => new JsonParser(need(text)),

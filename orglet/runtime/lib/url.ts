@@ -2,11 +2,13 @@
 import { raise } from '../errors.js';
 import { defineClass } from '../registry.js';
 import { hasTransaction, tx } from '../transaction.js';
-import { STRING } from '../types.js';
+import { STRING, types } from '../types.js';
+import type { ApexList } from '../values/list.js';
 import { ApexMap } from '../values/map.js';
 import { StandardObject } from '../values/object.js';
 import { ApexBlob } from '../values/scalars.js';
 import { need } from './args.js';
+import type { DataHolder } from './data-holder.js';
 
 const baseUrl = (): string => (hasTransaction() ? tx().origin.baseUrl : 'http://localhost');
 
@@ -155,6 +157,14 @@ defineClass('System.PageReference', {
     setanchor: (self: ApexPageReference, anchor: string | null) => ((self.anchor = anchor), self),
     getcontent: (self: ApexPageReference) => ApexBlob.fromText(self.url),
     getcontentaspdf: (self: ApexPageReference) => ApexBlob.fromText(self.url),
+    getcookies: (self: ApexPageReference) => {
+      const map = new ApexMap(STRING, types.std('System.Cookie'));
+      for (const [name, cookie] of self.cookies) map.put(name, cookie);
+      return map;
+    },
+    setcookies: (self: ApexPageReference, cookies: ApexList) => {
+      for (const cookie of need(cookies).a as DataHolder[]) self.cookies.set(cookie.values['name'] as string, cookie);
+    },
     getheaders: (self: ApexPageReference) => self.headers,
     getparameters: (self: ApexPageReference) => self.parameters,
     getredirect: (self: ApexPageReference) => self.redirect,
