@@ -10,3 +10,11 @@ export { loadProject, Schema };
 
 /** Loads a project and builds its model. Broken metadata is listed in `problems` and otherwise left out. */
 export const loadSchema = (options: LoadOptions): Schema => new Schema(loadProject(options));
+
+export { FormulaEngine, type FormulaProblem, type RuleViolation } from './formula/engine.js';
+export { FormulaError } from './formula/parser.js';
+export { FormulaRecords, valueRecord, type FormulaHost, type ReadPath } from './formula/service.js';
+export type { FormulaGlobals, FormulaRecord } from './formula/types.js';
+export {
+  hierarchySetting, labelText, setDescribeAccess, setProfileReader, setSettingReader, useSchema, type DescribeAccess, type FieldAccess, type ObjectAccess, type SettingReader,
+} from './lib/index.js';

@@ -40,6 +40,11 @@ export class Labels {
     return this.values.get(key)?.[1] ?? null;
   }
 
+  /** Whether the label has a translation into exactly that language. */
+  isTranslated(name: string, language: string): boolean {
+    return this.translations.get(language)?.has(this.key(name)) ?? false;
+  }
+
   /** Declared names, sorted. */
   names(): string[] {
     return [...this.values.values()].map(([name]) => name).sort();

@@ -1,0 +1,12 @@
+/** Registers the part of the standard library that speaks of metadata. */
+import './custom-records.js';
+import './describe-field.js';
+import './describe-object.js';
+import './describe-tabs.js';
+import './label.js';
+import './schema.js';
+
+export { setDescribeAccess, type DescribeAccess, type FieldAccess, type ObjectAccess } from './access.js';
+export { schema as currentSchema, useSchema } from './current.js';
+export { hierarchySetting, setProfileReader, setSettingReader, type SettingReader } from './custom-records.js';
+export { labelText } from './label.js';
