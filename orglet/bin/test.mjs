@@ -22,7 +22,9 @@ function testFiles(directory = root) {
 const divider = process.argv.indexOf('--');
 const filters = process.argv.slice(2, divider < 0 ? undefined : divider);
 const options = divider < 0 ? [] : process.argv.slice(divider + 1);
-const files = testFiles().filter((path) => !filters.length || filters.some((part) => relative(root, path).includes(part)));
+const files = testFiles().filter(
+  (path) => !filters.length || filters.some((part) => relative(root, path).includes(part)),
+);
 if (!files.length) {
   console.error(`No test file matches ${filters.join(', ')}`);
   process.exit(2);
@@ -31,8 +33,17 @@ if (!files.length) {
 const run = join(out, String(process.pid));
 process.on('exit', () => rmSync(run, { recursive: true, force: true }));
 await build({
-  entryPoints: files, outdir: run, outbase: root, bundle: true, splitting: true, platform: 'node', format: 'esm',
-  target: 'node20', packages: 'external', sourcemap: true, logLevel: 'warning',
+  entryPoints: files,
+  outdir: run,
+  outbase: root,
+  bundle: true,
+  splitting: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  packages: 'external',
+  sourcemap: true,
+  logLevel: 'warning',
 });
 const bundles = files.map((path) => join(run, relative(root, path).replace(/\.ts$/, '.js')));
 const concurrency = Math.min(2, availableParallelism());

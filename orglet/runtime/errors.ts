@@ -15,27 +15,84 @@ export interface DmlFailure {
 
 /** Names of the standard exceptions, with namespaces. Source: Apex Reference, "Exception Class and Built-In Exceptions". */
 const STANDARD_EXCEPTIONS = [
-  'System.Exception', 'System.LimitException', 'System.AssertException',
-  'System.AsyncException', 'System.AuraHandledException', 'System.BigObjectException', 'System.CalloutException', 'System.DataWeaveScriptException',
-  'System.DmlException', 'System.DuplicateMessageException', 'System.EmailException', 'System.ExternalObjectException',
-  'System.FatalCursorException', 'System.FinalException', 'System.FlowException', 'System.FormulaEvaluationException',
-  'System.FormulaValidationException', 'System.HandledException', 'System.IllegalArgumentException',
-  'System.InvalidHeaderException', 'System.InvalidParameterValueException', 'System.InvalidReadOnlyUserDmlException',
-  'System.JSONException', 'System.LicenseException', 'System.ListException', 'System.MathException',
-  'System.NoAccessException', 'System.NoDataFoundException', 'System.NoSuchElementException',
-  'System.NullPointerException', 'System.ProcedureException', 'System.QueryException', 'System.RequiredFeatureMissingException',
-  'System.SearchException', 'System.SecurityException', 'System.SerializationException', 'System.SObjectException',
-  'System.StringException', 'System.TouchHandledException', 'System.TransientCursorException', 'System.TypeException',
-  'System.UnexpectedException', 'System.UnsupportedOperationException', 'System.VisualforceException', 'System.XmlException',
-  'System.XMLStreamException', 'System.InvalidDescribeException', 'System.ParseException', 'System.PlatformCacheException',
-  'Cache.CacheBuilderExecutionException', 'Cache.InvalidCacheBuilderException', 'Cache.InvalidParamException',
-  'Cache.ItemSizeLimitExceededException', 'Cache.PlatformCacheInvalidOperationException', 'Cache.Org.OrgCacheException',
-  'Cache.Session.SessionCacheException', 'Auth.AuthProviderPluginException', 'Auth.DiscoveryCustomErrorException',
-  'Auth.LoginDiscoveryException', 'Auth.VerificationException', 'Auth.ConnectedAppException', 'Auth.JWTBearerTokenExchange.JWTBearerTokenExchangeException',
-  'ConnectApi.ConnectApiException', 'ConnectApi.NotFoundException', 'ConnectApi.RateLimitException', 'ConnectApi.BadRequestException',
-  'Canvas.CanvasRenderException', 'QuickAction.QuickActionException', 'Approval.ApprovalException', 'Search.SearchException',
-  'eventbus.RetryableException', 'Site.ExternalUserCreateException', 'Compression.ZipException', 'Flow.InterviewException',
-  'LxScheduler.SchedulerResourceException', 'CommercePayments.PaymentsException', 'DataSource.DataSourceException', 'DataSource.OAuthTokenExpiredException',
+  'System.Exception',
+  'System.LimitException',
+  'System.AssertException',
+  'System.AsyncException',
+  'System.AuraHandledException',
+  'System.BigObjectException',
+  'System.CalloutException',
+  'System.DataWeaveScriptException',
+  'System.DmlException',
+  'System.DuplicateMessageException',
+  'System.EmailException',
+  'System.ExternalObjectException',
+  'System.FatalCursorException',
+  'System.FinalException',
+  'System.FlowException',
+  'System.FormulaEvaluationException',
+  'System.FormulaValidationException',
+  'System.HandledException',
+  'System.IllegalArgumentException',
+  'System.InvalidHeaderException',
+  'System.InvalidParameterValueException',
+  'System.InvalidReadOnlyUserDmlException',
+  'System.JSONException',
+  'System.LicenseException',
+  'System.ListException',
+  'System.MathException',
+  'System.NoAccessException',
+  'System.NoDataFoundException',
+  'System.NoSuchElementException',
+  'System.NullPointerException',
+  'System.ProcedureException',
+  'System.QueryException',
+  'System.RequiredFeatureMissingException',
+  'System.SearchException',
+  'System.SecurityException',
+  'System.SerializationException',
+  'System.SObjectException',
+  'System.StringException',
+  'System.TouchHandledException',
+  'System.TransientCursorException',
+  'System.TypeException',
+  'System.UnexpectedException',
+  'System.UnsupportedOperationException',
+  'System.VisualforceException',
+  'System.XmlException',
+  'System.XMLStreamException',
+  'System.InvalidDescribeException',
+  'System.ParseException',
+  'System.PlatformCacheException',
+  'Cache.CacheBuilderExecutionException',
+  'Cache.InvalidCacheBuilderException',
+  'Cache.InvalidParamException',
+  'Cache.ItemSizeLimitExceededException',
+  'Cache.PlatformCacheInvalidOperationException',
+  'Cache.Org.OrgCacheException',
+  'Cache.Session.SessionCacheException',
+  'Auth.AuthProviderPluginException',
+  'Auth.DiscoveryCustomErrorException',
+  'Auth.LoginDiscoveryException',
+  'Auth.VerificationException',
+  'Auth.ConnectedAppException',
+  'Auth.JWTBearerTokenExchange.JWTBearerTokenExchangeException',
+  'ConnectApi.ConnectApiException',
+  'ConnectApi.NotFoundException',
+  'ConnectApi.RateLimitException',
+  'ConnectApi.BadRequestException',
+  'Canvas.CanvasRenderException',
+  'QuickAction.QuickActionException',
+  'Approval.ApprovalException',
+  'Search.SearchException',
+  'eventbus.RetryableException',
+  'Site.ExternalUserCreateException',
+  'Compression.ZipException',
+  'Flow.InterviewException',
+  'LxScheduler.SchedulerResourceException',
+  'CommercePayments.PaymentsException',
+  'DataSource.DataSourceException',
+  'DataSource.OAuthTokenExpiredException',
 ];
 
 /** Lower-case full name → full name. */
@@ -63,7 +120,11 @@ export interface ExceptionDetails {
 }
 
 /** Builds a standard exception without throwing it. */
-export function exception(typeName: string, message: string, details: ExceptionDetails | null = null): ApexExceptionObject {
+export function exception(
+  typeName: string,
+  message: string,
+  details: ExceptionDetails | null = null,
+): ApexExceptionObject {
   const name = standardExceptionName(typeName);
   if (!name) throw new Error(`Unknown standard exception ${typeName}`);
   const built = new ApexExceptionObject(name, message);
@@ -112,7 +173,13 @@ export function apexFrames(stack: string): ApexFrame[] {
     const match = APEX_FRAME.exec(line);
     if (!match) continue;
     const [, method, file, kind, at, column] = match;
-    frames.push({ method: method ?? file!, file: file!, kind: kind as ApexFrame['kind'], line: Number(at), column: Number(column) });
+    frames.push({
+      method: method ?? file!,
+      file: file!,
+      kind: kind as ApexFrame['kind'],
+      line: Number(at),
+      column: Number(column),
+    });
   }
   return frames;
 }
@@ -121,7 +188,12 @@ export function apexFrames(stack: string): ApexFrame[] {
 export function stackTraceString(stack: string): string {
   return apexFrames(stack)
     .map(({ method, file, kind, line }) => {
-      const where = kind === 'cls' ? `Class.${method.replace(/^(?:Object|Function|get|set) /, '')}` : kind === 'trigger' ? `Trigger.${file}` : 'AnonymousBlock';
+      const where =
+        kind === 'cls'
+          ? `Class.${method.replace(/^(?:Object|Function|get|set) /, '')}`
+          : kind === 'trigger'
+            ? `Trigger.${file}`
+            : 'AnonymousBlock';
       return `${where}: line ${line}, column 1`;
     })
     .join('\n');

@@ -2,7 +2,6 @@
 import { raiseUnsupported } from './errors.js';
 import { nameType } from './values/object.js';
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- values of every Apex type pass through
 export type LibFunction = (...args: any[]) => any;
 
 export interface LibProperty {
@@ -27,7 +26,6 @@ export interface LibClass {
   /** Standard interfaces that instances implement. */
   interfaces: string[];
   /** The JavaScript class of instances, for instanceof, casts and user subclasses. */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- constructor signatures differ
   instance?: abstract new (...args: any[]) => object;
 }
 
@@ -72,8 +70,16 @@ export const registeredClasses = (): LibClass[] => [...classes.values()];
 type MemberKind = 'methods' | 'statics' | 'props' | 'staticProps';
 
 /** A member of a class or its nearest standard superclass, or null. */
-export function findMember<K extends MemberKind>(className: string, kind: K, member: string): LibClass[K][string] | null {
-  for (let entry = classes.get(className.toLowerCase()); entry; entry = classes.get((entry.parent ?? '').toLowerCase())) {
+export function findMember<K extends MemberKind>(
+  className: string,
+  kind: K,
+  member: string,
+): LibClass[K][string] | null {
+  for (
+    let entry = classes.get(className.toLowerCase());
+    entry;
+    entry = classes.get((entry.parent ?? '').toLowerCase())
+  ) {
     const found = entry[kind][member.toLowerCase()];
     if (found) return found as LibClass[K][string];
   }

@@ -106,7 +106,7 @@ export interface RecordError {
 export class SObjectValue {
   readonly type: ObjectInfo;
   /** Set or selected fields by canonical name; parent records by relationship name; children as ApexList by theirs. */
-  f: Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any
+  f: Record<string, any>;
   /** Null on records built in Apex. */
   query: QueryShape | null;
   /** True while the record may not change: `Trigger.old`, and `Trigger.new` in after triggers. */
@@ -124,7 +124,7 @@ export class SObjectValue {
   }
 
   /** Static field read, canonical name. */
-  get1(name: string): any { // eslint-disable-line @typescript-eslint/no-explicit-any
+  get1(name: string): any {
     const value = this.f[name];
     if (value !== undefined) return value;
     if (this.query !== null && !this.query.fields.has(name)) raiseNotQueried(this, name);
@@ -149,7 +149,7 @@ export class SObjectValue {
   }
 
   /** Static field write, canonical name. */
-  set1(name: string, value: unknown): any { // eslint-disable-line @typescript-eslint/no-explicit-any
+  set1(name: string, value: unknown): any {
     if (this.readOnly) raise('System.FinalException', 'Record is read-only');
     this.f[name] = value;
     return value;
@@ -159,8 +159,6 @@ export class SObjectValue {
     return this.f['Id'] ?? null;
   }
 }
-
-
 
 function raiseNotQueried(record: SObjectValue, name: string): never {
   return raise(

@@ -17,7 +17,11 @@ function sources(directory) {
 }
 
 /** Modules that register classes, in whichever part they are. */
-const registering = sources(root).filter((path) => /^(?:export )?(?:const \w+ = )?define(?:Class|Enum|Holder)\(|^for \(.*\n  defineClass/m.test(readFileSync(path, 'utf8')));
+const registering = sources(root).filter((path) =>
+  /^(?:export )?(?:const \w+ = )?define(?:Class|Enum|Holder)\(|^for \(.*\n  defineClass/m.test(
+    readFileSync(path, 'utf8'),
+  ),
+);
 const entry = [
   ...registering.map((path) => `import ${JSON.stringify(path)};`),
   `export { registeredClasses, findMember } from ${JSON.stringify(join(root, 'runtime/registry.ts'))};`,
@@ -28,13 +32,25 @@ const entry = [
 const bundle = join(root, 'dist', `support-${process.pid}.mjs`);
 process.on('exit', () => rmSync(bundle, { force: true }));
 await build({
-  stdin: { contents: entry, resolveDir: root, loader: 'ts' }, outfile: bundle, bundle: true, platform: 'node', format: 'esm',
-  target: 'node20', packages: 'external', logLevel: 'warning',
+  stdin: { contents: entry, resolveDir: root, loader: 'ts' },
+  outfile: bundle,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  packages: 'external',
+  logLevel: 'warning',
 });
-const { registeredClasses, findMember, standardClass, standardSignatures, overlaySignatures } = await import(pathToFileURL(bundle).href);
+const { registeredClasses, findMember, standardClass, standardSignatures, overlaySignatures } = await import(
+  pathToFileURL(bundle).href
+);
 
 const registered = new Map(registeredClasses().map((entry) => [entry.name.toLowerCase(), entry]));
-const names = new Set([...`${standardSignatures}\n${overlaySignatures}`.matchAll(/^(?:class|abstract|interface|enum) ([\w.]+)/gm)].map(([, name]) => name));
+const names = new Set(
+  [...`${standardSignatures}\n${overlaySignatures}`.matchAll(/^(?:class|abstract|interface|enum) ([\w.]+)/gm)].map(
+    ([, name]) => name,
+  ),
+);
 
 /** Members of the index by name, and whether each is implemented. */
 function membersOf(name) {
@@ -48,7 +64,8 @@ function membersOf(name) {
     const isStatic = overloads[0].static;
     add(`${overloads[0].name}()`, findMember(name, isStatic ? 'statics' : 'methods', key));
   }
-  for (const [key, field] of index.fields) add(field.name, findMember(name, field.static ? 'staticProps' : 'props', key));
+  for (const [key, field] of index.fields)
+    add(field.name, findMember(name, field.static ? 'staticProps' : 'props', key));
   for (const constant of index.constants) add(constant, findMember(name, 'staticProps', constant));
   return members;
 }

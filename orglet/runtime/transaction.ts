@@ -80,7 +80,14 @@ export class Limits {
 
 /** `Trigger.*` while a trigger runs. */
 export interface TriggerContext {
-  readonly operation: 'BEFORE_INSERT' | 'BEFORE_UPDATE' | 'BEFORE_DELETE' | 'AFTER_INSERT' | 'AFTER_UPDATE' | 'AFTER_DELETE' | 'AFTER_UNDELETE';
+  readonly operation:
+    | 'BEFORE_INSERT'
+    | 'BEFORE_UPDATE'
+    | 'BEFORE_DELETE'
+    | 'AFTER_INSERT'
+    | 'AFTER_UPDATE'
+    | 'AFTER_DELETE'
+    | 'AFTER_UNDELETE';
   readonly newList: ApexList | null;
   readonly oldList: ApexList | null;
   readonly newMap: ApexMap | null;

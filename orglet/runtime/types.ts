@@ -24,17 +24,7 @@ export interface TypeDesc {
 }
 
 export type PrimitiveName =
-  | 'Blob'
-  | 'Boolean'
-  | 'Date'
-  | 'Datetime'
-  | 'Decimal'
-  | 'Double'
-  | 'Id'
-  | 'Integer'
-  | 'Long'
-  | 'String'
-  | 'Time';
+  'Blob' | 'Boolean' | 'Date' | 'Datetime' | 'Decimal' | 'Double' | 'Id' | 'Integer' | 'Long' | 'String' | 'Time';
 
 const interned = new Map<string, TypeDesc>();
 

@@ -24,14 +24,17 @@ const message = defineHolder('ApexPages.Message', {
 const messages = (): DataHolder[] => tx().slot<DataHolder[]>('pageMessages', () => []);
 
 function hasMessages(severity?: unknown): boolean {
-  return severity === undefined ? messages().length > 0 : messages().some((shown) => shown.values['severity'] === severity);
+  return severity === undefined
+    ? messages().length > 0
+    : messages().some((shown) => shown.values['severity'] === severity);
 }
 
 /** One error message per failed row, or the exception's own message. */
 function addMessages(error: ApexExceptionObject): void {
   const rows = (need(error).details as { failures?: { message: string }[] } | null)?.failures;
   const severity = constantOf('ApexPages.Severity', 'ERROR');
-  for (const summary of rows?.map((row) => row.message) ?? [exceptionMessage(error)]) messages().push(message({ severity, summary }));
+  for (const summary of rows?.map((row) => row.message) ?? [exceptionMessage(error)])
+    messages().push(message({ severity, summary }));
 }
 
 /** State of the current page; `Test.setCurrentPage` replaces it. */
@@ -152,11 +155,12 @@ defineClass('ApexPages.StandardSetController', {
 /** Records of a `Database.QueryLocator`. */
 function rowsOf(locator: StandardObject): ApexList {
   const rows = (locator as { records?: () => ApexList }).records;
-  return rows ? rows.call(locator) : raise('System.IllegalArgumentException', 'A list of records or a query locator is expected');
+  return rows
+    ? rows.call(locator)
+    : raise('System.IllegalArgumentException', 'A list of records or a query locator is expected');
 }
 
 defineHolder('System.SelectOption', {
   fields: { value: null, label: null, disabled: false, escapeItem: true },
   arguments: ['value', 'label', 'disabled'],
 });
-

@@ -39,7 +39,11 @@ defineClass('System.Assert', {
       if (condition !== false) failed(`: Expected: false, Actual: ${valueOf(condition)}`, message);
     },
     isinstanceoftype: (value: unknown, type: ApexType, message?: Message) => {
-      if (!isInstance(value, type)) failed(`: Expected type: ${type.desc.name}, Actual type: ${value === null ? 'null' : typeOf(value).name}`, message);
+      if (!isInstance(value, type))
+        failed(
+          `: Expected type: ${type.desc.name}, Actual type: ${value === null ? 'null' : typeOf(value).name}`,
+          message,
+        );
     },
     isnotinstanceoftype: (value: unknown, type: ApexType, message?: Message) => {
       if (isInstance(value, type)) failed(`: Not expected type: ${type.desc.name}`, message);

@@ -1,7 +1,19 @@
 /** System.Blob, System.EncodingUtil and System.Crypto. */
 import {
-  createCipheriv, createDecipheriv, createHash, createHmac, createPrivateKey, createPublicKey, createSign, createVerify,
-  getCiphers, randomBytes, randomInt, timingSafeEqual, X509Certificate, type KeyObject,
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  createSign,
+  createVerify,
+  getCiphers,
+  randomBytes,
+  randomInt,
+  timingSafeEqual,
+  X509Certificate,
+  type KeyObject,
 } from 'node:crypto';
 import { raise } from '../errors.js';
 import { defineClass } from '../registry.js';
@@ -37,7 +49,11 @@ defineClass('System.Blob', {
 
 /** One page with the text of the HTML; enough for code that stores or mails the result. */
 function minimalPdf(html: string): string {
-  const lines = html.replace(/<[^>]*>/g, '\n').split('\n').map((line) => line.trim()).filter(Boolean);
+  const lines = html
+    .replace(/<[^>]*>/g, '\n')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
   const shown = lines.map((line) => `(${line.replace(/[()\\]/g, '\\$&')}) Tj T*`).join('\n');
   const stream = `BT /F1 11 Tf 14 TL 50 790 Td\n${shown}\nET`;
   const objects = [
@@ -58,7 +74,9 @@ function minimalPdf(html: string): string {
 }
 
 function charset(name: string): string {
-  const known = need(name).toLowerCase().replace(/[^a-z0-9]/g, '');
+  const known = need(name)
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '');
   if (known === 'utf8') return 'utf8';
   if (known === 'iso88591' || known === 'latin1' || known === 'usascii') return 'latin1';
   if (known === 'utf16') return 'utf16';
@@ -88,7 +106,8 @@ function urlDecode(value: string, encoding: string): string {
     .replaceAll('+', ' ')
     .replace(/(?:%[^%]{0,2})+/g, (run) => {
       const match = /^((?:%[0-9a-fA-F]{2})+)(.*)$/s.exec(run);
-      if (!match) return raise('System.IllegalArgumentException', `URLDecoder: Illegal hex characters in escape (%) pattern`);
+      if (!match)
+        return raise('System.IllegalArgumentException', `URLDecoder: Illegal hex characters in escape (%) pattern`);
       const bytes = Buffer.from(match[1]!.replaceAll('%', ''), 'hex');
       return (set === 'utf16' ? bytes.swap16().toString('utf16le') : bytes.toString(set as BufferEncoding)) + match[2];
     });
@@ -102,7 +121,8 @@ defineClass('System.EncodingUtil', {
     base64urldecode: (value: string) => blob(Buffer.from(need(value), 'base64url')),
     converttohex: (value: ApexBlob) => Buffer.from(need(value).bytes).toString('hex'),
     convertfromhex: (value: string) => {
-      if (!/^(?:[0-9a-fA-F]{2})*$/.test(need(value))) return raise('System.IllegalArgumentException', `Invalid hex: ${value}`);
+      if (!/^(?:[0-9a-fA-F]{2})*$/.test(need(value)))
+        return raise('System.IllegalArgumentException', `Invalid hex: ${value}`);
       return blob(Buffer.from(value, 'hex'));
     },
     urlencode: urlEncode,
@@ -111,12 +131,21 @@ defineClass('System.EncodingUtil', {
 });
 
 const DIGESTS: Record<string, string> = {
-  md5: 'md5', sha1: 'sha1', 'sha-1': 'sha1', sha256: 'sha256', 'sha-256': 'sha256', sha512: 'sha512', 'sha-512': 'sha512',
-  'sha3-256': 'sha3-256', 'sha3-384': 'sha3-384', 'sha3-512': 'sha3-512',
+  md5: 'md5',
+  sha1: 'sha1',
+  'sha-1': 'sha1',
+  sha256: 'sha256',
+  'sha-256': 'sha256',
+  sha512: 'sha512',
+  'sha-512': 'sha512',
+  'sha3-256': 'sha3-256',
+  'sha3-384': 'sha3-384',
+  'sha3-512': 'sha3-512',
 };
 const HMACS: Record<string, string> = { hmacmd5: 'md5', hmacsha1: 'sha1', hmacsha256: 'sha256', hmacsha512: 'sha512' };
 
-const digestName = (name: string): string => DIGESTS[need(name).toLowerCase()] ?? invalid(`Invalid digest algorithm: ${name}`);
+const digestName = (name: string): string =>
+  DIGESTS[need(name).toLowerCase()] ?? invalid(`Invalid digest algorithm: ${name}`);
 const hmacName = (name: string): string => HMACS[need(name).toLowerCase()] ?? invalid(`Invalid MAC algorithm: ${name}`);
 
 function mac(algorithm: string, input: ApexBlob, key: ApexBlob): Buffer {
@@ -147,7 +176,9 @@ function decrypt(algorithm: string, key: ApexBlob, iv: Uint8Array, data: Uint8Ar
   } catch (error) {
     const detail = error instanceof Error && /wrong final block length/i.test(error.message);
     return securityError(
-      detail ? 'Input length must be multiple of 16 when decrypting with padded cipher' : 'Given final block not properly padded. Such issues can arise if a bad key is used during decryption.',
+      detail
+        ? 'Input length must be multiple of 16 when decrypting with padded cipher'
+        : 'Given final block not properly padded. Such issues can arise if a bad key is used during decryption.',
     );
   }
 }
@@ -178,10 +209,17 @@ function publicKey(key: ApexBlob): KeyObject {
 }
 
 const SIGNATURES: Record<string, string> = {
-  rsa: 'RSA-SHA1', 'rsa-sha1': 'RSA-SHA1', 'rsa-sha256': 'RSA-SHA256', 'rsa-sha384': 'RSA-SHA384', 'rsa-sha512': 'RSA-SHA512',
-  'ecdsa-sha256': 'SHA256', 'ecdsa-sha384': 'SHA384', 'ecdsa-sha512': 'SHA512',
+  rsa: 'RSA-SHA1',
+  'rsa-sha1': 'RSA-SHA1',
+  'rsa-sha256': 'RSA-SHA256',
+  'rsa-sha384': 'RSA-SHA384',
+  'rsa-sha512': 'RSA-SHA512',
+  'ecdsa-sha256': 'SHA256',
+  'ecdsa-sha384': 'SHA384',
+  'ecdsa-sha512': 'SHA512',
 };
-const signatureName = (name: string): string => SIGNATURES[need(name).toLowerCase()] ?? invalid(`Invalid algorithm: ${name}`);
+const signatureName = (name: string): string =>
+  SIGNATURES[need(name).toLowerCase()] ?? invalid(`Invalid algorithm: ${name}`);
 
 const isKey = (value: unknown): value is ApexBlob => value instanceof ApexBlob;
 
@@ -197,15 +235,19 @@ function randomLong(): bigint {
 
 defineClass('System.Crypto', {
   statics: {
-    generatedigest: (algorithm: string, input: ApexBlob) => blob(createHash(digestName(algorithm)).update(need(input).bytes).digest()),
+    generatedigest: (algorithm: string, input: ApexBlob) =>
+      blob(createHash(digestName(algorithm)).update(need(input).bytes).digest()),
     generatemac: (algorithm: string, input: ApexBlob, key: ApexBlob) => blob(mac(algorithm, input, key)),
-    verifyhmac: (algorithm: string, input: ApexBlob, key: ApexBlob, expected: ApexBlob) => same(mac(algorithm, input, key), need(expected).bytes),
+    verifyhmac: (algorithm: string, input: ApexBlob, key: ApexBlob, expected: ApexBlob) =>
+      same(mac(algorithm, input, key), need(expected).bytes),
     generateaeskey: (bits: number) => {
       if (![128, 192, 256].includes(need(bits))) invalid('Invalid key size. Must be 128, 192 or 256 bits.');
       return blob(randomBytes(bits / 8));
     },
-    encrypt: (algorithm: string, key: ApexBlob, iv: ApexBlob, clear: ApexBlob) => blob(encrypt(algorithm, key, need(iv).bytes, clear)),
-    decrypt: (algorithm: string, key: ApexBlob, iv: ApexBlob, data: ApexBlob) => decrypt(algorithm, key, need(iv).bytes, need(data).bytes),
+    encrypt: (algorithm: string, key: ApexBlob, iv: ApexBlob, clear: ApexBlob) =>
+      blob(encrypt(algorithm, key, need(iv).bytes, clear)),
+    decrypt: (algorithm: string, key: ApexBlob, iv: ApexBlob, data: ApexBlob) =>
+      decrypt(algorithm, key, need(iv).bytes, need(data).bytes),
     encryptwithmanagediv: (algorithm: string, key: ApexBlob, clear: ApexBlob) => {
       const iv = randomBytes(IV_BYTES);
       return blob(Buffer.concat([iv, encrypt(algorithm, key, iv, clear)]));
@@ -222,7 +264,9 @@ defineClass('System.Crypto', {
     signwithcertificate: (_algorithm: string, _input: ApexBlob, name: string) => withCertificate(name),
     verify: (algorithm: string, data: ApexBlob, signature: ApexBlob, key: ApexBlob | string) => {
       if (!isKey(key)) return withCertificate(key);
-      return createVerify(signatureName(algorithm)).update(need(data).bytes).verify(publicKey(key), need(signature).bytes);
+      return createVerify(signatureName(algorithm))
+        .update(need(data).bytes)
+        .verify(publicKey(key), need(signature).bytes);
     },
   },
 });

@@ -3,7 +3,13 @@ import { SObjectValue, type FieldInfo } from '../sobject.js';
 import { ApexList } from '../values/list.js';
 import { ApexMap } from '../values/map.js';
 
-const READ_ONLY_TIMESTAMPS = new Set(['CreatedById', 'CreatedDate', 'LastModifiedById', 'LastModifiedDate', 'SystemModstamp']);
+const READ_ONLY_TIMESTAMPS = new Set([
+  'CreatedById',
+  'CreatedDate',
+  'LastModifiedById',
+  'LastModifiedDate',
+  'SystemModstamp',
+]);
 
 export interface CloneOptions {
   preserveId: boolean;
@@ -30,14 +36,22 @@ export function cloneRecord(record: SObjectValue, options: CloneOptions): SObjec
 
 function cloneNested(value: unknown, options: CloneOptions): unknown {
   if (value instanceof SObjectValue) return cloneRecord(value, { ...options, preserveId: true });
-  if (value instanceof ApexList) return new ApexList(value.elem, value.a.map((item) => cloneNested(item, options)));
+  if (value instanceof ApexList)
+    return new ApexList(
+      value.elem,
+      value.a.map((item) => cloneNested(item, options)),
+    );
   return value;
 }
 
 /** An element of `List.deepClone` or a value of `Map.deepClone`: records are copied, anything else is kept. */
 export function deepCloned(value: unknown, options: CloneOptions): unknown {
   if (value instanceof SObjectValue) return cloneRecord(value, options);
-  if (value instanceof ApexList) return new ApexList(value.elem, value.a.map((item) => deepCloned(item, options)));
+  if (value instanceof ApexList)
+    return new ApexList(
+      value.elem,
+      value.a.map((item) => deepCloned(item, options)),
+    );
   if (value instanceof ApexMap) {
     const copy = new ApexMap(value.key, value.value);
     for (const [k, v] of value.entries()) copy.put(k, deepCloned(v, options));

@@ -114,7 +114,8 @@ defineClass('System.List', {
 
 defineClass('System.Set', {
   instance: ApexSet,
-  ctor: (elem: TypeDesc, source?: unknown) => (source === undefined ? new ApexSet(elem) : new ApexSet(elem, elements(need(source)))),
+  ctor: (elem: TypeDesc, source?: unknown) =>
+    source === undefined ? new ApexSet(elem) : new ApexSet(elem, elements(need(source))),
   methods: {
     ...common,
     add: (self: ApexSet, value: unknown) => self.add(value),

@@ -33,11 +33,17 @@ export interface HolderDefinition extends LibDefinition {
  * Registers a data class: every field is a property and has `getX` (`isX` too for Booleans) and `setX`.
  * @returns a function that makes an instance with some values
  */
-export function defineHolder(name: string, definition: HolderDefinition): (values?: Record<string, unknown>) => DataHolder {
+export function defineHolder(
+  name: string,
+  definition: HolderDefinition,
+): (values?: Record<string, unknown>) => DataHolder {
   const type = class extends DataHolder {};
   const { fields, arguments: order = [], ...rest } = definition;
   const create = (values: Record<string, unknown> = {}): DataHolder => {
-    const initial = Object.entries(fields).map(([field, value]) => [field, typeof value === 'function' ? value() : value]);
+    const initial = Object.entries(fields).map(([field, value]) => [
+      field,
+      typeof value === 'function' ? value() : value,
+    ]);
     return new type({ ...Object.fromEntries(initial), ...values });
   };
   const props: Record<string, LibProperty> = {};

@@ -1,5 +1,14 @@
 /** java.text.SimpleDateFormat patterns and the short formats of locales. */
-import { civilFromDays, DAY_MS, dayOf, daysFromCivil, isTimeZone, offsetAt, timeOf, weekday } from '../values/calendar.js';
+import {
+  civilFromDays,
+  DAY_MS,
+  dayOf,
+  daysFromCivil,
+  isTimeZone,
+  offsetAt,
+  timeOf,
+  weekday,
+} from '../values/calendar.js';
 import { raiseIllegal } from './args.js';
 import { userLocaleTag } from './number-format.js';
 
@@ -29,7 +38,11 @@ function localized(kind: 'month' | 'weekday', style: 'long' | 'short', tag: stri
   const key = `${kind}/${style}/${tag}`;
   let list = names.get(key);
   if (!list) {
-    const format = new Intl.DateTimeFormat(tag, { [kind]: style, timeZone: 'UTC', ...(kind === 'month' ? { day: 'numeric' } : {}) });
+    const format = new Intl.DateTimeFormat(tag, {
+      [kind]: style,
+      timeZone: 'UTC',
+      ...(kind === 'month' ? { day: 'numeric' } : {}),
+    });
     const count = kind === 'month' ? 12 : 7;
     // 2023-01-01 was a Sunday. The day is asked for with the month so that its genitive form is used, as in Java.
     list = Array.from({ length: count }, (_, i) => {
@@ -44,7 +57,8 @@ function localized(kind: 'month' | 'weekday', style: 'long' | 'short', tag: stri
 const zeroes = (n: number, width: number): string => (n < 0 ? `-${zeroes(-n, width)}` : String(n).padStart(width, '0'));
 
 function zoneName(m: Moment, style: 'short' | 'long'): string {
-  if (!isTimeZone(m.zone) || m.zone === 'GMT' || m.zone === 'UTC') return style === 'short' ? m.zone : 'Greenwich Mean Time';
+  if (!isTimeZone(m.zone) || m.zone === 'GMT' || m.zone === 'UTC')
+    return style === 'short' ? m.zone : 'Greenwich Mean Time';
   const zone = /^(?:GMT|UTC)[+-]/.test(m.zone) ? null : m.zone;
   if (!zone) return m.zone;
   const format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: style });
@@ -134,7 +148,7 @@ export function formatPattern(utc: number, pattern: string, zone: string): strin
   const m = moment(utc, zone);
   const tag = userLocaleTag();
   let out = '';
-  for (let i = 0; i < pattern.length; ) {
+  for (let i = 0; i < pattern.length;) {
     const char = pattern[i]!;
     if (char === "'") {
       const [quoted, next] = quotedText(pattern, i);
@@ -180,7 +194,11 @@ function shortFormat(tag: string): ShortFormat {
   if (!format) {
     const sample = Date.UTC(2023, 0, 2);
     const parts = new Intl.DateTimeFormat(tag, { dateStyle: 'short', timeZone: 'UTC' }).formatToParts(sample);
-    const both = new Intl.DateTimeFormat(tag, { dateStyle: 'short', timeStyle: 'short', timeZone: 'UTC' }).formatToParts(sample);
+    const both = new Intl.DateTimeFormat(tag, {
+      dateStyle: 'short',
+      timeStyle: 'short',
+      timeZone: 'UTC',
+    }).formatToParts(sample);
     const hourAt = both.findIndex((part) => part.type === 'hour' || part.type === 'dayPeriod');
     format = {
       date: parts
@@ -215,7 +233,9 @@ export function localDatetime(localMs: number): string {
 
 /** Reads what `localDate` writes; null when the text is none. */
 export function parseLocalDate(text: string): number | null {
-  const order = shortFormat(userLocaleTag()).date.filter((part) => part.type !== 'literal').map((part) => part.type);
+  const order = shortFormat(userLocaleTag())
+    .date.filter((part) => part.type !== 'literal')
+    .map((part) => part.type);
   const match = /^\s*(\d{1,4})\D+(\d{1,4})\D+(\d{1,4})\D*$/.exec(text);
   if (!match) return null;
   const part = (type: string) => Number(match[order.indexOf(type as 'year') + 1]);
@@ -228,7 +248,9 @@ export function parseLocalDate(text: string): number | null {
 
 /** Reads what `localDatetime` writes as wall-clock milliseconds; null when the text is none. */
 export function parseLocalDatetime(text: string): number | null {
-  const match = /^(.*?\d)[,\s]+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([AaPp]\.?[Mm]\.?)?$/.exec(text.trim().replace(/[\u202f\u00a0]/g, ' '));
+  const match = /^(.*?\d)[,\s]+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([AaPp]\.?[Mm]\.?)?$/.exec(
+    text.trim().replace(/[\u202f\u00a0]/g, ' '),
+  );
   if (!match) return null;
   const days = parseLocalDate(match[1]!);
   if (days === null) return null;
@@ -236,4 +258,3 @@ export function parseLocalDatetime(text: string): number | null {
   if (match[5]) hour = (hour % 12) + (/^p/i.test(match[5]) ? 12 : 0);
   return days * DAY_MS + hour * 3_600_000 + Number(match[3]) * 60_000 + Number(match[4] ?? 0) * 1000;
 }
-

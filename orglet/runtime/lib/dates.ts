@@ -2,8 +2,21 @@
 import { defineClass } from '../registry.js';
 import { hasTransaction, tx } from '../transaction.js';
 import {
-  addMonths, civilFromDays, DAY_MS, dayOf, daysFromCivil, daysInMonth, isLeapYear, isoDate, isoDatetime, isoTime, isTimeZone,
-  offsetAt, timeOf, utcFromLocal, weekday,
+  addMonths,
+  civilFromDays,
+  DAY_MS,
+  dayOf,
+  daysFromCivil,
+  daysInMonth,
+  isLeapYear,
+  isoDate,
+  isoDatetime,
+  isoTime,
+  isTimeZone,
+  offsetAt,
+  timeOf,
+  utcFromLocal,
+  weekday,
 } from '../values/calendar.js';
 import { equals, hashCode } from '../values/equality.js';
 import { StandardObject } from '../values/object.js';
@@ -27,7 +40,14 @@ export function parseIsoDate(text: string): ApexDate {
 function parseWallClock(text: string): number {
   const match = ISO_DATETIME.exec(text);
   if (!match) return raiseType(`Invalid date/time: ${text}`);
-  const [year, month, day, hour, minute, second] = match.slice(1).map(Number) as [number, number, number, number, number, number];
+  const [year, month, day, hour, minute, second] = match.slice(1).map(Number) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   return daysFromCivil(year, month, day) * DAY_MS + hour * 3_600_000 + minute * 60_000 + second * 1000;
 }
 
@@ -66,7 +86,8 @@ defineClass('System.Date', {
   statics: {
     daysinmonth: (year: number, month: number) => daysInMonth(need(year), need(month)),
     isleapyear: (year: number) => isLeapYear(need(year)),
-    newinstance: (year: number, month: number, day: number) => new ApexDate(daysFromCivil(need(year), need(month), need(day))),
+    newinstance: (year: number, month: number, day: number) =>
+      new ApexDate(daysFromCivil(need(year), need(month), need(day))),
     parse: (text: string) => new ApexDate(parseLocalDate(need(text)) ?? raiseType(`Invalid date: ${text}`)),
     today,
     valueof: (value: unknown) => {
@@ -97,7 +118,8 @@ defineClass('System.Date', {
 
 /** Milliseconds of `(date, time)`, of `(year, month, day[, hour, minute, second])` or of epoch milliseconds. */
 function wallClock(args: unknown[]): number {
-  if (args[0] instanceof ApexDate) return args[0].days * DAY_MS + (args[1] === null || args[1] === undefined ? 0 : (args[1] as ApexTime).ms);
+  if (args[0] instanceof ApexDate)
+    return args[0].days * DAY_MS + (args[1] === null || args[1] === undefined ? 0 : (args[1] as ApexTime).ms);
   const [year, month, day, hour = 0, minute = 0, second = 0] = args.map((arg) => num(need(arg)));
   return daysFromCivil(year!, month!, day!) * DAY_MS + hour * 3_600_000 + minute * 60_000 + second * 1000;
 }
@@ -110,7 +132,8 @@ const shifted = (self: ApexDatetime, zone: string, move: (days: number) => numbe
 
 /** Getters of a wall clock's parts, under a suffix. */
 function parts(suffix: string, local: (self: ApexDatetime) => number) {
-  const time = (divisor: number, modulo: number) => (self: ApexDatetime) => Math.floor(timeOf(local(self)) / divisor) % modulo;
+  const time = (divisor: number, modulo: number) => (self: ApexDatetime) =>
+    Math.floor(timeOf(local(self)) / divisor) % modulo;
   return {
     [`day${suffix}`]: (self: ApexDatetime) => civilFromDays(dayOf(local(self))).day,
     [`month${suffix}`]: (self: ApexDatetime) => civilFromDays(dayOf(local(self))).month,
@@ -136,13 +159,17 @@ defineClass('System.Datetime', {
     now,
     parse: (text: string) => {
       const local = parseLocalDatetime(need(text));
-      return new ApexDatetime(local === null ? raiseType(`Invalid date/time: ${text}`) : utcFromLocal(userZone(), local));
+      return new ApexDatetime(
+        local === null ? raiseType(`Invalid date/time: ${text}`) : utcFromLocal(userZone(), local),
+      );
     },
     valueof: (value: unknown) => {
       if (value === null) return null;
       if (value instanceof ApexDatetime) return value;
       if (value instanceof ApexDate) return new ApexDatetime(utcFromLocal(userZone(), value.days * DAY_MS));
-      return typeof value === 'string' ? new ApexDatetime(utcFromLocal(userZone(), parseWallClock(value))) : raiseType('Invalid date/time');
+      return typeof value === 'string'
+        ? new ApexDatetime(utcFromLocal(userZone(), parseWallClock(value)))
+        : raiseType('Invalid date/time');
     },
     valueofgmt: (text: string) => new ApexDatetime(parseWallClock(need(text))),
   },

@@ -40,7 +40,10 @@ export class XmlNode extends StandardObject {
   }
 
   text(): string {
-    return this.children.filter((child) => child.kind === 'text').map((child) => child.value).join('');
+    return this.children
+      .filter((child) => child.kind === 'text')
+      .map((child) => child.value)
+      .join('');
   }
 
   prefixFor(uri: string): string | null {
@@ -63,8 +66,12 @@ export class XmlNode extends StandardObject {
     if (this.kind === 'comment') return `<!--${this.value ?? ''}-->`;
     const qualified = (prefix: string | null, name: string) => (prefix ? `${prefix}:${name}` : name);
     const tag = qualified(this.prefix, this.name!);
-    const bound = [...this.namespaces].map(([prefix, uri]) => ` ${prefix ? `xmlns:${prefix}` : 'xmlns'}="${escapeXmlAttribute(uri)}"`);
-    const own = this.attributes.map((attribute) => ` ${qualified(attribute.prefix, attribute.local)}="${escapeXmlAttribute(attribute.value)}"`);
+    const bound = [...this.namespaces].map(
+      ([prefix, uri]) => ` ${prefix ? `xmlns:${prefix}` : 'xmlns'}="${escapeXmlAttribute(uri)}"`,
+    );
+    const own = this.attributes.map(
+      (attribute) => ` ${qualified(attribute.prefix, attribute.local)}="${escapeXmlAttribute(attribute.value)}"`,
+    );
     const inner = this.children.map((child) => child.markup()).join('');
     const head = `<${tag}${bound.join('')}${own.join('')}`;
     return inner === '' ? `${head} />` : `${head}>${inner}</${tag}>`;
@@ -128,7 +135,11 @@ const findAttribute = (node: XmlNode, name: string, namespace: string | null): X
   node.attributes.find((attribute) => attribute.local === name && (attribute.namespace ?? '') === (namespace ?? ''));
 
 const child = (node: XmlNode, name: string, namespace: string | null): XmlNode | null =>
-  node.elements().find((candidate) => candidate.name === need(name) && (namespace === null || (candidate.namespace ?? '') === namespace)) ?? null;
+  node
+    .elements()
+    .find(
+      (candidate) => candidate.name === need(name) && (namespace === null || (candidate.namespace ?? '') === namespace),
+    ) ?? null;
 
 function setAttribute(node: XmlNode, name: string, value: string, namespace: string | null = null): void {
   const known = findAttribute(node, need(name), namespace);
@@ -164,15 +175,19 @@ defineClass('Dom.Document', {
 defineClass('Dom.XmlNode', {
   instance: XmlNode,
   methods: {
-    addchildelement: (self: XmlNode, name: string, namespace: string | null, prefix: string | null) => element(self, name, namespace, prefix),
+    addchildelement: (self: XmlNode, name: string, namespace: string | null, prefix: string | null) =>
+      element(self, name, namespace, prefix),
     addcommentnode: (self: XmlNode, text: string) => self.append(new XmlNode('comment', null, need(text))),
     addtextnode: (self: XmlNode, text: string) => self.append(new XmlNode('text', null, need(text))),
-    getattribute: (self: XmlNode, name: string, namespace: string | null) => findAttribute(self, need(name), namespace)?.value ?? null,
+    getattribute: (self: XmlNode, name: string, namespace: string | null) =>
+      findAttribute(self, need(name), namespace)?.value ?? null,
     getattributecount: (self: XmlNode) => self.attributes.length,
     getattributekeyat: (self: XmlNode, index: number) => attributeAt(self, index).local,
     getattributekeynsat: (self: XmlNode, index: number) => attributeAt(self, index).namespace,
-    getattributevalue: (self: XmlNode, name: string, namespace: string | null) => findAttribute(self, need(name), namespace)?.value ?? null,
-    getattributevaluens: (self: XmlNode, name: string, namespace: string | null) => findAttribute(self, need(name), namespace)?.namespace ?? null,
+    getattributevalue: (self: XmlNode, name: string, namespace: string | null) =>
+      findAttribute(self, need(name), namespace)?.value ?? null,
+    getattributevaluens: (self: XmlNode, name: string, namespace: string | null) =>
+      findAttribute(self, need(name), namespace)?.namespace ?? null,
     getchildelement: child,
     getchildelements: (self: XmlNode) => nodes(self.elements()),
     getchildren: (self: XmlNode) => nodes([...self.children]),
@@ -195,7 +210,8 @@ defineClass('Dom.XmlNode', {
       return at >= 0;
     },
     setattribute: (self: XmlNode, name: string, value: string) => setAttribute(self, name, value),
-    setattributens: (self: XmlNode, name: string, value: string, namespace: string | null) => setAttribute(self, name, value, namespace),
+    setattributens: (self: XmlNode, name: string, value: string, namespace: string | null) =>
+      setAttribute(self, name, value, namespace),
     setnamespace: (self: XmlNode, prefix: string, namespace: string) => {
       self.namespaces.set(need(prefix), need(namespace));
     },

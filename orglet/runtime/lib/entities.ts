@@ -1,6 +1,11 @@
 /** Named character references of HTML 3.2 (Latin-1) and HTML 4, which String.escapeHtml3 and escapeHtml4 use. */
 
-const BASIC: [number, string][] = [[34, 'quot'], [38, 'amp'], [60, 'lt'], [62, 'gt']];
+const BASIC: [number, string][] = [
+  [34, 'quot'],
+  [38, 'amp'],
+  [60, 'lt'],
+  [62, 'gt'],
+];
 
 /** U+00A0 to U+00FF in order. */
 const LATIN1 =

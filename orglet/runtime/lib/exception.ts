@@ -1,5 +1,11 @@
 /** Methods of System.Exception and of the standard exceptions with rows or fields. */
-import { ApexExceptionObject, raise, standardExceptionNames, type DmlFailure, type ExceptionDetails } from '../errors.js';
+import {
+  ApexExceptionObject,
+  raise,
+  standardExceptionNames,
+  type DmlFailure,
+  type ExceptionDetails,
+} from '../errors.js';
 import { hooks } from '../hooks.js';
 import { defineClass, lib } from '../registry.js';
 import { sobjectField } from '../sobject.js';
@@ -32,10 +38,14 @@ function fieldTokens(row: DmlFailure): ApexList {
     const field = object?.resolveField(name);
     return object && field ? sobjectField(object, field) : null;
   });
-  return new ApexList(types.std('Schema.SObjectField'), tokens.filter((token) => token !== null));
+  return new ApexList(
+    types.std('Schema.SObjectField'),
+    tokens.filter((token) => token !== null),
+  );
 }
 
-const statusCode = (row: DmlFailure): unknown => lib('System.StatusCode').staticProps[row.status.toLowerCase()]?.get?.() ?? null;
+const statusCode = (row: DmlFailure): unknown =>
+  lib('System.StatusCode').staticProps[row.status.toLowerCase()]?.get?.() ?? null;
 
 function inaccessibleFields(error: ApexExceptionObject): ApexMap {
   const map = new ApexMap(STRING, types.set(STRING));
@@ -62,7 +72,8 @@ defineClass('System.Exception', {
     },
     tostring: exceptionText,
     getnumdml: (self: ApexExceptionObject) => failures(self).length,
-    getdmlfieldnames: (self: ApexExceptionObject, index: number) => new ApexList(STRING, [...failure(self, index).fields]),
+    getdmlfieldnames: (self: ApexExceptionObject, index: number) =>
+      new ApexList(STRING, [...failure(self, index).fields]),
     getdmlfields: (self: ApexExceptionObject, index: number) => fieldTokens(failure(self, index)),
     getdmlid: (self: ApexExceptionObject, index: number) => failure(self, index).id,
     getdmlindex: (self: ApexExceptionObject, index: number) => failure(self, index).index,

@@ -29,7 +29,7 @@ function restoreCase(id: string): string {
   let out = '';
   for (let i = 0; i < 15; i++) {
     const bits = SUFFIX.indexOf(id[15 + Math.floor(i / 5)]!.toUpperCase());
-    out += bits & (1 << i % 5) ? id[i]!.toUpperCase() : id[i]!.toLowerCase();
+    out += bits & (1 << (i % 5)) ? id[i]!.toUpperCase() : id[i]!.toLowerCase();
   }
   return out + id.slice(15).toUpperCase();
 }
@@ -39,7 +39,7 @@ export function parseId(text: string): string | null {
   if (!ID.test(text)) return null;
   if (text.length === 15) return toId18(text);
   const known = toId18(text.slice(0, 15));
-  return known === text ? text : (text.slice(15).toUpperCase() === known.slice(15) ? known : restoreCase(text));
+  return known === text ? text : text.slice(15).toUpperCase() === known.slice(15) ? known : restoreCase(text);
 }
 
 /** String → Id conversion. @throws System.StringException `Invalid id: abc` */

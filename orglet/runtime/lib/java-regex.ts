@@ -74,13 +74,16 @@ class Translator {
 
   translate(): Translation {
     const source = this.alternatives();
-    if (this.at < this.text.length) this.fail('Unmatched closing \')\'');
+    if (this.at < this.text.length) this.fail("Unmatched closing ')'");
     return { source, groups: this.groups, names: this.names };
   }
 
   private fail(reason: string): never {
     const where = Math.min(this.at, this.text.length);
-    return raise('System.StringException', `Invalid regex: ${reason} near index ${where}\n${this.text}\n${' '.repeat(where)}^`);
+    return raise(
+      'System.StringException',
+      `Invalid regex: ${reason} near index ${where}\n${this.text}\n${' '.repeat(where)}^`,
+    );
   }
 
   private alternatives(): string {
@@ -385,7 +388,13 @@ class Translator {
     }
     this.at++;
     operands.push(part);
-    const body = operands.length === 1 ? part : operands.filter((operand) => operand !== '').map((operand) => `[${operand}]`).join('&&');
+    const body =
+      operands.length === 1
+        ? part
+        : operands
+            .filter((operand) => operand !== '')
+            .map((operand) => `[${operand}]`)
+            .join('&&');
     return `[${negated ? '^' : ''}${body}]`;
   }
 
@@ -400,7 +409,8 @@ class Translator {
       if (next === 'Q') return this.classQuotation();
     }
     const from = this.classCode();
-    if (this.text[this.at] !== '-' || [']', '[', undefined].includes(this.text[this.at + 1])) return this.range(from, from);
+    if (this.text[this.at] !== '-' || [']', '[', undefined].includes(this.text[this.at + 1]))
+      return this.range(from, from);
     if (this.text[this.at + 1] === '\\' && CLASS_OF[this.text[this.at + 2] ?? '']) return this.range(from, from);
     this.at++;
     const to = this.classCode();

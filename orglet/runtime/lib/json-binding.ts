@@ -36,24 +36,39 @@ function untypedNumber(node: JsonNumber): unknown {
   return BigInt.asIntN(64, value) === value ? value : new ApexDecimal(value);
 }
 
-const INSTANT = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/;
+const INSTANT =
+  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/;
 
 /** Milliseconds of an ISO 8601 date and time; without an offset it is GMT. Null when it is none. */
 export function parseInstant(text: string): number | null {
   const match = INSTANT.exec(text.trim());
   if (!match) return null;
-  const [year, month, day, hour, minute, second] = match.slice(1, 7).map((part) => Number(part ?? 0)) as [number, number, number, number, number, number];
+  const [year, month, day, hour, minute, second] = match.slice(1, 7).map((part) => Number(part ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   const fraction = match[7] ? Math.floor(Number(`0.${match[7]}`) * 1000 + 1e-6) : 0;
   const offset = /^([+-])(\d{2}):?(\d{2})$/.exec(match[8] ?? '');
   const shift = offset ? (offset[1] === '-' ? -1 : 1) * (Number(offset[2]) * 60 + Number(offset[3])) * 60_000 : 0;
-  return daysFromCivil(year, month, day) * DAY_MS + hour * 3_600_000 + minute * 60_000 + second * 1000 + fraction - shift;
+  return (
+    daysFromCivil(year, month, day) * DAY_MS + hour * 3_600_000 + minute * 60_000 + second * 1000 + fraction - shift
+  );
 }
 
 /** Milliseconds of `HH:mm:ss.SSSZ`, or null. */
 export function parseTime(text: string): number | null {
   const match = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?Z?$/.exec(text.trim());
   if (!match) return null;
-  return Number(match[1]) * 3_600_000 + Number(match[2]) * 60_000 + Number(match[3] ?? 0) * 1000 + Number((match[4] ?? '0').padEnd(3, '0'));
+  return (
+    Number(match[1]) * 3_600_000 +
+    Number(match[2]) * 60_000 +
+    Number(match[3] ?? 0) * 1000 +
+    Number((match[4] ?? '0').padEnd(3, '0'))
+  );
 }
 
 const illegal = (text: string): never => fail(`Illegal value for primitive: ${text}`);
@@ -67,7 +82,9 @@ function scalarText(node: JsonNode): string {
 function whole(text: string, bits: 32 | 64): bigint {
   if (!/^[+-]?\d+(?:\.0+)?$/.test(text)) return illegal(text);
   const value = BigInt(text.replace(/\.0+$/, '').replace('+', ''));
-  return BigInt.asIntN(bits, value) === value ? value : fail(`Numeric value (${text}) out of range of ${bits === 32 ? 'int' : 'long'}`);
+  return BigInt.asIntN(bits, value) === value
+    ? value
+    : fail(`Numeric value (${text}) out of range of ${bits === 32 ? 'int' : 'long'}`);
 }
 
 function primitiveValue(node: JsonNode, name: string): unknown {
@@ -109,9 +126,15 @@ export function bind(node: JsonNode, type: TypeDesc, strict: boolean): unknown {
     case 'prim':
       return primitiveValue(node, type.name);
     case 'list':
-      return new ApexList(type.args[0]!, items(node).map((item) => bind(item, type.args[0]!, strict)));
+      return new ApexList(
+        type.args[0]!,
+        items(node).map((item) => bind(item, type.args[0]!, strict)),
+      );
     case 'set':
-      return new ApexSet(type.args[0]!, items(node).map((item) => bind(item, type.args[0]!, strict)));
+      return new ApexSet(
+        type.args[0]!,
+        items(node).map((item) => bind(item, type.args[0]!, strict)),
+      );
     case 'map':
       return bindMap(node, type, strict);
     case 'sobject':
@@ -147,7 +170,8 @@ function bindObject(node: JsonNode, type: TypeDesc, strict: boolean): unknown {
   const info = findClass(type.name);
   if (!info) return bindStandard(node, type, strict);
   if (info.kind === 'enum') return bindEnum(node, info.type);
-  if (info.kind === 'interface' || info.abstract || !info.js) return fail(`Apex Type unsupported in JSON: ${type.name}`);
+  if (info.kind === 'interface' || info.abstract || !info.js)
+    return fail(`Apex Type unsupported in JSON: ${type.name}`);
   return fillObject(new info.js(), info, members(node), strict);
 }
 
@@ -185,7 +209,10 @@ function attributeType(nodes: Map<string, JsonNode>): string | null {
 
 function bindRecord(node: JsonNode, typeName: string, strict: boolean): SObjectValue {
   const nodes = members(node);
-  const name = typeName === 'SObject' ? (attributeType(nodes) ?? fail('Concrete type required: attributes.type is missing')) : typeName;
+  const name =
+    typeName === 'SObject'
+      ? (attributeType(nodes) ?? fail('Concrete type required: attributes.type is missing'))
+      : typeName;
   const object = hooks.schema?.resolveObject(name) ?? fail(`Invalid type: ${name}`);
   const record = new SObjectValue(object);
   for (const [member, value] of nodes) if (member !== 'attributes') bindMember(record, object, member, value, strict);

@@ -52,7 +52,10 @@ export class JsonReader {
 
   fail(message: string, at = this.at): never {
     const before = this.text.slice(0, at).split('\n');
-    return raise('System.JSONException', `${message} at input location [${before.length},${before[before.length - 1]!.length + 1}]`);
+    return raise(
+      'System.JSONException',
+      `${message} at input location [${before.length},${before[before.length - 1]!.length + 1}]`,
+    );
   }
 
   private skip(): string {
@@ -72,12 +75,15 @@ export class JsonReader {
     let char = this.skip();
     if (this.expect === 'end') {
       // Jackson leaves what follows the first value unread, unless it cannot start a token.
-      return char === '' ? null : this.fail(`Unexpected character ('${char}' (code ${char.charCodeAt(0)})): Expected end of input`);
+      return char === ''
+        ? null
+        : this.fail(`Unexpected character ('${char}' (code ${char.charCodeAt(0)})): Expected end of input`);
     }
     if (this.expect === 'separator') {
       const closing = this.open[this.open.length - 1] === '{' ? '}' : ']';
       if (char === closing) return this.close();
-      if (char !== ',') this.unexpected(char, `was expecting comma to separate ${closing === '}' ? 'OBJECT' : 'ARRAY'} entries`);
+      if (char !== ',')
+        this.unexpected(char, `was expecting comma to separate ${closing === '}' ? 'OBJECT' : 'ARRAY'} entries`);
       this.at++;
       this.expect = closing === '}' ? 'name' : 'value';
       char = this.skip();
@@ -162,8 +168,12 @@ export class JsonReader {
         this.at++;
         return out;
       }
-      if (char === undefined) return this.fail('Unexpected end-of-input: was expecting closing quote for a string value');
-      if (char !== '\\') return this.fail(`Illegal unquoted character ((CTRL-CHAR, code ${char.charCodeAt(0)})): has to be escaped using backslash to be included in string value`);
+      if (char === undefined)
+        return this.fail('Unexpected end-of-input: was expecting closing quote for a string value');
+      if (char !== '\\')
+        return this.fail(
+          `Illegal unquoted character ((CTRL-CHAR, code ${char.charCodeAt(0)})): has to be escaped using backslash to be included in string value`,
+        );
       out += this.escape();
     }
   }
@@ -172,11 +182,13 @@ export class JsonReader {
     const char = this.text[this.at + 1] ?? '';
     if (char === 'u') {
       const hex = this.text.slice(this.at + 2, this.at + 6);
-      if (!/^[0-9a-fA-F]{4}$/.test(hex)) return this.fail('Unexpected character: expected a hex-digit for character escape sequence');
+      if (!/^[0-9a-fA-F]{4}$/.test(hex))
+        return this.fail('Unexpected character: expected a hex-digit for character escape sequence');
       this.at += 6;
       return String.fromCharCode(parseInt(hex, 16));
     }
-    if (ESCAPES[char] === undefined) return this.fail(`Unrecognized character escape '${char}' (code ${char.charCodeAt(0)})`);
+    if (ESCAPES[char] === undefined)
+      return this.fail(`Unrecognized character escape '${char}' (code ${char.charCodeAt(0)})`);
     this.at += 2;
     return ESCAPES[char];
   }
@@ -207,7 +219,8 @@ export class JsonReader {
 
   private objectTree(): Map<string, JsonNode> {
     const map = new Map<string, JsonNode>();
-    for (let name = this.need(); name.kind !== 'END_OBJECT'; name = this.need()) map.set(name.text, this.tree(this.need()));
+    for (let name = this.need(); name.kind !== 'END_OBJECT'; name = this.need())
+      map.set(name.text, this.tree(this.need()));
     return map;
   }
 
@@ -216,7 +229,11 @@ export class JsonReader {
   }
 }
 
-const WORDS: [string, TokenKind][] = [['true', 'VALUE_TRUE'], ['false', 'VALUE_FALSE'], ['null', 'VALUE_NULL']];
+const WORDS: [string, TokenKind][] = [
+  ['true', 'VALUE_TRUE'],
+  ['false', 'VALUE_FALSE'],
+  ['null', 'VALUE_NULL'],
+];
 
 /** The tree of a whole text. */
 export function parseJson(text: string): JsonNode {

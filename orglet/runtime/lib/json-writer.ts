@@ -76,14 +76,16 @@ export class JsonWriter {
 
   end(array: boolean): void {
     const frame = this.stack.pop();
-    if (!frame || frame.array !== array) return raise('System.JSONException', `Current context not an ${array ? 'ARRAY' : 'OBJECT'}`);
+    if (!frame || frame.array !== array)
+      return raise('System.JSONException', `Current context not an ${array ? 'ARRAY' : 'OBJECT'}`);
     if (this.pretty) this.out += array || frame.count === 0 ? ' ' : `\n${'  '.repeat(this.stack.length)}`;
     this.out += array ? ']' : '}';
   }
 
   name(name: string): void {
     const frame = this.stack[this.stack.length - 1];
-    if (!frame || frame.array || this.afterName) return raise('System.JSONException', 'Can not write a field name, expecting a value');
+    if (!frame || frame.array || this.afterName)
+      return raise('System.JSONException', 'Can not write a field name, expecting a value');
     if (frame.count++ > 0) this.out += ',';
     if (this.pretty) this.out += `\n${'  '.repeat(this.stack.length)}`;
     this.out += JSON.stringify(name) + (this.pretty ? ' : ' : ':');
@@ -128,8 +130,10 @@ export class JsonWriter {
   private map(map: ApexMap): void {
     this.start(false);
     for (const [key, value] of map.entries()) {
-      const keyText = key instanceof ApexDate ? isoDate(key.days) : key instanceof ApexDatetime ? isoInstant(key.ms) : text(key);
-      if (typeof key === 'object' && key !== null && (key instanceof SObjectValue || key instanceof ApexObject)) this.refuse(key);
+      const keyText =
+        key instanceof ApexDate ? isoDate(key.days) : key instanceof ApexDatetime ? isoInstant(key.ms) : text(key);
+      if (typeof key === 'object' && key !== null && (key instanceof SObjectValue || key instanceof ApexObject))
+        this.refuse(key);
       this.member(keyText, value);
     }
     this.end(false);

@@ -12,8 +12,19 @@ import { JsonWriter } from './json-writer.js';
 import type { ApexType } from './type.js';
 
 const tokens = defineEnum('System.JSONToken', [
-  'END_ARRAY', 'END_OBJECT', 'FIELD_NAME', 'NOT_AVAILABLE', 'START_ARRAY', 'START_OBJECT', 'VALUE_EMBEDDED_OBJECT', 'VALUE_FALSE',
-  'VALUE_NULL', 'VALUE_NUMBER_FLOAT', 'VALUE_NUMBER_INT', 'VALUE_STRING', 'VALUE_TRUE',
+  'END_ARRAY',
+  'END_OBJECT',
+  'FIELD_NAME',
+  'NOT_AVAILABLE',
+  'START_ARRAY',
+  'START_OBJECT',
+  'VALUE_EMBEDDED_OBJECT',
+  'VALUE_FALSE',
+  'VALUE_NULL',
+  'VALUE_NUMBER_FLOAT',
+  'VALUE_NUMBER_INT',
+  'VALUE_STRING',
+  'VALUE_TRUE',
 ]);
 const tokenOf = (kind: TokenKind): ApexEnumValue => tokens.find((token) => token.name === kind)!;
 
@@ -25,7 +36,8 @@ export function serialize(value: unknown, pretty = false, suppressNulls = false)
 }
 
 /** `JSON.deserialize`, or `deserializeStrict`. @throws System.JSONException */
-export const deserialize = (text: string, type: TypeDesc, strict = false): unknown => bind(parseJson(text), type, strict);
+export const deserialize = (text: string, type: TypeDesc, strict = false): unknown =>
+  bind(parseJson(text), type, strict);
 
 class JsonGenerator extends StandardObject {
   readonly writer: JsonWriter;
@@ -84,7 +96,11 @@ class JsonParser extends StandardObject {
     const tree = this.reader.tree(token);
     if (opening) {
       this.names.pop();
-      this.current = { kind: token.kind === 'START_OBJECT' ? 'END_OBJECT' : 'END_ARRAY', text: token.kind === 'START_OBJECT' ? '}' : ']', at: token.at };
+      this.current = {
+        kind: token.kind === 'START_OBJECT' ? 'END_OBJECT' : 'END_ARRAY',
+        text: token.kind === 'START_OBJECT' ? '}' : ']',
+        at: token.at,
+      };
     }
     return tree;
   }
@@ -94,7 +110,8 @@ class JsonParser extends StandardObject {
     const numeric = token.kind === 'VALUE_NUMBER_INT' || token.kind === 'VALUE_NUMBER_FLOAT';
     const node = numeric ? new JsonNumber(token.text, token.kind === 'VALUE_NUMBER_INT') : token.text;
     const wantsNumber = type === INTEGER || type === LONG || type === DOUBLE || type === DECIMAL;
-    if (wantsNumber && !numeric) raise('System.JSONException', `Current token (${token.kind}) not numeric, can not use numeric value accessors`);
+    if (wantsNumber && !numeric)
+      raise('System.JSONException', `Current token (${token.kind}) not numeric, can not use numeric value accessors`);
     if (type === BOOLEAN && token.kind !== 'VALUE_TRUE' && token.kind !== 'VALUE_FALSE') {
       raise('System.JSONException', `Current token (${token.kind}) not of boolean type`);
     }

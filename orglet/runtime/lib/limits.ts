@@ -31,11 +31,27 @@ for (const [method, limit] of Object.entries(METHODS)) {
   statics[`getlimit${method}`] = () => tx().limits.max(limit);
 }
 // Describes, scripts and savepoints have no limit of their own any more; the methods stay for old code.
-for (const method of ['childrelationshipsdescribes', 'findsimilarcalls', 'fieldsdescribes', 'picklistdescribes', 'recordtypesdescribes', 'runas', 'savepoints', 'savepointrollbacks', 'scriptstatements', 'databasetime', 'apexcursorrows', 'fetchcallsonapexcursor']) {
+for (const method of [
+  'childrelationshipsdescribes',
+  'findsimilarcalls',
+  'fieldsdescribes',
+  'picklistdescribes',
+  'recordtypesdescribes',
+  'runas',
+  'savepoints',
+  'savepointrollbacks',
+  'scriptstatements',
+  'databasetime',
+  'apexcursorrows',
+  'fetchcallsonapexcursor',
+]) {
   statics[`get${method}`] = () => 0;
   statics[`getlimit${method}`] = () => 0;
 }
-for (const [method, limit] of [['savepoints', 'dmlStatements'], ['savepointrollbacks', 'dmlStatements']] as const) {
+for (const [method, limit] of [
+  ['savepoints', 'dmlStatements'],
+  ['savepointrollbacks', 'dmlStatements'],
+] as const) {
   statics[`get${method}`] = () => tx().slot(`limits.${method}`, () => ({ count: 0 })).count;
   statics[`getlimit${method}`] = () => tx().limits.max(limit);
 }

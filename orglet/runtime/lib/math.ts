@@ -102,9 +102,13 @@ defineClass('System.Math', {
         ? Number(BigInt.asIntN(32, (value as ApexDecimal).round('HALF_EVEN')))
         : Math.max(-2147483648, Math.min(2147483647, Math.floor(num(value) + 0.5))),
     roundtolong: (value: Numeric) =>
-      need(value) instanceof ApexDecimal ? (value as ApexDecimal).round('HALF_EVEN') : BigInt(Math.floor(num(value) + 0.5)),
+      need(value) instanceof ApexDecimal
+        ? (value as ApexDecimal).round('HALF_EVEN')
+        : BigInt(Math.floor(num(value) + 0.5)),
     signum: (value: Numeric) =>
-      need(value) instanceof ApexDecimal ? ApexDecimal.ofInteger((value as ApexDecimal).signum()) : new ApexDouble(Math.sign(num(value))),
+      need(value) instanceof ApexDecimal
+        ? ApexDecimal.ofInteger((value as ApexDecimal).signum())
+        : new ApexDouble(Math.sign(num(value))),
     sin: real(Math.sin),
     sinh: real(Math.sinh),
     sqrt: real(Math.sqrt),

@@ -85,7 +85,14 @@ defineHolder('Messaging.InboundEmail.BinaryAttachment', {
   fields: { body: null, fileName: null, headers: list('Messaging.InboundEmail.Header'), mimeTypeSubType: null },
 });
 defineHolder('Messaging.InboundEmail.TextAttachment', {
-  fields: { body: null, bodyIsTruncated: false, charset: null, fileName: null, headers: list('Messaging.InboundEmail.Header'), mimeTypeSubType: null },
+  fields: {
+    body: null,
+    bodyIsTruncated: false,
+    charset: null,
+    fileName: null,
+    headers: list('Messaging.InboundEmail.Header'),
+    mimeTypeSubType: null,
+  },
 });
 defineHolder('Messaging.InboundEmail.Header', { fields: { name: null, value: null } });
 defineHolder('Messaging.InboundEnvelope', { fields: { fromAddress: null, toAddress: null } });

@@ -33,8 +33,15 @@ class OrgLimit extends StandardObject {
 }
 /** Limits of a Developer Edition org. Orglet does not count against them. */
 const ORG_LIMITS: [name: string, limit: number][] = [
-  ['DailyApiRequests', 15_000], ['DailyAsyncApexExecutions', 250_000], ['DailyWorkflowEmails', 390], ['DataStorageMB', 5],
-  ['FileStorageMB', 20], ['HourlyPublishedPlatformEvents', 50_000], ['MonthlyPlatformEvents', 10_000], ['SingleEmail', 15], ['MassEmail', 10],
+  ['DailyApiRequests', 15_000],
+  ['DailyAsyncApexExecutions', 250_000],
+  ['DailyWorkflowEmails', 390],
+  ['DataStorageMB', 5],
+  ['FileStorageMB', 20],
+  ['HourlyPublishedPlatformEvents', 50_000],
+  ['MonthlyPlatformEvents', 10_000],
+  ['SingleEmail', 15],
+  ['MassEmail', 10],
 ];
 const LIMIT = types.std('System.OrgLimit');
 const orgLimits = () => ORG_LIMITS.map(([name, limit]) => new OrgLimit(name, limit));
@@ -79,7 +86,10 @@ defineClass('System.Formula', {
     recalculateformulas: (records: ApexList) => {
       if (!hooks.records) throw new Error('No database is open');
       hooks.records.recalculateFormulas(need(records).a as SObjectValue[]);
-      return new ApexList(types.std('System.FormulaRecalcResult'), records.a.map((record) => new FormulaRecalcResult(record)));
+      return new ApexList(
+        types.std('System.FormulaRecalcResult'),
+        records.a.map((record) => new FormulaRecalcResult(record)),
+      );
     },
   },
 });

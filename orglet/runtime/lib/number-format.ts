@@ -38,7 +38,8 @@ export function parseIntegral(text: string, bits: 32 | 64): bigint {
 }
 
 /** @throws System.TypeException `Invalid decimal: abc` */
-export const parseDecimal = (text: string): ApexDecimal => ApexDecimal.parse(text.trim()) ?? raiseType(`Invalid decimal: ${text}`);
+export const parseDecimal = (text: string): ApexDecimal =>
+  ApexDecimal.parse(text.trim()) ?? raiseType(`Invalid decimal: ${text}`);
 
 /** @throws System.TypeException `Invalid double: abc` */
 export function parseDouble(text: string): number {

@@ -9,7 +9,16 @@ import { dec, need, num, raiseType } from './args.js';
 import { defineEnum } from './enums.js';
 import { formatNumber, parseDecimal, parseDouble, parseIntegral } from './number-format.js';
 
-defineEnum('System.RoundingMode', ['UP', 'DOWN', 'CEILING', 'FLOOR', 'HALF_UP', 'HALF_DOWN', 'HALF_EVEN', 'UNNECESSARY']);
+defineEnum('System.RoundingMode', [
+  'UP',
+  'DOWN',
+  'CEILING',
+  'FLOOR',
+  'HALF_UP',
+  'HALF_DOWN',
+  'HALF_EVEN',
+  'UNNECESSARY',
+]);
 
 export const roundingMode = (mode: ApexEnumValue): RoundingMode => need(mode).name as RoundingMode;
 
@@ -17,7 +26,9 @@ const same = { equals: (self: unknown, other: unknown) => equals(self, other), h
 
 /** An Object argument as the number it is, for `valueOf(Object)`. */
 function wrongType(value: unknown, target: string): never {
-  return raiseType(`Invalid conversion from runtime type ${typeof value === 'boolean' ? 'Boolean' : 'Object'} to ${target}`);
+  return raiseType(
+    `Invalid conversion from runtime type ${typeof value === 'boolean' ? 'Boolean' : 'Object'} to ${target}`,
+  );
 }
 
 /** Java's narrowing of a floating number to int. */
@@ -136,7 +147,8 @@ defineClass('System.Decimal', {
     longvalue: (self: ApexDecimal) => BigInt.asIntN(64, dec(self).toBigInt()),
     pow: (self: ApexDecimal, exponent: number) => power(dec(self), need(exponent)),
     precision: (self: ApexDecimal) => dec(self).precision(),
-    round: (self: ApexDecimal, mode?: ApexEnumValue) => dec(self).round(mode === undefined ? 'HALF_EVEN' : roundingMode(mode)),
+    round: (self: ApexDecimal, mode?: ApexEnumValue) =>
+      dec(self).round(mode === undefined ? 'HALF_EVEN' : roundingMode(mode)),
     scale: (self: ApexDecimal) => dec(self).scale,
     setscale: (self: ApexDecimal, scale: number, mode?: ApexEnumValue) =>
       dec(self).setScale(need(scale), mode === undefined ? 'HALF_UP' : roundingMode(mode)),

@@ -16,7 +16,9 @@ export const objectMethods = {
 function delegated(name: string): LibFunction {
   return (self: ApexObject, ...args: unknown[]) => {
     const method = userMethod(self, name.toLowerCase(), args.length);
-    return method ? method(self, ...args) : raise('System.TypeException', `${objectType(self).name} does not implement ${name}`);
+    return method
+      ? method(self, ...args)
+      : raise('System.TypeException', `${objectType(self).name} does not implement ${name}`);
   };
 }
 

@@ -62,7 +62,11 @@ export function pattern(text: string): ApexPattern {
 }
 
 /** `$1`, `${name}` and `\x` in a replacement, as Matcher.appendReplacement reads them. */
-export function expandReplacement(replacement: string, found: readonly (string | undefined)[], compiled: ApexPattern): string {
+export function expandReplacement(
+  replacement: string,
+  found: readonly (string | undefined)[],
+  compiled: ApexPattern,
+): string {
   if (!/[$\\]/.test(replacement)) return replacement;
   let out = '';
   for (let i = 0; i < replacement.length; i++) {
@@ -112,7 +116,11 @@ export function replaceFirst(text: string, compiled: ApexPattern, replacement: s
   regex.lastIndex = 0;
   const found = regex.exec(text);
   if (!found) return text;
-  return text.slice(0, found.index) + expandReplacement(replacement, found, compiled) + text.slice(found.index + found[0].length);
+  return (
+    text.slice(0, found.index) +
+    expandReplacement(replacement, found, compiled) +
+    text.slice(found.index + found[0].length)
+  );
 }
 
 /**
@@ -166,7 +174,9 @@ export class ApexMatcher extends StandardObject {
   }
 
   private input(): string {
-    return this.regionStart === 0 && this.regionEnd === this.text.length ? this.text : this.text.slice(this.regionStart, this.regionEnd);
+    return this.regionStart === 0 && this.regionEnd === this.text.length
+      ? this.text
+      : this.text.slice(this.regionStart, this.regionEnd);
   }
 
   private run(kind: 'g' | 'y' | 'whole', from: number): boolean {
@@ -252,13 +262,15 @@ defineClass('System.Pattern', {
   statics: {
     compile: (regex: string) => pattern(need(regex)),
     matches: (regex: string, text: string) => new ApexMatcher(pattern(need(regex)), need(text)).matches(),
-    quote: (text: string) => (need(text).includes('\\E') ? `\\Q${text.replaceAll('\\E', '\\E\\\\E\\Q')}\\E` : `\\Q${text}\\E`),
+    quote: (text: string) =>
+      need(text).includes('\\E') ? `\\Q${text.replaceAll('\\E', '\\E\\\\E\\Q')}\\E` : `\\Q${text}\\E`,
   },
   methods: {
     matcher: (self: ApexPattern, text: string) => new ApexMatcher(self, need(text)),
     pattern: (self: ApexPattern) => self.text,
     tostring: (self: ApexPattern) => self.text,
-    split: (self: ApexPattern, text: string, limit = 0) => new ApexList(STRING, splitText(need(text), self.text, limit)),
+    split: (self: ApexPattern, text: string, limit = 0) =>
+      new ApexList(STRING, splitText(need(text), self.text, limit)),
   },
 });
 
@@ -290,8 +302,10 @@ defineClass('System.Matcher', {
     usetransparentbounds: (self: ApexMatcher, on: boolean) => ((self.transparent = on), self),
     usepattern: (self: ApexMatcher, compiled: ApexPattern) => ((self.pattern = need(compiled)), self),
     pattern: (self: ApexMatcher) => self.pattern,
-    replaceall: (self: ApexMatcher, replacement: string) => replaceAll(self.reset().text, self.pattern, need(replacement)),
-    replacefirst: (self: ApexMatcher, replacement: string) => replaceFirst(self.reset().text, self.pattern, need(replacement)),
+    replaceall: (self: ApexMatcher, replacement: string) =>
+      replaceAll(self.reset().text, self.pattern, need(replacement)),
+    replacefirst: (self: ApexMatcher, replacement: string) =>
+      replaceFirst(self.reset().text, self.pattern, need(replacement)),
     tostring: (self: ApexMatcher) => self.describe(),
   },
 });

@@ -49,6 +49,15 @@ const slot = (name: keyof RestState) => ({
 defineClass('System.RestContext', { staticProps: { request: slot('request'), response: slot('response') } });
 
 defineHolder('System.Cookie', {
-  fields: { name: null, value: null, path: null, maxAge: -1, secure: false, sameSite: null, httpOnly: false, domain: null },
+  fields: {
+    name: null,
+    value: null,
+    path: null,
+    maxAge: -1,
+    secure: false,
+    sameSite: null,
+    httpOnly: false,
+    domain: null,
+  },
   arguments: ['name', 'value', 'path', 'maxAge', 'secure', 'sameSite', 'httpOnly'],
 });

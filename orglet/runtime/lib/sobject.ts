@@ -21,7 +21,9 @@ type FieldRef = string | SObjectFieldToken;
 /** The field that a name or token means on a record's object. */
 export function fieldOf(record: SObjectValue, ref: FieldRef): FieldInfo {
   const name = need(ref) instanceof SObjectFieldToken ? (ref as SObjectFieldToken).field.name : (ref as string);
-  return record.type.resolveField(name) ?? raise('System.SObjectException', `Invalid field ${name} for ${record.type.name}`);
+  return (
+    record.type.resolveField(name) ?? raise('System.SObjectException', `Invalid field ${name} for ${record.type.name}`)
+  );
 }
 
 const illegal = (value: unknown, target: string): never =>
@@ -39,13 +41,15 @@ export function fieldValue(field: FieldInfo, value: unknown): unknown {
     case 'Boolean':
       return typeof value === 'boolean' ? value : illegal(value, type);
     case 'Integer':
-      return typeof value === 'number' ? value : wholeNumber(value) ?? illegal(value, type);
+      return typeof value === 'number' ? value : (wholeNumber(value) ?? illegal(value, type));
     case 'Long':
       return typeof value === 'bigint' ? value : typeof value === 'number' ? BigInt(value) : illegal(value, type);
     case 'Decimal':
       return ApexDecimal.fromNumeric(value) ?? illegal(value, type);
     case 'Double':
-      return value instanceof ApexDouble ? value : new ApexDouble(ApexDecimal.fromNumeric(value)?.toNumber() ?? illegal(value, type));
+      return value instanceof ApexDouble
+        ? value
+        : new ApexDouble(ApexDecimal.fromNumeric(value)?.toNumber() ?? illegal(value, type));
     case 'Date':
       return value instanceof ApexDate ? value : illegal(value, type);
     case 'Datetime':
@@ -74,7 +78,9 @@ export function getField(record: SObjectValue, ref: FieldRef): unknown {
 
 function aggregateValue(record: SObjectValue, alias: string): unknown {
   const name = Object.keys(record.f).find((key) => key.toLowerCase() === alias.toLowerCase());
-  return name === undefined ? raise('System.SObjectException', `Invalid field ${alias} for AggregateResult`) : record.f[name];
+  return name === undefined
+    ? raise('System.SObjectException', `Invalid field ${alias} for AggregateResult`)
+    : record.f[name];
 }
 
 export function putField(record: SObjectValue, ref: FieldRef, value: unknown): unknown {
@@ -90,15 +96,20 @@ export function putField(record: SObjectValue, ref: FieldRef, value: unknown): u
 /** Canonical relationship name of a relationship name or of a reference field's token. */
 function relationshipOf(record: SObjectValue, ref: FieldRef): string {
   const field =
-    need(ref) instanceof SObjectFieldToken ? (ref as SObjectFieldToken).field : record.type.resolveRelationship(ref as string);
+    need(ref) instanceof SObjectFieldToken
+      ? (ref as SObjectFieldToken).field
+      : record.type.resolveRelationship(ref as string);
   const shown = typeof ref === 'string' ? ref : (ref as SObjectFieldToken).field.name;
-  return field?.relationshipName ?? raise('System.SObjectException', `Invalid relationship ${shown} for ${record.type.name}`);
+  return (
+    field?.relationshipName ?? raise('System.SObjectException', `Invalid relationship ${shown} for ${record.type.name}`)
+  );
 }
 
 function getSObjects(record: SObjectValue, name: FieldRef): ApexList | null {
   const wanted = typeof need(name) === 'string' ? (name as string) : (name as SObjectFieldToken).field.name;
   const relation = record.type.resolveChildRelationship(wanted);
-  if (!relation?.name) return raise('System.SObjectException', `Invalid relationship ${wanted} for ${record.type.name}`);
+  if (!relation?.name)
+    return raise('System.SObjectException', `Invalid relationship ${wanted} for ${record.type.name}`);
   const list = record.children(relation.name);
   return list.a.length ? list : null;
 }
@@ -129,14 +140,27 @@ defineClass('System.SObject', {
     clear: (self: SObjectValue) => {
       self.f = {};
     },
-    clone: (self: SObjectValue, preserveId = false, deep = false, preserveTimestamps = false, preserveAutonumber = false) =>
-      cloneRecord(self, { preserveId: preserveId === true, deep: deep === true, preserveTimestamps: preserveTimestamps === true, preserveAutonumber: preserveAutonumber === true }),
+    clone: (
+      self: SObjectValue,
+      preserveId = false,
+      deep = false,
+      preserveTimestamps = false,
+      preserveAutonumber = false,
+    ) =>
+      cloneRecord(self, {
+        preserveId: preserveId === true,
+        deep: deep === true,
+        preserveTimestamps: preserveTimestamps === true,
+        preserveAutonumber: preserveAutonumber === true,
+      }),
     get: getField,
     getclonesourceid: (self: SObjectValue) => self.cloneSource ?? null,
     geterrors: (self: SObjectValue) => {
       const build = lib('Database.Error').ctor;
       if (!build) throw new Error('Database.Error is not registered');
-      const errors = (self.errors ?? []).map((error) => build(error.status, error.message, error.field ? [error.field] : []));
+      const errors = (self.errors ?? []).map((error) =>
+        build(error.status, error.message, error.field ? [error.field] : []),
+      );
       return new ApexList(types.std('Database.Error'), errors);
     },
     getoptions: (self: SObjectValue) => self.dmlOptions,

@@ -18,7 +18,8 @@ import './string-escape.js';
 const strings = (parts: string[]) => new ApexList(STRING, parts);
 
 /** Java's whitespace for isWhitespace and isBlank. */
-const isSpace = (text: string): boolean => /^[\t-\r\x1c-\x20\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]*$/.test(text);
+const isSpace = (text: string): boolean =>
+  /^[\t-\r\x1c-\x20\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]*$/.test(text);
 export const isBlank = (text: string | null): boolean => text === null || isSpace(text);
 
 function all(text: string, regex: RegExp): boolean {
@@ -222,14 +223,16 @@ defineClass('System.String', {
     equals: (self: string, other: unknown) => self === other,
     equalsignorecase: (self: string, other: string | null) => other !== null && sameCase(self, other),
     getchars: (self: string) => new ApexList(INTEGER, codes(self)),
-    getlevenshteindistance: (self: string, other: string, threshold?: number) => levenshtein(self, need(other), threshold),
+    getlevenshteindistance: (self: string, other: string, threshold?: number) =>
+      levenshtein(self, need(other), threshold),
     hashcode: stringHash,
     indexof: (self: string, part: string, from?: number) => self.indexOf(need(part), from),
     indexofany: (self: string, chars: string) => firstIndex(self, (char) => need(chars).includes(char)),
     indexofanybut: (self: string, chars: string) => firstIndex(self, (char) => !need(chars).includes(char)),
     indexofchar: (self: string, code: number, from = 0) => self.indexOf(String.fromCodePoint(need(code)), from),
     indexofdifference: (self: string, other: string) => differenceAt(self, need(other)),
-    indexofignorecase: (self: string, part: string, from = 0) => self.toLowerCase().indexOf(need(part).toLowerCase(), from),
+    indexofignorecase: (self: string, part: string, from = 0) =>
+      self.toLowerCase().indexOf(need(part).toLowerCase(), from),
     isalllowercase: (self: string) => all(self, /^\p{Ll}+$/u),
     isalluppercase: (self: string) => all(self, /^\p{Lu}+$/u),
     isalpha: (self: string) => all(self, /^\p{L}+$/u),
@@ -241,16 +244,23 @@ defineClass('System.String', {
     isnumericspace: (self: string) => /^[\p{Nd} ]*$/u.test(self),
     iswhitespace: isSpace,
     lastindexof: lastIndexOf,
-    lastindexofchar: (self: string, code: number, from?: number) => lastIndexOf(self, String.fromCodePoint(need(code)), from),
-    lastindexofignorecase: (self: string, part: string, from?: number) => lastIndexOf(self.toLowerCase(), need(part).toLowerCase(), from),
+    lastindexofchar: (self: string, code: number, from?: number) =>
+      lastIndexOf(self, String.fromCodePoint(need(code)), from),
+    lastindexofignorecase: (self: string, part: string, from?: number) =>
+      lastIndexOf(self.toLowerCase(), need(part).toLowerCase(), from),
     left: (self: string, length: number) => self.slice(0, Math.max(0, need(length))),
     leftpad: (self: string, size: number, filler?: string) => pad(self, need(size), filler) + self,
     length: (self: string) => self.length,
     mid: (self: string, from: number, length: number) =>
       need(length) < 0 || need(from) > self.length ? '' : self.slice(Math.max(0, from), Math.max(0, from) + length),
-    normalizespace: (self: string) => self.split(/[\s\x1c-\x1f]+/).filter(Boolean).join(' '),
+    normalizespace: (self: string) =>
+      self
+        .split(/[\s\x1c-\x1f]+/)
+        .filter(Boolean)
+        .join(' '),
     remove: (self: string, part: string) => (need(part) === '' ? self : self.replaceAll(part, '')),
-    removeend: (self: string, part: string) => (need(part) !== '' && self.endsWith(part) ? self.slice(0, -part.length) : self),
+    removeend: (self: string, part: string) =>
+      need(part) !== '' && self.endsWith(part) ? self.slice(0, -part.length) : self,
     removeendignorecase: (self: string, part: string) =>
       need(part) !== '' && sameCase(self.slice(-part.length), part) ? self.slice(0, -part.length) : self,
     removestart: (self: string, part: string) => (self.startsWith(need(part)) ? self.slice(part.length) : self),
@@ -260,9 +270,12 @@ defineClass('System.String', {
       if (typeof separatorOrCount !== 'string') return self.repeat(Math.max(0, need(separatorOrCount)));
       return Array.from({ length: Math.max(0, need(count!)) }, () => self).join(separatorOrCount);
     },
-    replace: (self: string, target: string, replacement: string) => self.replaceAll(need(target), () => need(replacement)),
-    replaceall: (self: string, regex: string, replacement: string) => replaceAll(self, pattern(need(regex)), need(replacement)),
-    replacefirst: (self: string, regex: string, replacement: string) => replaceFirst(self, pattern(need(regex)), need(replacement)),
+    replace: (self: string, target: string, replacement: string) =>
+      self.replaceAll(need(target), () => need(replacement)),
+    replaceall: (self: string, regex: string, replacement: string) =>
+      replaceAll(self, pattern(need(regex)), need(replacement)),
+    replacefirst: (self: string, regex: string, replacement: string) =>
+      replaceFirst(self, pattern(need(regex)), need(replacement)),
     reverse: (self: string) => [...self].reverse().join(''),
     right: (self: string, length: number) => (need(length) <= 0 ? '' : self.slice(-length)),
     rightpad: (self: string, size: number, filler?: string) => self + pad(self, need(size), filler),
@@ -295,8 +308,10 @@ defineClass('System.String', {
       return to < 0 ? null : self.slice(from + open.length, to);
     },
     swapcase: swapCase,
-    tolowercase: (self: string, locale?: string) => (locale === undefined ? self.toLowerCase() : self.toLocaleLowerCase(localeTag(locale))),
-    touppercase: (self: string, locale?: string) => (locale === undefined ? self.toUpperCase() : self.toLocaleUpperCase(localeTag(locale))),
+    tolowercase: (self: string, locale?: string) =>
+      locale === undefined ? self.toLowerCase() : self.toLocaleLowerCase(localeTag(locale)),
+    touppercase: (self: string, locale?: string) =>
+      locale === undefined ? self.toUpperCase() : self.toLocaleUpperCase(localeTag(locale)),
     tostring: (self: string) => self,
     trim,
     uncapitalize: (self: string) => self.charAt(0).toLowerCase() + self.slice(1),

@@ -1,5 +1,19 @@
 /** The runtime type of any value. */
-import { BLOB, BOOLEAN, DATE, DATETIME, DECIMAL, DOUBLE, INTEGER, LONG, OBJECT, STRING, TIME, types, type TypeDesc } from '../types.js';
+import {
+  BLOB,
+  BOOLEAN,
+  DATE,
+  DATETIME,
+  DECIMAL,
+  DOUBLE,
+  INTEGER,
+  LONG,
+  OBJECT,
+  STRING,
+  TIME,
+  types,
+  type TypeDesc,
+} from '../types.js';
 import { SObjectValue } from '../sobject.js';
 import { ApexDecimal } from '../values/decimal.js';
 import { ApexList } from '../values/list.js';

@@ -101,7 +101,9 @@ function namedType(name: string): TypeDesc | null {
 /** A class name without the project's own namespace. */
 export function withoutNamespace(name: string): string {
   const namespace = hooks.schema?.namespace;
-  return namespace && name.toLowerCase().startsWith(`${namespace.toLowerCase()}.`) ? name.slice(namespace.length + 1) : name;
+  return namespace && name.toLowerCase().startsWith(`${namespace.toLowerCase()}.`)
+    ? name.slice(namespace.length + 1)
+    : name;
 }
 
 function forName(first: string | null, second?: string | null): ApexType | null {
@@ -125,7 +127,11 @@ const ancestors = (name: string): string[] => {
   return names;
 };
 
-const bareName = (name: string): string => name.toLowerCase().replace(/<.*$/s, '').replace(/^system\./, '');
+const bareName = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/<.*$/s, '')
+    .replace(/^system\./, '');
 
 function supertypesOf(from: TypeDesc): string[] {
   const info: ClassInfo | null = findClass(from.name);
@@ -139,7 +145,8 @@ export function isAssignable(from: TypeDesc, to: TypeDesc): boolean {
   if (from === to || to === types.any) return true;
   if (from.kind === 'sobject' && to.kind === 'sobject') return to.name === 'SObject';
   if (from.kind === 'prim' && to.kind === 'prim') return widens(from.name, to.name);
-  if (to.kind === 'iterable' && (from.kind === 'list' || from.kind === 'set')) return isAssignable(from.args[0]!, to.args[0]!);
+  if (to.kind === 'iterable' && (from.kind === 'list' || from.kind === 'set'))
+    return isAssignable(from.args[0]!, to.args[0]!);
   if (from.kind === to.kind && from.args.length) return from.args.every((arg, i) => isAssignable(arg, to.args[i]!));
   if (from.kind === 'class' || from.kind === 'interface' || from.kind === 'std') {
     return supertypesOf(from).some((name) => bareName(name) === bareName(to.name));
@@ -181,7 +188,8 @@ export function newInstance(desc: TypeDesc): unknown {
 
 function newObject(desc: TypeDesc): unknown {
   const info = findClass(desc.name);
-  if (!info || info.kind !== 'class' || info.abstract) return raise('System.TypeException', `Not instantiable: ${desc.name}`);
+  if (!info || info.kind !== 'class' || info.abstract)
+    return raise('System.TypeException', `Not instantiable: ${desc.name}`);
   const constructor = info.constructors.find((candidate) => candidate.params.length === 0);
   if (!constructor) return raise('System.TypeException', `${desc.name} has no default constructor`);
   return constructor.invoke([]);

@@ -29,11 +29,21 @@ export class ApexUrl extends StandardObject {
 
   constructor(spec: string, base?: ApexUrl) {
     super();
-    const match = /^([a-zA-Z][a-zA-Z0-9+.-]*):(?:\/\/(?:([^@/?#]*)@)?([^:/?#]*|\[[^\]]*\])(?::(\d+))?)?([^#]*)(?:#(.*))?$/s.exec(spec.trim());
+    const match =
+      /^([a-zA-Z][a-zA-Z0-9+.-]*):(?:\/\/(?:([^@/?#]*)@)?([^:/?#]*|\[[^\]]*\])(?::(\d+))?)?([^#]*)(?:#(.*))?$/s.exec(
+        spec.trim(),
+      );
     if (!match) {
       if (!base) malformed(`no protocol: ${spec}`);
       const resolved = new ApexUrl(new URL(spec, base!.describe()).href);
-      [this.protocol, this.host, this.port, this.file, this.userInfo, this.ref] = [resolved.protocol, resolved.host, resolved.port, resolved.file, resolved.userInfo, resolved.ref];
+      [this.protocol, this.host, this.port, this.file, this.userInfo, this.ref] = [
+        resolved.protocol,
+        resolved.host,
+        resolved.port,
+        resolved.file,
+        resolved.userInfo,
+        resolved.ref,
+      ];
       return;
     }
     this.protocol = match[1]!.toLowerCase();
@@ -77,7 +87,8 @@ function newUrl(...args: unknown[]): ApexUrl {
   return new ApexUrl(`${need(first) as string}://${host}${port}${path}`);
 }
 
-const currentRequest = (): string => (hasTransaction() ? ((tx().slots.get('requestUrl') as string | undefined) ?? baseUrl()) : baseUrl());
+const currentRequest = (): string =>
+  hasTransaction() ? ((tx().slots.get('requestUrl') as string | undefined) ?? baseUrl()) : baseUrl();
 
 defineClass('System.Url', {
   instance: ApexUrl,
@@ -86,7 +97,8 @@ defineClass('System.Url', {
     getcurrentrequesturl: () => new ApexUrl(currentRequest()),
     getorgdomainurl: () => new ApexUrl(baseUrl()),
     getsalesforcebaseurl: () => new ApexUrl(baseUrl()),
-    getfilefieldurl: (id: string, field: string) => `${baseUrl()}/servlet/servlet.FileDownload?file=${need(id)}&field=${need(field)}`,
+    getfilefieldurl: (id: string, field: string) =>
+      `${baseUrl()}/servlet/servlet.FileDownload?file=${need(id)}&field=${need(field)}`,
   },
   methods: {
     getauthority: (self: ApexUrl) => self.authority,
@@ -99,7 +111,8 @@ defineClass('System.Url', {
     getquery: (self: ApexUrl) => self.query,
     getref: (self: ApexUrl) => self.ref,
     getuserinfo: (self: ApexUrl) => self.userInfo,
-    samefile: (self: ApexUrl, other: ApexUrl) => self.authority === need(other).authority && self.file === other.file && self.protocol === other.protocol,
+    samefile: (self: ApexUrl, other: ApexUrl) =>
+      self.authority === need(other).authority && self.file === other.file && self.protocol === other.protocol,
     toexternalform: (self: ApexUrl) => self.describe(),
     tostring: (self: ApexUrl) => self.describe(),
     equals: (self: ApexUrl, other: unknown) => other instanceof ApexUrl && other.describe() === self.describe(),
@@ -150,8 +163,12 @@ function decode(value: string): string {
 
 defineClass('System.PageReference', {
   instance: ApexPageReference,
-  ctor: (target: unknown) => new ApexPageReference(typeof target === 'string' ? target : `/${(need(target) as { id: string }).id}`),
-  statics: { forresource: (name: string, path?: string) => new ApexPageReference(`/resource/${need(name)}${path ? `/${path}` : ''}`) },
+  ctor: (target: unknown) =>
+    new ApexPageReference(typeof target === 'string' ? target : `/${(need(target) as { id: string }).id}`),
+  statics: {
+    forresource: (name: string, path?: string) =>
+      new ApexPageReference(`/resource/${need(name)}${path ? `/${path}` : ''}`),
+  },
   methods: {
     getanchor: (self: ApexPageReference) => self.anchor,
     setanchor: (self: ApexPageReference, anchor: string | null) => ((self.anchor = anchor), self),

@@ -59,7 +59,9 @@ defineClass('System.UUID', {
   instance: ApexUuid,
   statics: {
     fromstring: (text: string) =>
-      UUID.test(need(text)) ? new ApexUuid(text.toLowerCase()) : raise('System.IllegalArgumentException', `Invalid UUID string: ${text}`),
+      UUID.test(need(text))
+        ? new ApexUuid(text.toLowerCase())
+        : raise('System.IllegalArgumentException', `Invalid UUID string: ${text}`),
     randomuuid: () => new ApexUuid(randomUUID()),
   },
   methods: {

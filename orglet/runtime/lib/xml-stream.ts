@@ -4,11 +4,31 @@ import { defineClass } from '../registry.js';
 import { StandardObject } from '../values/object.js';
 import { need } from './args.js';
 import { defineEnum } from './enums.js';
-import { escapeXmlAttribute, escapeXmlText, parseXml, type XmlAttribute, type XmlDeclaration, type XmlEvent } from './xml.js';
+import {
+  escapeXmlAttribute,
+  escapeXmlText,
+  parseXml,
+  type XmlAttribute,
+  type XmlDeclaration,
+  type XmlEvent,
+} from './xml.js';
 
 const tags = defineEnum('System.XmlTag', [
-  'ATTRIBUTE', 'CDATA', 'CHARACTERS', 'COMMENT', 'DTD', 'END_DOCUMENT', 'END_ELEMENT', 'ENTITY_DECLARATION', 'ENTITY_REFERENCE',
-  'NAMESPACE', 'NOTATION_DECLARATION', 'PROCESSING_INSTRUCTION', 'SPACE', 'START_DOCUMENT', 'START_ELEMENT',
+  'ATTRIBUTE',
+  'CDATA',
+  'CHARACTERS',
+  'COMMENT',
+  'DTD',
+  'END_DOCUMENT',
+  'END_ELEMENT',
+  'ENTITY_DECLARATION',
+  'ENTITY_REFERENCE',
+  'NAMESPACE',
+  'NOTATION_DECLARATION',
+  'PROCESSING_INSTRUCTION',
+  'SPACE',
+  'START_DOCUMENT',
+  'START_ELEMENT',
 ]);
 const tag = (name: string) => tags.find((value) => value.name === name)!;
 
@@ -79,7 +99,9 @@ export class XmlStreamReader extends StandardObject {
   }
 
   attributes(): XmlAttribute[] {
-    return this.current?.kind === 'start' ? this.current.attributes : raise('System.XmlException', 'Current state is not START_ELEMENT');
+    return this.current?.kind === 'start'
+      ? this.current.attributes
+      : raise('System.XmlException', 'Current state is not START_ELEMENT');
   }
 
   attribute(index: number): XmlAttribute {
@@ -108,7 +130,10 @@ defineClass('System.XmlStreamReader', {
     getattributeprefix: (self: XmlStreamReader, index: number) => self.attribute(index).prefix,
     getattributetype: () => 'CDATA',
     getattributevalue: (self: XmlStreamReader, namespace: string | null, name: string) =>
-      self.attributes().find((attribute) => attribute.local === name && (!namespace || attribute.namespace === namespace))?.value ?? null,
+      self
+        .attributes()
+        .find((attribute) => attribute.local === name && (!namespace || attribute.namespace === namespace))?.value ??
+      null,
     getattributevalueat: (self: XmlStreamReader, index: number) => self.attribute(index).value,
     geteventtype: R((self) => tag(self.tagName)),
     getlocalname: R((self) => self.name()?.local ?? null),
@@ -116,7 +141,8 @@ defineClass('System.XmlStreamReader', {
     getnamespace: R((self) => self.name()?.namespace ?? null),
     getnamespacecount: R((self) => self.namespaces().length),
     getnamespaceprefix: (self: XmlStreamReader, index: number) => self.namespaces()[need(index)]?.[0] || null,
-    getnamespaceuri: (self: XmlStreamReader, prefix: string) => self.namespaces().find(([bound]) => bound === prefix)?.[1] ?? null,
+    getnamespaceuri: (self: XmlStreamReader, prefix: string) =>
+      self.namespaces().find(([bound]) => bound === prefix)?.[1] ?? null,
     getnamespaceuriat: (self: XmlStreamReader, index: number) => self.namespaces()[need(index)]?.[1] ?? null,
     getpidata: R((self) => instruction(self)?.data ?? null),
     getpitarget: R((self) => instruction(self)?.target ?? null),
@@ -203,14 +229,18 @@ defineClass('System.XmlStreamWriter', {
     writecharacters: (self: W, text: string) => self.write(escapeXmlText(need(text))),
     writecomment: (self: W, text: string) => self.write(`<!--${text ?? ''}-->`),
     writedefaultnamespace: (self: W, uri: string) => self.inTag(` xmlns="${escapeXmlAttribute(need(uri))}"`),
-    writeemptyelement: (self: W, prefix: string | null, local: string, _namespace: string | null) => self.start(prefix, local, true),
+    writeemptyelement: (self: W, prefix: string | null, local: string, _namespace: string | null) =>
+      self.start(prefix, local, true),
     writeenddocument: (self: W) => self.endDocument(),
     writeendelement: (self: W) => self.end(),
-    writenamespace: (self: W, prefix: string, uri: string) => self.inTag(` xmlns:${need(prefix)}="${escapeXmlAttribute(need(uri))}"`),
-    writeprocessinginstruction: (self: W, target: string, data: string) => self.write(`<?${need(target)} ${data ?? ''}?>`),
+    writenamespace: (self: W, prefix: string, uri: string) =>
+      self.inTag(` xmlns:${need(prefix)}="${escapeXmlAttribute(need(uri))}"`),
+    writeprocessinginstruction: (self: W, target: string, data: string) =>
+      self.write(`<?${need(target)} ${data ?? ''}?>`),
     writestartdocument: (self: W, encoding: string | null, version: string | null) =>
       self.write(`<?xml version="${version ?? '1.0'}"${encoding ? ` encoding="${encoding}"` : ''}?>`),
-    writestartelement: (self: W, prefix: string | null, local: string, _namespace: string | null) => self.start(prefix, local, false),
+    writestartelement: (self: W, prefix: string | null, local: string, _namespace: string | null) =>
+      self.start(prefix, local, false),
     tostring: (self: W) => self.text,
   },
 });

@@ -39,7 +39,8 @@ class XmlParser {
   private at = 0;
   readonly events: XmlEvent[] = [];
   declaration: XmlDeclaration | null = null;
-  private readonly open: { raw: string; name: XmlName; scope: Map<string, string>; namespaces: [string, string][] }[] = [];
+  private readonly open: { raw: string; name: XmlName; scope: Map<string, string>; namespaces: [string, string][] }[] =
+    [];
   private roots = 0;
 
   constructor(text: string) {
@@ -53,7 +54,8 @@ class XmlParser {
       else this.characters();
     }
     const unclosed = this.open.pop();
-    if (unclosed) fail(`The element type "${unclosed.raw}" must be terminated by the matching end-tag "</${unclosed.raw}>".`);
+    if (unclosed)
+      fail(`The element type "${unclosed.raw}" must be terminated by the matching end-tag "</${unclosed.raw}>".`);
     if (!this.roots) fail('Premature end of file.');
   }
 
@@ -61,7 +63,11 @@ class XmlParser {
     const match = /^<\?xml\s([^?]*)\?>/.exec(this.text);
     if (!match) return;
     const read = (name: string) => new RegExp(`${name}\\s*=\\s*["']([^"']*)`).exec(match[1]!)?.[1] ?? null;
-    this.declaration = { version: read('version') ?? '1.0', encoding: read('encoding'), standalone: read('standalone') === 'yes' };
+    this.declaration = {
+      version: read('version') ?? '1.0',
+      encoding: read('encoding'),
+      standalone: read('standalone') === 'yes',
+    };
     this.at = match[0].length;
   }
 
@@ -75,11 +81,13 @@ class XmlParser {
   private markup(): void {
     const { text, at } = this;
     if (text.startsWith('<!--', at)) this.events.push({ kind: 'comment', text: this.until('-->', at + 4, 'Comment') });
-    else if (text.startsWith('<![CDATA[', at)) this.events.push({ kind: 'text', text: this.until(']]>', at + 9, 'CDATA section'), cdata: true });
+    else if (text.startsWith('<![CDATA[', at))
+      this.events.push({ kind: 'text', text: this.until(']]>', at + 9, 'CDATA section'), cdata: true });
     else if (text.startsWith('<?', at)) {
       const [, target, data] = /^(\S+)\s*([\s\S]*)$/.exec(this.until('?>', at + 2, 'Processing instruction'))!;
       this.events.push({ kind: 'instruction', target: target!, data: data! });
-    } else if (text.startsWith('<!DOCTYPE', at)) this.events.push({ kind: 'doctype', text: this.until('>', at + 9, 'Document type') });
+    } else if (text.startsWith('<!DOCTYPE', at))
+      this.events.push({ kind: 'doctype', text: this.until('>', at + 9, 'Document type') });
     else if (text.startsWith('</', at)) this.endTag(this.until('>', at + 2, 'End tag').trim());
     else this.startTag();
   }
@@ -89,7 +97,8 @@ class XmlParser {
     const raw = this.text.slice(this.at, stop < 0 ? undefined : stop);
     this.at = stop < 0 ? this.text.length : stop;
     if (this.open.length === 0) {
-      if (raw.trim() !== '') fail(this.roots ? 'Content is not allowed in trailing section.' : 'Content is not allowed in prolog.');
+      if (raw.trim() !== '')
+        fail(this.roots ? 'Content is not allowed in trailing section.' : 'Content is not allowed in prolog.');
       return;
     }
     this.events.push({ kind: 'text', text: decoded(raw), cdata: false });
@@ -98,15 +107,24 @@ class XmlParser {
   private startTag(): void {
     TAG.lastIndex = this.at;
     const match = TAG.exec(this.text);
-    if (!match || !NAME.test(match[1]!)) return fail('The content of elements must consist of well-formed character data or markup.');
-    if (!this.open.length && this.roots++) fail('The markup in the document following the root element must be well-formed.');
+    if (!match || !NAME.test(match[1]!))
+      return fail('The content of elements must consist of well-formed character data or markup.');
+    if (!this.open.length && this.roots++)
+      fail('The markup in the document following the root element must be well-formed.');
     this.at = TAG.lastIndex;
     const parent = this.open[this.open.length - 1]?.scope ?? new Map([['xml', XML_NAMESPACE]]);
-    const pairs = [...match[2]!.matchAll(ATTRIBUTE)].map((pair): [string, string] => [pair[1]!, decoded(pair[2] ?? pair[3] ?? '')]);
-    const namespaces = pairs.filter(([name]) => /^xmlns(?:$|:)/.test(name)).map(([name, uri]): [string, string] => [name.slice(6), uri]);
+    const pairs = [...match[2]!.matchAll(ATTRIBUTE)].map((pair): [string, string] => [
+      pair[1]!,
+      decoded(pair[2] ?? pair[3] ?? ''),
+    ]);
+    const namespaces = pairs
+      .filter(([name]) => /^xmlns(?:$|:)/.test(name))
+      .map(([name, uri]): [string, string] => [name.slice(6), uri]);
     const scope = namespaces.length ? new Map([...parent, ...namespaces]) : parent;
     const name = resolved(match[1]!, scope, true);
-    const attributes = pairs.filter(([raw]) => !/^xmlns(?:$|:)/.test(raw)).map(([raw, value]) => ({ ...resolved(raw, scope, false), value }));
+    const attributes = pairs
+      .filter(([raw]) => !/^xmlns(?:$|:)/.test(raw))
+      .map(([raw, value]) => ({ ...resolved(raw, scope, false), value }));
     this.events.push({ kind: 'start', name, attributes, namespaces });
     this.open.push({ raw: match[1]!, name, scope, namespaces });
     if (match[3]) this.endTag(match[1]!);
@@ -115,7 +133,8 @@ class XmlParser {
   private endTag(raw: string): void {
     const element = this.open.pop();
     if (!element) return fail(`The end-tag "</${raw}>" has no start-tag.`);
-    if (element.raw !== raw) fail(`The element type "${element.raw}" must be terminated by the matching end-tag "</${element.raw}>".`);
+    if (element.raw !== raw)
+      fail(`The element type "${element.raw}" must be terminated by the matching end-tag "</${element.raw}>".`);
     this.events.push({ kind: 'end', name: element.name, namespaces: element.namespaces });
   }
 }
@@ -126,14 +145,15 @@ function resolved(raw: string, scope: ReadonlyMap<string, string>, element: bool
   const local = raw.slice(colon + 1);
   if (prefix === null) return { prefix, local, namespace: (element && scope.get('')) || null };
   const namespace = scope.get(prefix);
-  if (namespace === undefined) return fail(`The prefix "${prefix}" for ${element ? 'element' : 'attribute'} "${raw}" is not bound.`);
+  if (namespace === undefined)
+    return fail(`The prefix "${prefix}" for ${element ? 'element' : 'attribute'} "${raw}" is not bound.`);
   return { prefix, local, namespace };
 }
 
 function decoded(raw: string): string {
   if (!raw.includes('&')) return raw;
   const unknown = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-fA-F]+);)/.exec(raw);
-  if (unknown) fail('The entity name must immediately follow the \'&\' in the entity reference.');
+  if (unknown) fail("The entity name must immediately follow the '&' in the entity reference.");
   return unescapeEntities(raw, XML_ENTITIES);
 }
 
@@ -144,5 +164,6 @@ export function parseXml(text: string): { events: XmlEvent[]; declaration: XmlDe
   return { events: parser.events, declaration: parser.declaration };
 }
 
-export const escapeXmlText = (text: string): string => text.replace(/[&<>]/g, (char) => (char === '&' ? '&amp;' : char === '<' ? '&lt;' : '&gt;'));
+export const escapeXmlText = (text: string): string =>
+  text.replace(/[&<>]/g, (char) => (char === '&' ? '&amp;' : char === '<' ? '&lt;' : '&gt;'));
 export const escapeXmlAttribute = (text: string): string => escapeXmlText(text).replaceAll('"', '&quot;');

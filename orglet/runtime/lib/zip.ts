@@ -114,13 +114,24 @@ function readArchive(bytes: Buffer): ZipEntry[] {
   let at = bytes.readUInt32LE(end + 16);
   return Array.from({ length: bytes.readUInt16LE(end + 10) }, () => {
     if (bytes.readUInt32LE(at) !== CENTRAL) raise('Compression.ZipException', 'Damaged ZIP directory');
-    const [nameLength, extra, comment] = [28, 30, 32].map((offset) => bytes.readUInt16LE(at + offset)) as [number, number, number];
+    const [nameLength, extra, comment] = [28, 30, 32].map((offset) => bytes.readUInt16LE(at + offset)) as [
+      number,
+      number,
+      number,
+    ];
     const local = bytes.readUInt32LE(at + 42);
     const from = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
     const packed = bytes.subarray(from, from + bytes.readUInt32LE(at + 20));
     const modified = fromDos(bytes.readUInt16LE(at + 12), bytes.readUInt16LE(at + 14));
     const name = bytes.toString('utf8', at + 46, at + 46 + nameLength);
-    const entry = new ZipEntry(name, packed, bytes.readUInt16LE(at + 10) === 8, bytes.readUInt32LE(at + 24), bytes.readUInt32LE(at + 16), modified);
+    const entry = new ZipEntry(
+      name,
+      packed,
+      bytes.readUInt16LE(at + 10) === 8,
+      bytes.readUInt32LE(at + 24),
+      bytes.readUInt32LE(at + 16),
+      modified,
+    );
     at += 46 + nameLength + extra + comment;
     return entry;
   });
@@ -165,7 +176,8 @@ const entryMap = (self: ZipWriter | ZipReader) => {
   return map;
 };
 const found = (self: ZipReader, target: ZipEntry | string): ZipEntry =>
-  (typeof need(target) === 'string' ? self.find(target as string) : (target as ZipEntry)) ?? raise('Compression.ZipException', `No such entry: ${String(target)}`);
+  (typeof need(target) === 'string' ? self.find(target as string) : (target as ZipEntry)) ??
+  raise('Compression.ZipException', `No such entry: ${String(target)}`);
 
 defineClass('Compression.ZipEntry', {
   instance: ZipEntry,
@@ -195,7 +207,11 @@ defineClass('Compression.ZipWriter', {
     getentries: entriesOf,
     getentriesmap: entryMap,
     getentry: (self: ZipWriter, name: string) => self.find(name),
-    getentrynames: (self: ZipWriter) => new ApexList(STRING, self.entries.map((entry) => entry.name)),
+    getentrynames: (self: ZipWriter) =>
+      new ApexList(
+        STRING,
+        self.entries.map((entry) => entry.name),
+      ),
     removeentry: (self: ZipWriter, name: string) => {
       const at = self.entries.findIndex((entry) => entry.name === name);
       return at < 0 ? null : self.entries.splice(at, 1)[0];
@@ -218,6 +234,10 @@ defineClass('Compression.ZipReader', {
     getentries: entriesOf,
     getentriesmap: entryMap,
     getentry: (self: ZipReader, name: string) => self.find(name),
-    getentrynames: (self: ZipReader) => new ApexList(STRING, self.entries.map((entry) => entry.name)),
+    getentrynames: (self: ZipReader) =>
+      new ApexList(
+        STRING,
+        self.entries.map((entry) => entry.name),
+      ),
   },
 });

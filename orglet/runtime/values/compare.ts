@@ -12,7 +12,7 @@ const order = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Order of two values of one type: nulls first; sObjects as the Apex Developer Guide's "Sorting Lists" says. */
-export function compare(a: any, b: any): number { // eslint-disable-line @typescript-eslint/no-explicit-any
+export function compare(a: any, b: any): number {
   if (a === b) return 0;
   if (a === null) return -1;
   if (b === null) return 1;
@@ -31,7 +31,8 @@ export function compare(a: any, b: any): number { // eslint-disable-line @typesc
   return compareText(text(a), text(b));
 }
 
-const instant = (value: unknown): number => (value instanceof ApexDate ? value.days * 864e5 : (value as ApexDatetime).ms);
+const instant = (value: unknown): number =>
+  value instanceof ApexDate ? value.days * 864e5 : (value as ApexDatetime).ms;
 
 function compareObjects(a: ApexObject, b: unknown): number {
   const compareTo = userMethod(a, 'compareto', 1);

@@ -30,7 +30,11 @@ test('rounds as java.math.RoundingMode documents', () => {
     HALF_EVEN: [6, 2, 2, 1, 1, -1, -1, -2, -2, -6],
   };
   for (const [mode, results] of Object.entries(expected)) {
-    assert.deepEqual(inputs.map((input) => Number(d(input).round(mode as RoundingMode))), results, mode);
+    assert.deepEqual(
+      inputs.map((input) => Number(d(input).round(mode as RoundingMode))),
+      results,
+      mode,
+    );
   }
 });
 

@@ -209,7 +209,9 @@ export class ApexDecimal {
 
   toPlainString(): string {
     if (this.scale <= 0) return (this.u * tenTo(-this.scale)).toString();
-    const digits = magnitude(this.u).toString().padStart(this.scale + 1, '0');
+    const digits = magnitude(this.u)
+      .toString()
+      .padStart(this.scale + 1, '0');
     const cut = digits.length - this.scale;
     return `${this.u < 0n ? '-' : ''}${digits.slice(0, cut)}.${digits.slice(cut)}`;
   }

@@ -8,7 +8,9 @@ import { ApexBlob, ApexDate, ApexDatetime, ApexDouble, ApexEnumValue, ApexTime }
 
 /** Whether a class declares `equals(Object)` and `hashCode()`, so that collections must ask it. */
 export function hasUserEquality(value: object): value is ApexObject {
-  return value instanceof ApexObject && userMethod(value, 'equals', 1) !== null && userMethod(value, 'hashcode', 0) !== null;
+  return (
+    value instanceof ApexObject && userMethod(value, 'equals', 1) !== null && userMethod(value, 'hashcode', 0) !== null
+  );
 }
 
 export const userHash = (value: ApexObject): number => userMethod(value, 'hashcode', 0)!(value) as number;
@@ -64,7 +66,7 @@ function sobjectKey(record: SObjectValue): string {
 }
 
 /** Apex's `equals`: what `==` does for values of one type, except that strings compare with case. */
-export function equals(a: any, b: any): boolean { // eslint-disable-line @typescript-eslint/no-explicit-any
+export function equals(a: any, b: any): boolean {
   if (a === b) return true;
   if (a === null || b === null || typeof a !== 'object') return mixedNumbers(a, b);
   if (a instanceof ApexObject) {
@@ -74,8 +76,10 @@ export function equals(a: any, b: any): boolean { // eslint-disable-line @typesc
   }
   if (typeof b !== 'object') return mixedNumbers(a, b);
   if (a instanceof ApexDecimal || a instanceof ApexDouble) return mixedNumbers(a, b);
-  if (a instanceof ApexDatetime) return b instanceof ApexDatetime ? a.ms === b.ms : b instanceof ApexDate && a.ms === b.days * 864e5;
-  if (a instanceof ApexDate) return b instanceof ApexDate ? a.days === b.days : b instanceof ApexDatetime && b.ms === a.days * 864e5;
+  if (a instanceof ApexDatetime)
+    return b instanceof ApexDatetime ? a.ms === b.ms : b instanceof ApexDate && a.ms === b.days * 864e5;
+  if (a instanceof ApexDate)
+    return b instanceof ApexDate ? a.days === b.days : b instanceof ApexDatetime && b.ms === a.days * 864e5;
   if (a.constructor !== b.constructor) return false;
   if (a instanceof ApexTime) return a.ms === b.ms;
   if (a instanceof ApexEnumValue) return false;

@@ -48,7 +48,9 @@ export function iteratorOf(source: unknown): ApexObject {
   if (source instanceof ApexSet) return new ApexIterator(source[Symbol.iterator](), source.elem);
   if (source instanceof ApexMap) return new ApexIterator(source.keys(), source.key);
   const iterator = source instanceof ApexObject ? userMethod(source, 'iterator', 0) : null;
-  return iterator ? (iterator(source as ApexObject) as ApexObject) : raise('System.TypeException', 'Value is not iterable');
+  return iterator
+    ? (iterator(source as ApexObject) as ApexObject)
+    : raise('System.TypeException', 'Value is not iterable');
 }
 
 function* drained(iterator: ApexObject): Generator<unknown> {
@@ -60,7 +62,7 @@ export function elements(source: unknown): Iterable<unknown> {
   if (source instanceof ApexList) return source.a;
   if (source instanceof ApexSet) return source;
   if (source instanceof ApexIterator) return drained(source);
-  if (source instanceof ApexObject && !userMethod(source, 'iterator', 0) && userMethod(source, 'hasnext', 0)) return drained(source);
+  if (source instanceof ApexObject && !userMethod(source, 'iterator', 0) && userMethod(source, 'hasnext', 0))
+    return drained(source);
   return drained(iteratorOf(source));
 }
-

@@ -14,7 +14,7 @@ export function raiseLocked(locked: number): never {
 
 /** List and array. Library code reads `a` directly; only functions that change it look at `locked`. */
 export class ApexList {
-  a: any[]; // eslint-disable-line @typescript-eslint/no-explicit-any
+  a: any[];
   elem: TypeDesc;
   /** Number of running for-each loops over this list, or READ_ONLY. */
   locked = 0;
@@ -29,7 +29,7 @@ export class ApexList {
 }
 
 /** `list[index]` and `list.get(index)`. */
-export function listGet(list: ApexList, index: number | null): any { // eslint-disable-line @typescript-eslint/no-explicit-any
+export function listGet(list: ApexList, index: number | null): any {
   if (index === null) return raise('System.NullPointerException', 'Argument cannot be null.');
   if (index < 0 || index >= list.a.length) return raise('System.ListException', `List index out of bounds: ${index}`);
   return list.a[index];

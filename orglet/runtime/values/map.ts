@@ -28,7 +28,7 @@ const boxed = (entry: { v: unknown }) => entry.v;
 
 /** Map in insertion order. */
 export class ApexMap {
-  m = new Map<unknown, [k: any, v: any]>(); // eslint-disable-line @typescript-eslint/no-explicit-any
+  m = new Map<unknown, [k: any, v: any]>();
   key: TypeDesc;
   value: TypeDesc;
   locked = 0;
@@ -37,7 +37,7 @@ export class ApexMap {
     this.value = value;
   }
 
-  get(key: unknown): any { // eslint-disable-line @typescript-eslint/no-explicit-any
+  get(key: unknown): any {
     const entry = this.m.get(typeof key === 'object' && key !== null ? slot(this.m, key, first) : key);
     return entry === undefined ? null : entry[1];
   }
@@ -47,7 +47,7 @@ export class ApexMap {
   }
 
   /** @returns the value that was there, or null. */
-  put(key: unknown, value: unknown): any { // eslint-disable-line @typescript-eslint/no-explicit-any
+  put(key: unknown, value: unknown): any {
     if (this.locked) raiseLocked(this.locked);
     const at = typeof key === 'object' && key !== null ? slot(this.m, key, first) : key;
     const entry = this.m.get(at);
@@ -61,7 +61,7 @@ export class ApexMap {
   }
 
   /** @returns the value removed, or null. */
-  remove(key: unknown): any { // eslint-disable-line @typescript-eslint/no-explicit-any
+  remove(key: unknown): any {
     if (this.locked) raiseLocked(this.locked);
     const at = slot(this.m, key, first);
     const entry = this.m.get(at);
@@ -80,22 +80,22 @@ export class ApexMap {
     return this.m.size;
   }
 
-  entries(): IterableIterator<[any, any]> { // eslint-disable-line @typescript-eslint/no-explicit-any
+  entries(): IterableIterator<[any, any]> {
     return this.m.values();
   }
 
-  *keys(): IterableIterator<any> { // eslint-disable-line @typescript-eslint/no-explicit-any
+  *keys(): IterableIterator<any> {
     for (const entry of this.m.values()) yield entry[0];
   }
 
-  *values(): IterableIterator<any> { // eslint-disable-line @typescript-eslint/no-explicit-any
+  *values(): IterableIterator<any> {
     for (const entry of this.m.values()) yield entry[1];
   }
 }
 
 /** Set in insertion order. `m` maps the hash key to the element. */
 export class ApexSet {
-  m = new Map<unknown, any>(); // eslint-disable-line @typescript-eslint/no-explicit-any
+  m = new Map<unknown, any>();
   elem: TypeDesc;
   locked = 0;
   constructor(elem: TypeDesc, items?: Iterable<unknown>) {
@@ -147,7 +147,7 @@ export class ApexSet {
     return this.m.size;
   }
 
-  [Symbol.iterator](): IterableIterator<any> { // eslint-disable-line @typescript-eslint/no-explicit-any
+  [Symbol.iterator](): IterableIterator<any> {
     return this.m.values();
   }
 }

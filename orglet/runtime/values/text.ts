@@ -92,7 +92,9 @@ function objectText(value: ApexObject, seen: Set<unknown>): string {
   if (own) return own(value) as string;
   if (value instanceof ApexExceptionObject) return exceptionText(value);
   if (value instanceof StandardObject) return value.describe() ?? `${value.apexType.name.replace(/^System\./, '')}[]`;
-  const fields = (value.classInfo?.allFields() ?? []).filter((field) => !field.static && (!field.property || field.readable));
+  const fields = (value.classInfo?.allFields() ?? []).filter(
+    (field) => !field.static && (!field.property || field.readable),
+  );
   return `${value.apexType.name}:[${fields.map((field) => `${field.name}=${render(field.get(value), seen)}`).join(', ')}]`;
 }
 

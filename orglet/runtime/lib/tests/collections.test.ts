@@ -10,8 +10,12 @@ import { apexError, call, decimal, make, strings } from './helpers.js';
 
 const L = (method: string, self: ApexList, ...args: unknown[]) => call('System.List', method, self, ...args);
 const ACCOUNT: ObjectInfo = {
-  name: 'Account', label: 'Account', keyPrefix: '001',
-  resolveField: () => null, resolveRelationship: () => null, resolveChildRelationship: () => null,
+  name: 'Account',
+  label: 'Account',
+  keyPrefix: '001',
+  resolveField: () => null,
+  resolveRelationship: () => null,
+  resolveChildRelationship: () => null,
 };
 const account = (f: Record<string, unknown>) => new SObjectValue(ACCOUNT, f);
 
@@ -47,16 +51,24 @@ test('sort puts nulls first and strings by code unit', () => {
 
 test('sort orders records by name and then by their other fields', () => {
   const list = new ApexList(types.sobject('Account'), [
-    account({ Rating: 'Hot', Name: 'B' }), account({ Rating: 'Warm', Name: 'A' }), account({ Rating: 'Cold', Name: 'A' }),
+    account({ Rating: 'Hot', Name: 'B' }),
+    account({ Rating: 'Warm', Name: 'A' }),
+    account({ Rating: 'Cold', Name: 'A' }),
   ]);
   L('sort', list);
-  assert.deepEqual(list.a.map((record: SObjectValue) => `${record.f['Name']}${record.f['Rating']}`), ['ACold', 'AWarm', 'BHot']);
+  assert.deepEqual(
+    list.a.map((record: SObjectValue) => `${record.f['Name']}${record.f['Rating']}`),
+    ['ACold', 'AWarm', 'BHot'],
+  );
 });
 
 test('a collection cannot change while it is iterated', () => {
   const set = new ApexSet(STRING, ['a']);
   set.locked = 1;
-  assert.throws(() => call('System.Set', 'add', set, 'b'), apexError('FinalException', 'Cannot modify a collection while it is being iterated.'));
+  assert.throws(
+    () => call('System.Set', 'add', set, 'b'),
+    apexError('FinalException', 'Cannot modify a collection while it is being iterated.'),
+  );
 });
 
 test('sets compare strings with case and numbers by value', () => {
@@ -78,7 +90,11 @@ test('set algebra tells whether the set changed', () => {
 });
 
 test('records are keys by their field values', () => {
-  const set = new ApexSet(types.sobject('Account'), [account({ Name: 'A' }), account({ Name: 'A' }), account({ Name: 'B' })]);
+  const set = new ApexSet(types.sobject('Account'), [
+    account({ Name: 'A' }),
+    account({ Name: 'A' }),
+    account({ Name: 'B' }),
+  ]);
   assert.equal(set.size, 2);
   const record = account({ Name: 'A' });
   const before = keyOf(record);
@@ -103,11 +119,17 @@ test('maps of records take their Ids', () => {
   const map: ApexMap = make('System.Map', types.prim('Id'), types.sobject('Account'), rows);
   assert.equal(map.get('001000000000001AAA'), rows.a[0]);
   rows.a.push(account({}));
-  assert.throws(() => make('System.Map', types.prim('Id'), types.sobject('Account'), rows), apexError('ListException', 'Row with null Id at index: 1'));
+  assert.throws(
+    () => make('System.Map', types.prim('Id'), types.sobject('Account'), rows),
+    apexError('ListException', 'Row with null Id at index: 1'),
+  );
 });
 
 test('long collections print ten elements', () => {
-  const list = new ApexList(INTEGER, Array.from({ length: 11 }, (_, i) => i));
+  const list = new ApexList(
+    INTEGER,
+    Array.from({ length: 11 }, (_, i) => i),
+  );
   assert.equal(text(list), '(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, ...)');
 });
 

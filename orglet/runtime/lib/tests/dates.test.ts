@@ -5,7 +5,8 @@ import { ApexDate, ApexDatetime, ApexTime } from '../../values.js';
 import { text } from '../../values/text.js';
 import { apexError, asUser, call, stat } from './helpers.js';
 
-const date = (year: number, month: number, day: number): ApexDate => stat('System.Date', 'newInstance', year, month, day);
+const date = (year: number, month: number, day: number): ApexDate =>
+  stat('System.Date', 'newInstance', year, month, day);
 const gmt = (...parts: number[]): ApexDatetime => stat('System.Datetime', 'newInstanceGmt', ...parts);
 const iso = (value: ApexDate): string => call('System.Date', 'toString', value);
 const D = (method: string, self: ApexDate, ...args: unknown[]) => call('System.Date', method, self, ...args);
@@ -38,7 +39,10 @@ test('dates are read and written by locale', () => {
   asUser(() => assert.equal(D('format', date(2013, 7, 2)), '02.07.2013'), { locale: 'de_DE' });
   assert.equal(iso(stat('System.Date', 'valueOf', '2008-10-5')), '2008-10-05');
   assert.equal(iso(stat('System.Date', 'valueOf', '2008-10-05 12:00:00')), '2008-10-05');
-  assert.throws(() => stat('System.Date', 'valueOf', '2008-13-05'), apexError('TypeException', 'Invalid date: 2008-13-05'));
+  assert.throws(
+    () => stat('System.Date', 'valueOf', '2008-13-05'),
+    apexError('TypeException', 'Invalid date: 2008-13-05'),
+  );
 });
 
 test('a date in text has a time, String.valueOf has none', () => {

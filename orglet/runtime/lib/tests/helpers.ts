@@ -6,21 +6,22 @@ import { ApexDecimal } from '../../values/decimal.js';
 import { ApexList } from '../../values/list.js';
 
 /** Calls an instance method of the library. */
-export function call(className: string, method: string, self: unknown, ...args: unknown[]): any { // eslint-disable-line @typescript-eslint/no-explicit-any
+export function call(className: string, method: string, self: unknown, ...args: unknown[]): any {
   const found = findMember(className, 'methods', method);
   if (!found) throw new Error(`${className}.${method} is not registered`);
   return found(self, ...args);
 }
 
 /** Calls a static method of the library. */
-export function stat(className: string, method: string, ...args: unknown[]): any { // eslint-disable-line @typescript-eslint/no-explicit-any
+export function stat(className: string, method: string, ...args: unknown[]): any {
   const found = lib(className).statics[method.toLowerCase()];
   if (!found) throw new Error(`${className}.${method} is not registered`);
   return found(...args);
 }
 
-export const make = (className: string, ...args: unknown[]): any => lib(className).ctor!(...args); // eslint-disable-line @typescript-eslint/no-explicit-any
-export const constant = (enumName: string, name: string): unknown => lib(enumName).staticProps[name.toLowerCase()]!.get!();
+export const make = (className: string, ...args: unknown[]): any => lib(className).ctor!(...args);
+export const constant = (enumName: string, name: string): unknown =>
+  lib(enumName).staticProps[name.toLowerCase()]!.get!();
 export const decimal = (text: string): ApexDecimal => ApexDecimal.parse(text)!;
 export const strings = (...items: (string | null)[]): ApexList => new ApexList(STRING, items);
 
@@ -28,9 +29,22 @@ export const strings = (...items: (string | null)[]): ApexList => new ApexList(S
 export const apexError = (typeName: string, message: string | RegExp) => ({ typeName: `System.${typeName}`, message });
 
 const USER: UserContext = {
-  id: '005000000000001AAA', username: 'ada@example.com', firstName: 'Ada', lastName: 'Byron', name: 'Ada Byron', email: 'ada@example.com',
-  profileId: '00e000000000001AAA', roleId: null, userType: 'Standard', timeZone: 'America/Los_Angeles', locale: 'en_US', language: 'en_US',
-  organizationId: '00D000000000001EAA', organizationName: 'Acme', defaultCurrency: 'USD', multiCurrency: false,
+  id: '005000000000001AAA',
+  username: 'ada@example.com',
+  firstName: 'Ada',
+  lastName: 'Byron',
+  name: 'Ada Byron',
+  email: 'ada@example.com',
+  profileId: '00e000000000001AAA',
+  roleId: null,
+  userType: 'Standard',
+  timeZone: 'America/Los_Angeles',
+  locale: 'en_US',
+  language: 'en_US',
+  organizationId: '00D000000000001EAA',
+  organizationName: 'Acme',
+  defaultCurrency: 'USD',
+  multiCurrency: false,
 };
 
 /** Runs `fn` in a transaction of a user in Los Angeles, or as `overrides` say. */

@@ -20,7 +20,10 @@ const map = (...entries: [string, unknown][]) => {
 test('writes every kind of value', () => {
   assert.equal(serialize(null), 'null');
   assert.equal(serialize('a"b\n\u2028/é'), '"a\\"b\\n\u2028/é"');
-  assert.equal(serialize(new ApexList(OBJECT, [1, 2n, decimal('1.50'), new ApexDouble(2), true, null])), '[1,2,1.50,2.0,true,null]');
+  assert.equal(
+    serialize(new ApexList(OBJECT, [1, 2n, decimal('1.50'), new ApexDouble(2), true, null])),
+    '[1,2,1.50,2.0,true,null]',
+  );
   assert.equal(serialize(new ApexDate(0)), '"1970-01-01"');
   assert.equal(serialize(new ApexDatetime(1)), '"1970-01-01T00:00:00.001Z"');
   assert.equal(serialize(new ApexTime(0)), '"00:00:00.000Z"');
@@ -55,10 +58,16 @@ test('typed values are converted', () => {
 });
 
 test('malformed text and wrong shapes throw JSONException', () => {
-  assert.throws(() => untyped('{"a":x}'), apexError('JSONException', /Unrecognized token 'x'.*at input location \[1,6\]/));
+  assert.throws(
+    () => untyped('{"a":x}'),
+    apexError('JSONException', /Unrecognized token 'x'.*at input location \[1,6\]/),
+  );
   assert.throws(() => untyped('[1,2'), apexError('JSONException', /Unexpected end-of-input/));
   assert.throws(() => untyped(''), apexError('JSONException', /No content to map to Object due to end of input/));
-  assert.throws(() => read('{}', types.list(STRING)), apexError('JSONException', "Malformed JSON: Expected '[' at the beginning of List/Set"));
+  assert.throws(
+    () => read('{}', types.list(STRING)),
+    apexError('JSONException', "Malformed JSON: Expected '[' at the beginning of List/Set"),
+  );
   assert.throws(() => read('"x"', INTEGER), apexError('JSONException', 'Illegal value for primitive: x'));
 });
 
@@ -83,11 +92,17 @@ test('the parser walks tokens and reads values in place', () => {
   const parser = stat('System.JSON', 'createParser', '{"a":1,"b":[1,2],"c":{"d":true},"e":"z"}');
   const P = (method: string, ...args: unknown[]) => call('System.JSONParser', method, parser, ...args);
   const next = () => P('nextToken')?.name;
-  assert.deepEqual([next(), next(), P('getText'), next(), P('getIntegerValue'), P('getCurrentName')], ['START_OBJECT', 'FIELD_NAME', 'a', 'VALUE_NUMBER_INT', 1, 'a']);
+  assert.deepEqual(
+    [next(), next(), P('getText'), next(), P('getIntegerValue'), P('getCurrentName')],
+    ['START_OBJECT', 'FIELD_NAME', 'a', 'VALUE_NUMBER_INT', 1, 'a'],
+  );
   assert.deepEqual([next(), next()], ['FIELD_NAME', 'START_ARRAY']);
   assert.deepEqual(P('readValueAs', apexType(types.list(INTEGER))).a, [1, 2]);
   assert.deepEqual([next(), P('getCurrentName'), next()], ['FIELD_NAME', 'c', 'START_OBJECT']);
   P('skipChildren');
   assert.equal(P('getCurrentToken').name, 'END_OBJECT');
-  assert.deepEqual([next(), next(), P('getText'), P('getCurrentName'), next(), next()], ['FIELD_NAME', 'VALUE_STRING', 'z', 'e', 'END_OBJECT', undefined]);
+  assert.deepEqual(
+    [next(), next(), P('getText'), P('getCurrentName'), next(), next()],
+    ['FIELD_NAME', 'VALUE_STRING', 'z', 'e', 'END_OBJECT', undefined],
+  );
 });

@@ -10,7 +10,10 @@ const mode = (name: string) => constant('System.RoundingMode', name);
 test('reads integers and longs within their range', () => {
   assert.equal(stat('System.Integer', 'valueOf', ' 123 '), 123);
   assert.throws(() => stat('System.Integer', 'valueOf', 'abc'), apexError('TypeException', 'Invalid integer: abc'));
-  assert.throws(() => stat('System.Integer', 'valueOf', '2147483648'), apexError('TypeException', 'Invalid integer: 2147483648'));
+  assert.throws(
+    () => stat('System.Integer', 'valueOf', '2147483648'),
+    apexError('TypeException', 'Invalid integer: 2147483648'),
+  );
   assert.throws(() => stat('System.Integer', 'valueOf', '1.0'), apexError('TypeException', 'Invalid integer: 1.0'));
   assert.equal(stat('System.Long', 'valueOf', '9223372036854775807'), 9223372036854775807n);
   assert.throws(() => stat('System.Long', 'valueOf', 'x'), apexError('TypeException', 'Invalid long: x'));

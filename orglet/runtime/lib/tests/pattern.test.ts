@@ -4,7 +4,8 @@ import { test } from 'node:test';
 import { apexError, call, stat } from './helpers.js';
 
 const matches = (regex: string, text: string) => stat('System.Pattern', 'matches', regex, text) as boolean;
-const matcher = (regex: string, text: string) => call('System.Pattern', 'matcher', stat('System.Pattern', 'compile', regex), text);
+const matcher = (regex: string, text: string) =>
+  call('System.Pattern', 'matcher', stat('System.Pattern', 'compile', regex), text);
 const M = (method: string, self: unknown, ...args: unknown[]) => call('System.Matcher', method, self, ...args);
 
 test('matches needs the whole text', () => {
@@ -23,7 +24,10 @@ test('possessive quantifiers and atomic groups give nothing back', () => {
 test('groups keep their numbers around a possessive group', () => {
   const found = matcher('(a)(b)++(c)', 'abbc');
   assert.equal(M('matches', found), true);
-  assert.deepEqual([1, 2, 3].map((group) => M('group', found, group)), ['a', 'b', 'c']);
+  assert.deepEqual(
+    [1, 2, 3].map((group) => M('group', found, group)),
+    ['a', 'b', 'c'],
+  );
   assert.equal(M('groupCount', found), 3);
   assert.equal(matches('(a)(b)++\\1', 'abba'), true);
 });
@@ -91,7 +95,10 @@ test('replacements know groups, names and escapes', () => {
 });
 
 test('errors', () => {
-  assert.throws(() => stat('System.Pattern', 'compile', '(a'), apexError('StringException', /^Invalid regex: Unclosed group near index 2/));
+  assert.throws(
+    () => stat('System.Pattern', 'compile', '(a'),
+    apexError('StringException', /^Invalid regex: Unclosed group near index 2/),
+  );
   assert.throws(() => stat('System.Pattern', 'compile', '*a'), apexError('StringException', /Dangling meta character/));
   assert.throws(() => M('group', matcher('a', 'a')), apexError('StringException', 'No match found'));
 });

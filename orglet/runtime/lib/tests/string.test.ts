@@ -13,7 +13,10 @@ test('abbreviates with and without an offset', () => {
   assert.equal(S('abbreviate', 'Hello Maximillian', 8), 'Hello...');
   assert.equal(S('abbreviate', 'Hello Maximillian', 10, 20), '...millian');
   assert.equal(S('abbreviate', 'Hello', 8), 'Hello');
-  assert.throws(() => S('abbreviate', 'Hello', 3), apexError('IllegalArgumentException', 'Minimum abbreviation width is 4'));
+  assert.throws(
+    () => S('abbreviate', 'Hello', 3),
+    apexError('IllegalArgumentException', 'Minimum abbreviation width is 4'),
+  );
 });
 
 test('pads and centres', () => {
@@ -113,7 +116,8 @@ test('escapes and unescapes', () => {
 
 // Source: java.text.MessageFormat.
 test('format reads quotes as MessageFormat does', () => {
-  const format = (template: string, ...args: unknown[]) => stat('System.String', 'format', template, new ApexList(INTEGER, args));
+  const format = (template: string, ...args: unknown[]) =>
+    stat('System.String', 'format', template, new ApexList(INTEGER, args));
   assert.equal(format('{0} and {1}', 'a', 'b'), 'a and b');
   assert.equal(format("it''s {0}", 1), "it's 1");
   assert.equal(format("'{0}' {0}", 'x'), '{0} x');
