@@ -18,7 +18,11 @@ export default {
   ...jestConfig,
   testMatch: ['<rootDir>/force-app/**/lwc/**/__tests__/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/.localdevserver', '<rootDir>/.orglet', '<rootDir>/orglet/dist', '<rootDir>/scripts/.*/node_modules'],
-  moduleNameMapper: { ...jestConfig.moduleNameMapper, ...ownStubs },
+  moduleNameMapper: {
+    ...jestConfig.moduleNameMapper,
+    ...ownStubs,
+    '^@salesforce/community/basePath$': `${mocks}/salesforce/basePath.js`,
+  },
   setupFilesAfterEnv: [...jestConfig.setupFilesAfterEnv, '<rootDir>/orglet/web/jest/setup.js'],
   collectCoverageFrom: ['force-app/**/lwc/**/*.ts', '!**/__tests__/**', '!**/*.d.ts'],
   coverageDirectory: '<rootDir>/coverage/jest',

@@ -1,0 +1,2 @@
+/* A site at the root of its host. */
+module.exports = { __esModule: true, default: "" };
