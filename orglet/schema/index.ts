@@ -13,7 +13,6 @@ export const loadSchema = (options: LoadOptions): Schema => new Schema(loadProje
 
 export { FormulaEngine, type FormulaProblem, type RuleViolation } from './formula/engine.js';
 export { FormulaError } from './formula/parser.js';
-export { FormulaRecords, valueRecord, type FormulaHost, type ReadPath } from './formula/service.js';
 export type { FormulaGlobals, FormulaRecord } from './formula/types.js';
 export {
   hierarchySetting, labelText, setDescribeAccess, setProfileReader, setSettingReader, useSchema, type DescribeAccess, type FieldAccess, type ObjectAccess, type SettingReader,

@@ -65,10 +65,11 @@ export class FormulaEngine {
     }
   }
 
-  /** What a formula field reads of its record: relationship names, then a field name. Fields of parents too. */
+  /**
+   * Stored fields that a formula field reads, through other formula fields too: relationship names, then a field name.
+   */
   fieldPaths(field: FieldInfo): readonly (readonly string[])[] {
-    const formula = this.fieldFormula(field);
-    return formula instanceof FormulaError ? [] : formula.paths;
+    return this.storedPaths(field.object, this.readsOf(field), new Set([field]));
   }
 
   /** The active validation rules that a change breaks, in the order of their declaration. */
@@ -84,7 +85,7 @@ export class FormulaEngine {
   rulePaths(object: ObjectInfo): readonly (readonly string[])[] {
     return object.validationRules.flatMap((rule) => {
       const formula = rule.active ? this.ruleFormula(object, rule) : null;
-      return formula === null || formula instanceof FormulaError ? [] : formula.paths;
+      return formula === null || formula instanceof FormulaError ? [] : this.storedPaths(object, formula.paths, new Set());
     });
   }
 
@@ -122,6 +123,22 @@ export class FormulaEngine {
       for (const rule of object.validationRules) report(rule.name, this.ruleFormula(object, rule));
     }
     return problems;
+  }
+
+  private readsOf(field: FieldInfo): readonly (readonly string[])[] {
+    const formula = this.fieldFormula(field);
+    return formula instanceof FormulaError ? [] : formula.paths;
+  }
+
+  /** Replaces formula fields at the ends of paths by what they read. */
+  private storedPaths(object: ObjectInfo, paths: readonly (readonly string[])[], seen: Set<FieldInfo>): (readonly string[])[] {
+    return paths.flatMap((path) => {
+      const field = this.schema.fieldAt(object, path);
+      if (!field || field.formula === null) return [path];
+      if (seen.has(field)) return [];
+      const inner = this.storedPaths(field.object, this.readsOf(field), new Set([...seen, field]));
+      return inner.map((rest) => [...path.slice(0, -1), ...rest]);
+    });
   }
 
   private breaks(rule: ValidationRule, record: FormulaRecord, prior: FormulaRecord | null): boolean {

@@ -111,18 +111,7 @@ defineClass('Schema.SObjectTypeFieldSets', {
   },
 });
 
-/** The field at the end of a path of relationships. */
-function fieldAt(object: ObjectInfo, path: string): FieldInfo | null {
-  const steps = path.split('.');
-  let current: ObjectInfo | null = object;
-  for (const step of steps.slice(0, -1)) {
-    const reference: FieldInfo | null | undefined = current?.resolveRelationship(step);
-    current = reference ? schema().resolveObject(reference.referenceTo[0] ?? '') : null;
-  }
-  return current?.resolveField(steps[steps.length - 1]!) ?? null;
-}
-
-const members = memoized((set: FieldSetInfo) => set.members.map((member) => new FieldSetMember({ ...member, field: fieldAt(set.object, member.path) })));
+const members = memoized((set: FieldSetInfo) => set.members.map((member) => new FieldSetMember({ ...member, field: schema().fieldAt(set.object, member.path.split('.')) })));
 
 describeClass<FieldSetInfo>('Schema.FieldSet', FieldSet, {
   description: (set) => set.description,

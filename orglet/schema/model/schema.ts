@@ -1,7 +1,7 @@
 /** The model of a project: its objects over the standard ones. Objects are built when they are first asked for. */
 import { createHash } from 'node:crypto';
 import type { Project, MetadataProblem } from '../metadata/project.js';
-import type { ChildRelationship, ObjectInfo, ObjectKind, SchemaModel } from '../model.js';
+import type { ChildRelationship, FieldInfo, ObjectInfo, ObjectKind, SchemaModel } from '../model.js';
 import { companionName, isCustomName, lookup, qualify } from '../names.js';
 import { hasCompanion, isStandardObject, standardFields, standardObjectNames } from '../standard/catalog.js';
 import { OPEN_REFERENCES } from '../standard/overlay.js';
@@ -98,6 +98,17 @@ export class Schema implements SchemaModel {
 
   objects(): readonly ModelObject[] {
     return this.objectNames().map((name) => this.object(name)!);
+  }
+
+  /** The field at the end of a path of parent relationships; a polymorphic parent counts as a user when it may be one. */
+  fieldAt(object: ObjectInfo, path: readonly string[]): FieldInfo | null {
+    let current: ObjectInfo | null = object;
+    for (const step of path.slice(0, -1)) {
+      const targets: readonly string[] = current?.resolveRelationship(step)?.referenceTo ?? [];
+      const target = targets.includes('User') ? 'User' : targets[0];
+      current = target === undefined ? null : this.resolveObject(target);
+    }
+    return current?.resolveField(path[path.length - 1]!) ?? null;
   }
 
   /** Objects that the project declares or extends, canonical names. */
