@@ -8,7 +8,7 @@ import { compare } from '../values/compare.js';
 import { equals, hashCode } from '../values/equality.js';
 import { elements, iteratorOf } from '../values/iterate.js';
 import { ApexList, listGet, listSet, raiseLocked } from '../values/list.js';
-import { ApexMap, ApexSet } from '../values/map.js';
+import { ApexMap, ApexSet, KeySet } from '../values/map.js';
 import { userMethod, type ApexObject } from '../values/object.js';
 import { text } from '../values/text.js';
 import { need } from './args.js';
@@ -183,7 +183,7 @@ defineClass('System.Map', {
     get: (self: ApexMap, key: unknown) => self.get(key),
     getsobjecttype: (self: ApexMap) => recordType(self.value),
     isempty: (self: ApexMap) => self.m.size === 0,
-    keyset: (self: ApexMap) => new ApexSet(self.key, self.keys()),
+    keyset: (self: ApexMap) => new KeySet(self),
     put: (self: ApexMap, key: unknown, value: unknown) => self.put(key, value),
     putall: putAll,
     remove: (self: ApexMap, key: unknown) => self.remove(key),

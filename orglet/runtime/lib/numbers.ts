@@ -140,7 +140,7 @@ defineClass('System.Decimal', {
     ...same,
     abs: (self: ApexDecimal) => dec(self).abs(),
     divide: (self: ApexDecimal, divisor: unknown, scale: number, mode?: ApexEnumValue) =>
-      dec(self).divide(dec(divisor), need(scale), mode === undefined ? 'HALF_UP' : roundingMode(mode)),
+      dec(self).divide(dec(divisor), need(scale), mode === undefined ? 'HALF_EVEN' : roundingMode(mode)),
     doublevalue: (self: ApexDecimal) => new ApexDouble(num(self)),
     format: (self: ApexDecimal) => formatNumber(dec(self)),
     intvalue: (self: ApexDecimal) => Number(BigInt.asIntN(32, dec(self).toBigInt())),
@@ -151,7 +151,7 @@ defineClass('System.Decimal', {
       dec(self).round(mode === undefined ? 'HALF_EVEN' : roundingMode(mode)),
     scale: (self: ApexDecimal) => dec(self).scale,
     setscale: (self: ApexDecimal, scale: number, mode?: ApexEnumValue) =>
-      dec(self).setScale(need(scale), mode === undefined ? 'HALF_UP' : roundingMode(mode)),
+      dec(self).setScale(need(scale), mode === undefined ? 'HALF_EVEN' : roundingMode(mode)),
     striptrailingzeros: (self: ApexDecimal) => dec(self).stripTrailingZeros(),
     toplainstring: (self: ApexDecimal) => dec(self).toPlainString(),
   },

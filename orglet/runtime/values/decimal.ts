@@ -136,7 +136,7 @@ export class ApexDecimal {
   }
 
   /** Quotient with exactly `scale` places. */
-  divide(o: ApexDecimal, scale: number, mode: RoundingMode = 'HALF_UP'): ApexDecimal {
+  divide(o: ApexDecimal, scale: number, mode: RoundingMode = 'HALF_EVEN'): ApexDecimal {
     if (o.u === 0n) return raise('System.MathException', 'Divide by 0');
     const shift = scale + o.scale - this.scale;
     const n = shift >= 0 ? this.u * tenTo(shift) : this.u;
@@ -163,7 +163,7 @@ export class ApexDecimal {
     return left < right ? -1 : left > right ? 1 : 0;
   }
 
-  setScale(scale: number, mode: RoundingMode = 'HALF_UP'): ApexDecimal {
+  setScale(scale: number, mode: RoundingMode = 'HALF_EVEN'): ApexDecimal {
     if (scale === this.scale) return this;
     if (scale > this.scale) return new ApexDecimal(this.at(scale), scale);
     return new ApexDecimal(roundedQuotient(this.u, tenTo(this.scale - scale), mode), scale);

@@ -80,13 +80,13 @@ export function equals(a: any, b: any): boolean {
     return b instanceof ApexDatetime ? a.ms === b.ms : b instanceof ApexDate && a.ms === b.days * 864e5;
   if (a instanceof ApexDate)
     return b instanceof ApexDate ? a.days === b.days : b instanceof ApexDatetime && b.ms === a.days * 864e5;
+  if (a instanceof ApexSet) return b instanceof ApexSet && a.size === b.size && [...a].every((item) => b.has(item));
   if (a.constructor !== b.constructor) return false;
   if (a instanceof ApexTime) return a.ms === b.ms;
   if (a instanceof ApexEnumValue) return false;
   if (a instanceof ApexBlob) return Buffer.from(a.bytes).equals(b.bytes);
   if (a instanceof SObjectValue) return sobjectEquals(a, b);
   if (a instanceof ApexList) return a.a.length === b.a.length && a.a.every((item, i) => equals(item, b.a[i]));
-  if (a instanceof ApexSet) return a.size === b.size && [...a].every((item) => b.has(item));
   if (a instanceof ApexMap) {
     return a.size === b.size && [...a.entries()].every(([k, v]) => b.has(k) && equals(v, b.get(k)));
   }

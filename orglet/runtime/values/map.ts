@@ -1,6 +1,6 @@
 import type { TypeDesc } from '../types.js';
 import { equals, hasUserEquality, keyOf, userHash } from './equality.js';
-import { raiseLocked } from './list.js';
+import { raiseLocked, raiseReadOnly, READ_ONLY } from './list.js';
 
 /** The key under which a collection holds `value`. Objects with their own `equals` are probed by hash code. */
 function slot<E>(m: Map<unknown, E>, value: unknown, valueOf: (entry: E) => unknown): unknown {
@@ -48,9 +48,10 @@ export class ApexMap {
 
   /** @returns the value that was there, or null. */
   put(key: unknown, value: unknown): any {
-    if (this.locked) raiseLocked(this.locked);
     const at = typeof key === 'object' && key !== null ? slot(this.m, key, first) : key;
     const entry = this.m.get(at);
+    // As in Java, another value for a key that is there does not disturb an iteration.
+    if (this.locked && (entry === undefined || this.locked >= READ_ONLY)) raiseLocked(this.locked);
     if (entry === undefined) {
       this.m.set(at, [key, value]);
       return null;
@@ -95,11 +96,12 @@ export class ApexMap {
 
 /** Set in insertion order. `m` maps the hash key to the element. */
 export class ApexSet {
-  m = new Map<unknown, any>();
+  protected m = new Map<unknown, any>();
   elem: TypeDesc;
-  locked = 0;
+  declare locked: number;
   constructor(elem: TypeDesc, items?: Iterable<unknown>) {
     this.elem = elem;
+    this.locked = 0;
     if (items) for (const item of items) this.add(item);
   }
 
@@ -151,3 +153,51 @@ export class ApexSet {
     return this.m.values();
   }
 }
+
+/**
+ * `Map.keySet()`: a view of the map. What is removed from it leaves the map too; nothing can be added.
+ * An iteration over it forbids changes of the map.
+ */
+export class KeySet extends ApexSet {
+  private readonly source: ApexMap;
+  constructor(source: ApexMap) {
+    super(source.key);
+    this.source = source;
+  }
+
+  override has(value: unknown): boolean {
+    return this.source.has(value);
+  }
+
+  override add(_value: unknown): boolean {
+    return raiseReadOnly();
+  }
+
+  override remove(value: unknown): boolean {
+    if (!this.source.has(value)) return false;
+    this.source.remove(value);
+    return true;
+  }
+
+  override clear(): void {
+    this.source.clear();
+  }
+
+  override get size(): number {
+    return this.source.m.size;
+  }
+
+  override [Symbol.iterator](): IterableIterator<any> {
+    return this.source.keys();
+  }
+}
+
+// The base constructor sets `locked` before the source is known.
+Object.defineProperty(KeySet.prototype, 'locked', {
+  get(this: { source?: ApexMap }): number {
+    return this.source?.locked ?? 0;
+  },
+  set(this: { source?: ApexMap }, value: number) {
+    if (this.source) this.source.locked = value;
+  },
+});

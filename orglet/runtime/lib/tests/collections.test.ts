@@ -148,3 +148,19 @@ test('iterators end with an exception', () => {
   assert.equal(call('System.Iterator', 'next', iterator), 'a');
   assert.throws(() => call('System.Iterator', 'next', iterator), apexError('NoSuchElementException', /.*/));
 });
+
+test('keySet is a view: removing removes from the map, adding is refused, iterating locks the map', () => {
+  const map = new ApexMap(STRING, INTEGER);
+  map.put('a', 1);
+  map.put('b', 2);
+  const keys: ApexSet = call('System.Map', 'keySet', map);
+  call('System.Set', 'remove', keys, 'a');
+  assert.equal(text(map), '{b=2}');
+  assert.throws(() => call('System.Set', 'add', keys, 'c'), apexError('FinalException', 'Collection is read-only'));
+  keys.locked++;
+  call('System.Map', 'put', map, 'b', 3);
+  assert.throws(() => call('System.Map', 'put', map, 'c', 1), apexError('FinalException', /being iterated/));
+  keys.locked--;
+  call('System.Map', 'put', map, 'c', 1);
+  assert.equal(text(keys), '{b, c}');
+});

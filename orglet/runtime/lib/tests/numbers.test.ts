@@ -34,7 +34,8 @@ test('rounds and scales decimals', () => {
   assert.equal(D('round', '4.5'), 4n);
   assert.equal(D('round', '5.5'), 6n);
   assert.equal(D('round', '4.5', mode('UP')), 5n);
-  assert.equal(String(D('setScale', '1.235', 2)), '1.24');
+  assert.equal(String(D('setScale', '5.235', 2)), '5.24');
+  assert.equal(String(D('setScale', '5.245', 2)), '5.24');
   assert.equal(String(D('setScale', '1.235', 2, mode('HALF_EVEN'))), '1.24');
   assert.equal(String(D('setScale', '1.225', 2, mode('HALF_EVEN'))), '1.22');
   assert.equal(String(D('setScale', '1', 3)), '1.000');
