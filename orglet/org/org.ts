@@ -3,8 +3,8 @@ import { linkProject, type CodeBase } from '../apex/index.js';
 import '../data/index.js';
 import { DataEngine } from '../data/engine.js';
 import {
-  checkPassword, createPlatformTables, deliverNextEvents, hasClassAccess, immediateEvents, publish, runNextJob, setPlatformHost, storeEvent,
-  type PlatformHost, type WorkOptions,
+  checkPassword, createPlatformTables, deliverNextEvents, fieldAccess, hasClassAccess, immediateEvents, localName, objectAccess, publish, runNextJob, setPlatformHost, storeEvent,
+  type ObjectAccess, type PlatformHost, type WorkOptions,
 } from '../platform/index.js';
 import { setTestState, testState } from '../platform/state.js';
 import type { ClassInfo } from '../runtime/classes.js';
@@ -14,11 +14,11 @@ import '../runtime/lib/index.js';
 import type { SObjectValue } from '../runtime/sobject.js';
 import { hasTransaction, Limits, Transaction, tx, withTransaction, type LimitName } from '../runtime/transaction.js';
 import type { ApexList } from '../runtime/values/list.js';
-import type { Schema } from '../schema/index.js';
+import type { FieldInfo, ObjectInfo, Schema } from '../schema/index.js';
 import type { FileCoverage } from '../testing/types.js';
 import { describeException, type DescribedError } from './errors.js';
 import { Formulas } from './formulas.js';
-import { toJsonRow } from './json-rows.js';
+import { toJsonRow, toJsonValue } from './json-rows.js';
 import { displayPath, openProject } from './project.js';
 import { PlatformRows } from './rows.js';
 import { syncMetadataRows } from './seed/metadata-rows.js';
@@ -128,9 +128,29 @@ export class Org implements OpenOrg {
     return hasClassAccess(user, className);
   }
 
+  objectAccess(user: OrgUser, object: ObjectInfo): ObjectAccess {
+    return objectAccess(user, object.name);
+  }
+
+  canReadField(user: OrgUser, object: ObjectInfo, field: FieldInfo): boolean {
+    const access = field.permissionable ? fieldAccess(user, object.name) : null;
+    return access === null || access.readable.has(localName(field.name));
+  }
+
+  canEditField(user: OrgUser, object: ObjectInfo, field: FieldInfo): boolean {
+    const access = field.permissionable ? fieldAccess(user, object.name) : null;
+    return access === null || access.editable.has(localName(field.name));
+  }
+
   /** All classes of the project, inner ones too. */
   classes(): Iterable<ClassInfo> {
     return this.code.types.values();
+  }
+
+  /** Values that a new record starts with, as the REST API writes them. */
+  defaultValues(user: OrgUser, object: ObjectInfo): Record<string, unknown> {
+    const values = this.transaction(user, () => hooks.records?.defaults(object) ?? {});
+    return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, toJsonValue(value)]));
   }
 
   // ---- transactions

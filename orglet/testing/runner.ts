@@ -15,6 +15,8 @@ export interface RunOptions {
   filter?: RegExp;
   /** Threads; default: as many as the machine has cores. */
   threads?: number;
+  /** An org that is open in this process: tests are listed from it and run in threads only, so that it is left alone. */
+  openOrg?: Org;
   /** Told after each class. */
   onClass?: (results: TestResult[]) => void;
 }
@@ -32,14 +34,14 @@ const THREADS_FROM = 3;
 export async function runTests(options: OrgOptions, run: RunOptions = {}): Promise<RunOutcome> {
   const start = performance.now();
   const orgOptions = { ...options, database: ':memory:' };
-  const org = Org.open(orgOptions);
+  const org = run.openOrg ?? Org.open(orgOptions);
   try {
     const tests = discoverTests(org.classes(), org.problems, run.filter ?? null);
     const compiled = tests.filter((test) => test.compileError === null);
     const results = tests.filter((test) => test.compileError !== null).flatMap(brokenResults);
     let coverage: FileCoverage[] = [];
     const threads = Math.min(run.threads ?? availableParallelism(), compiled.length);
-    if (compiled.length < THREADS_FROM || threads < 2) {
+    if (!run.openOrg && (compiled.length < THREADS_FROM || threads < 2)) {
       for (const test of compiled) {
         const done = runTestClass(org, test.name, test.methods);
         results.push(...done);
@@ -56,7 +58,7 @@ export async function runTests(options: OrgOptions, run: RunOptions = {}): Promi
     if (options.coverage) report.coverage = summarizeCoverage(coverage);
     return { report, coverage };
   } finally {
-    org.close();
+    if (!run.openOrg) org.close();
   }
 }
 

@@ -27,7 +27,7 @@ function definitionsOf(user: UserKey) {
 }
 
 /** A name without the project's namespace, in lower case. */
-function local(name: string): string {
+export function local(name: string): string {
   const { namespace } = platformHost().project;
   return name.replace(new RegExp(`^${namespace || '~'}__`, 'i'), '').toLowerCase();
 }
@@ -44,4 +44,44 @@ export function hasClassAccess(user: UserKey, className: string): boolean {
   if (profile?.f.PermissionsAuthorApex === true || profile?.f.PermissionsModifyAllData === true) return true;
   const wanted = local(className.split('.')[0]);
   return definitionsOf(user).some((def) => def.classAccesses.some((access) => access.enabled && local(access.apexClass) === wanted));
+}
+
+export interface ObjectAccess {
+  read: boolean;
+  create: boolean;
+  edit: boolean;
+  delete: boolean;
+}
+
+function isAdministrator(user: UserKey): boolean {
+  return platformHost().find('Profile', { Id: user.profileId })[0]?.f.PermissionsModifyAllData === true;
+}
+
+/** What the profile and permission sets of a user allow on an object. */
+export function objectAccess(user: UserKey, object: string): ObjectAccess {
+  if (isAdministrator(user)) return { read: true, create: true, edit: true, delete: true };
+  const wanted = local(object);
+  const grants = definitionsOf(user).flatMap((def) => def.objectPermissions.filter((grant) => local(grant.object) === wanted));
+  return {
+    read: grants.some((grant) => grant.allowRead),
+    create: grants.some((grant) => grant.allowCreate),
+    edit: grants.some((grant) => grant.allowEdit),
+    delete: grants.some((grant) => grant.allowDelete),
+  };
+}
+
+/** Names of the object's fields that a user may read and edit, in lower case without namespace; null: all. */
+export function fieldAccess(user: UserKey, object: string): { readable: Set<string>; editable: Set<string> } | null {
+  if (isAdministrator(user)) return null;
+  const wanted = local(object);
+  const access = { readable: new Set<string>(), editable: new Set<string>() };
+  for (const def of definitionsOf(user)) {
+    for (const { field, readable, editable } of def.fieldPermissions) {
+      const [owner, name] = field.split('.');
+      if (local(owner) !== wanted) continue;
+      if (readable || editable) access.readable.add(local(name));
+      if (editable) access.editable.add(local(name));
+    }
+  }
+  return access;
 }

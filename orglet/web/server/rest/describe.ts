@@ -7,7 +7,7 @@ import type { FieldInfo, ObjectInfo } from '../../../schema/model.js';
 export function describeObject(org: Org, user: OrgUser, object: ObjectInfo): Record<string, unknown> {
   return {
     ...summaryOf(org, user, object),
-    fields: [...object.fields.values()].filter((field) => org.canReadField(user, object, field.name)).map((field) => describeField(org, user, object, field)),
+    fields: [...object.fields.values()].filter((field) => org.canReadField(user, object, field)).map((field) => describeField(org, user, object, field)),
     childRelationships: object.childRelationships.map((relation) => ({
       childSObject: relation.childObject.name, field: relation.field.name, relationshipName: relation.name,
       cascadeDelete: relation.cascadeDelete, restrictedDelete: relation.restrictedDelete,
@@ -33,7 +33,7 @@ export function summaryOf(org: Org, user: OrgUser, object: ObjectInfo): Record<s
 }
 
 function describeField(org: Org, user: OrgUser, object: ObjectInfo, field: FieldInfo): Record<string, unknown> {
-  const editable = org.canEditField(user, object, field.name);
+  const editable = org.canEditField(user, object, field);
   return {
     name: field.name, label: field.label, type: field.type.toLowerCase(), length: field.length, precision: field.precision, scale: field.scale,
     digits: field.digits, nillable: field.nillable, createable: field.createable && editable, updateable: field.updateable && editable,
@@ -44,6 +44,6 @@ function describeField(org: Org, user: OrgUser, object: ObjectInfo, field: Field
     encrypted: field.encrypted, referenceTo: field.referenceTo, relationshipName: field.relationshipName, cascadeDelete: field.deleteConstraint === 'Cascade',
     relationshipOrder: field.relationshipOrder, polymorphicForeignKey: field.polymorphic, restrictedPicklist: field.restrictedPicklist,
     controllerName: field.controllerName, compoundFieldName: field.compoundField, inlineHelpText: field.inlineHelpText, permissionable: field.permissionable,
-    picklistValues: field.picklistValues.map((value) => ({ active: true, ...value })),
+    picklistValues: field.picklistValues.map((value) => ({ ...value, defaultValue: value.default })),
   };
 }

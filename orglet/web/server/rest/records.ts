@@ -51,7 +51,7 @@ export function save(org: Org, user: OrgUser, op: DmlOperation, list: ApexList, 
 
 /** One record by Id with the fields the user may see, or the named ones; 404 when it is not there for the user. */
 export function readRecord(org: Org, user: OrgUser, object: ObjectInfo, id: string, fields: string[] | null): JsonRow {
-  const names = fields ?? [...object.fields.values()].filter((field) => org.canReadField(user, object, field.name)).map((field) => field.name);
+  const names = fields ?? [...object.fields.values()].filter((field) => org.canReadField(user, object, field)).map((field) => field.name);
   const [row] = org.query(`SELECT ${names.join(', ')} FROM ${object.name} WHERE Id = '${escapeSoql(id)}'`, user, { userMode: true });
   if (!row) throw new HttpError(404, 'NOT_FOUND', 'The requested resource does not exist');
   return row;
