@@ -4,7 +4,8 @@ import { SObjectValue } from '../runtime/sobject.js';
 import { hasTransaction, tx } from '../runtime/transaction.js';
 import { types } from '../runtime/types.js';
 import { ApexDatetime, ApexList } from '../runtime/values.js';
-import type { ObjectInfo, SchemaModel } from '../schema/model.js';
+import type { ObjectInfo } from '../schema/model.js';
+import type { Schema } from '../schema/index.js';
 import { AutoNumbers } from './dml/auto-number.js';
 import type { DmlTools } from './dml/context.js';
 import { Defaults } from './dml/defaults.js';
@@ -47,7 +48,7 @@ const LOOP_CHUNK = 200;
 /** The database of an open org: SOQL, SOSL and DML over SQLite. */
 export class DataEngine implements Engine {
   readonly store: Store;
-  readonly schema: SchemaModel;
+  readonly schema: Schema;
   readonly services: DataServices;
   readonly security: Security;
   readonly tools: DmlTools;
@@ -59,7 +60,7 @@ export class DataEngine implements Engine {
     this.schema = services.schema;
     this.store = new Store(services.schema, path, library);
     defineSoqlFunctions(this.store.driver);
-    this.security = new Security(this.store);
+    this.security = new Security(this.store, services.schema);
     this.tools = {
       store: this.store,
       services,
@@ -98,7 +99,7 @@ export class DataEngine implements Engine {
     const run = this.runContext(binds);
     setQuerySession(run.session);
     if (mode.access === 'user' || query.withMode === 'SECURITY_ENFORCED') {
-      this.security.checkQuery(plan, tx().user, mode.access === 'user' ? 'user' : 'enforced');
+      this.security.checkQuery(plan, query.text, mode, mode.access === 'user' ? 'user' : 'enforced');
     }
     if (plan.kind === 'records') return new ApexList(types.sobject(plan.object.name), runRecords(this.store, plan, run, counter));
     const rows = readRows(this.store, plan.template, run);
@@ -110,7 +111,7 @@ export class DataEngine implements Engine {
   private runContext(binds: readonly unknown[]): RunContext {
     if (!hasTransaction()) return { binds, session: { timeZone: 'UTC', now: Date.now(), fiscalStartMonth: 1 }, access: {} };
     const { user } = tx();
-    return { binds, session: { timeZone: user.timeZone, now: Date.now(), fiscalStartMonth: 1 }, access: this.security.accessValues(user) };
+    return { binds, session: { timeZone: user.timeZone, now: Date.now(), fiscalStartMonth: 1 }, access: { userId: user.id } };
   }
 
   /** The compiled query; compiled again when a table or column has changed in a way that the plan depends on. */
@@ -118,7 +119,7 @@ export class DataEngine implements Engine {
     const cache = this.plans[sharing];
     const cached = cache.get(query);
     if (cached && isCurrent(cached, this.store.tableCount)) return cached.plan;
-    const plan = compileQuery(query, { store: this.store, visibility: sharing === 'with' ? this.security.visibility : null });
+    const plan = compileQuery(query, { store: this.store, formulas: this.services.formulas, visibility: sharing === 'with' ? this.security.visibility : null });
     cache.set(query, { plan, tables: this.store.tableCount });
     return plan;
   }

@@ -1,6 +1,7 @@
 import type { TriggerInfo } from '../runtime/classes.js';
 import type { SObjectValue } from '../runtime/sobject.js';
-import type { FieldInfo, ObjectInfo, SchemaModel } from '../schema/model.js';
+import type { FieldInfo, ObjectInfo } from '../schema/model.js';
+import type { Schema } from '../schema/index.js';
 
 /** Reads a field path of a record inside a formula; null when a parent is missing. */
 export type ReadPath = (path: readonly string[]) => unknown;
@@ -26,7 +27,7 @@ export interface RecordChange {
 
 /** What the records need of the other parts; the org wires it. */
 export interface DataServices {
-  readonly schema: SchemaModel;
+  readonly schema: Schema;
   readonly formulas: FormulaService;
   /** Triggers of an object (canonical name), in the order in which they run. */
   triggers(object: string): readonly TriggerInfo[];

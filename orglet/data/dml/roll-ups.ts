@@ -1,11 +1,13 @@
 import { ApexDecimal } from '../../runtime/values.js';
 import { SObjectValue } from '../../runtime/sobject.js';
 import { equals } from '../../runtime/values/equality.js';
-import type { FieldInfo, ObjectInfo, SchemaModel, SummaryFilter } from '../../schema/model.js';
-import { fromSql, quote, toSql, valueKind, type Column } from '../storage/columns.js';
-import type { SqlValue } from '../storage/driver.js';
+import type { FieldInfo, ObjectInfo, SchemaModel } from '../../schema/model.js';
+import { fromSql, quote, valueKind } from '../storage/columns.js';
 import type { Store } from '../storage/store.js';
+import { joinSql, sql, Template, type Param } from '../soql/fragment.js';
+import { NO_RUN } from '../soql/session.js';
 import type { DmlContext } from './context.js';
+import { filterLine } from './filter-line.js';
 import type { Row } from './row.js';
 
 /** Roll-up summary fields of a parent over one master-detail relationship. */
@@ -67,12 +69,16 @@ export class RollUps {
     const table = this.store.table(child);
     const column = summary.summarizedField === null ? null : table.columns.get(summary.summarizedField);
     const what = column ? `${summary.operation}(${column.quoted})` : 'count(*)';
-    const params: SqlValue[] = [JSON.stringify(parents)];
-    const filters = summary.filters.map((filter) => filterSql(table.columns.get(filter.field), filter, params));
-    const where = [`${quote(reference)} IN (SELECT value FROM json_each(?))`, '"IsDeleted"=0', ...filters].join(' AND ');
-    const sql = `SELECT ${quote(reference)} AS id, ${what} AS v FROM ${table.quoted} WHERE ${where} GROUP BY 1`;
+    const filters = summary.filters.map((filter) => {
+      const of = table.columns.get(filter.field);
+      return of ? filterLine(of.quoted, of, filter.operation, filter.value) : sql`1`;
+    });
+    const ids: Param = { param: () => JSON.stringify(parents) };
+    const where = joinSql([sql`${quote(reference)} IN (SELECT value FROM json_each(${ids}))`, '"IsDeleted"=0', ...filters], ' AND ');
+    const select = new Template(sql`SELECT ${quote(reference)} AS id, ${what} AS v FROM ${table.quoted} WHERE ${where} GROUP BY 1`);
+    const { text, params } = select.render(NO_RUN);
     const kind = valueKind(field) ?? 'decimal';
-    return new Map(this.store.statement(sql).all(params).map(([id, value]) => [id as string, fromSql(kind, value!, field.scale)]));
+    return new Map(this.store.statement(text).all(params).map(([id, value]) => [id as string, fromSql(kind, value!, field.scale)]));
   }
 }
 
@@ -98,32 +104,3 @@ function buildIndex(schema: SchemaModel): Map<string, Map<string, Summary[]>> {
 
 /** Standard objects that may have roll-up summary fields. */
 const STANDARD_PARENTS = new Set(['Account', 'Opportunity', 'Quote', 'Order', 'OrderItem', 'Campaign', 'Contact', 'Contract', 'Case', 'Asset', 'Product2', 'Pricebook2', 'Lead', 'Solution']); // prettier-ignore
-
-const OPERATORS: Record<string, string> = { equals: 'IS', notEqual: 'IS NOT', lessThan: '<', lessOrEqual: '<=', greaterThan: '>', greaterOrEqual: '>=' };
-
-/** SQL of one filter line of a summary; adds its value to `params`. */
-function filterSql(column: Column | undefined, filter: SummaryFilter, params: SqlValue[]): string {
-  if (!column) return '1';
-  const { operation } = filter;
-  const values = operation in OPERATORS && column.kind === 'text' ? filter.value.split(',').map((part) => part.trim().replace(/^"|"$/g, '')) : [filter.value];
-  if (operation in OPERATORS) {
-    const tests = values.map((value) => {
-      params.push(filterValue(column, value));
-      return `${column.quoted} ${OPERATORS[operation]} ?`;
-    });
-    return `(${tests.join(operation === 'notEqual' ? ' AND ' : ' OR ')})`;
-  }
-  const escaped = filter.value.replace(/[\\%_]/g, '\\$&');
-  params.push(operation === 'startsWith' ? `${escaped}%` : `%${escaped}%`);
-  const like = `${column.quoted} LIKE ? ESCAPE '\\'`;
-  return operation === 'notContain' || operation === 'excludes' ? `(${column.quoted} IS NULL OR NOT ${like})` : like;
-}
-
-function filterValue(column: Column, text: string): SqlValue {
-  if (text === '') return column.kind === 'boolean' ? 0 : null;
-  if (column.kind === 'boolean') return /^(true|1)$/i.test(text) ? 1 : 0;
-  if (column.kind === 'date') return Date.parse(text) / 864e5;
-  if (column.kind === 'datetime') return Date.parse(text);
-  if (column.kind === 'decimal' || column.kind === 'integer' || column.kind === 'double') return Number(text);
-  return toSql(column.kind, text, 0);
-}

@@ -43,7 +43,6 @@ export function saveChunk(context: DmlContext, object: ObjectInfo, verb: SaveVer
   runTriggers(triggers, object, 'after', verb, saved);
   if (saved.some((row) => !isGood(row))) return;
   context.rollUps.recalculate(context, object, saved);
-  context.security.recalculate(object, saved);
 }
 
 /** Loads the stored records of an update and makes the records that triggers work on. */

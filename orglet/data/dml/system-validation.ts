@@ -73,7 +73,7 @@ function validateReference(row: Row, field: FieldInfo, value: unknown): void {
 
 function validatePicklist(row: Row, field: FieldInfo, value: string): void {
   if (value === '') return;
-  if (!field.restrictedPicklist) return validateLength(row, field, value);
+  if (!field.restrictedPicklist || field.picklistValues.length === 0) return validateLength(row, field, value);
   for (const part of field.type === 'MULTIPICKLIST' ? value.split(';') : [value]) {
     const wanted = part.trim().toLowerCase();
     const known = field.picklistValues.some((entry) => entry.value.toLowerCase() === wanted && (entry.active || row.old !== null));

@@ -1,32 +1,137 @@
-import type { DmlOperation } from '../../runtime/engine.js';
-import type { UserContext } from '../../runtime/transaction.js';
-import type { ObjectInfo } from '../../schema/model.js';
+import type { AccessContext, DmlOperation } from '../../runtime/engine.js';
+import { exception, raise } from '../../runtime/errors.js';
+import { tx, type UserContext } from '../../runtime/transaction.js';
+import type { FieldInfo, ObjectInfo } from '../../schema/model.js';
+import type { Schema } from '../../schema/index.js';
 import type { DmlContext } from '../dml/context.js';
-import type { Row } from '../dml/row.js';
+import { fail, isGood, type Row } from '../dml/row.js';
 import type { Visibility } from '../soql/compile.js';
+import { Template, sql } from '../soql/fragment.js';
 import type { PlanBase } from '../soql/plan.js';
-import type { SqlValue } from '../storage/driver.js';
+import { NO_RUN } from '../soql/session.js';
 import type { Store } from '../storage/store.js';
+import { noSuchColumn, noSuchObject } from '../soql/errors.js';
+import { Permissions, type UserRights } from './permissions.js';
+import { Principals } from './principals.js';
+import { SharingConditions, type Level } from './visibility.js';
 
 /** Who may see and do what: sharing, object and field permissions. */
 export class Security {
   readonly store: Store;
+  private readonly permissions: Permissions;
+  private readonly principals: Principals;
+  private readonly conditions: SharingConditions;
+  private readonly accessTemplates = new Map<string, Template | null>();
 
-  constructor(store: Store) {
+  constructor(store: Store, schema: Schema) {
     this.store = store;
+    this.permissions = new Permissions(store, schema);
+    this.principals = new Principals(store, schema);
+    this.conditions = new SharingConditions(store, schema, () => ({ principal: this.principals.of(tx().user), rights: this.rights(tx().user) }));
+  }
+
+  rights(user: UserContext, extraSet: string | null = null): UserRights {
+    return this.permissions.of(user.id, user.profileId, extraSet);
   }
 
   /** Condition under which the running user sees a record of the object, for compiled queries. */
-  readonly visibility: Visibility = () => null;
+  readonly visibility: Visibility = (object, alias) => this.conditions.condition(object, alias, 'read');
 
-  /** What the conditions of `visibility` need to know of the user. */
-  accessValues(user: UserContext): Record<string, SqlValue> {
-    return { userId: user.id };
+  /** Which of the records the running user may access at the level, whatever the mode of the running code. */
+  accessible(object: ObjectInfo, ids: readonly string[], level: Level): Set<string> {
+    const key = `${object.name}|${level}`;
+    let template = this.accessTemplates.get(key);
+    if (template === undefined) {
+      const condition = this.conditions.condition(object, 't', level);
+      const table = this.store.table(object).quoted;
+      template = condition && new Template(sql`SELECT t."Id" FROM ${table} t WHERE t."Id" IN (SELECT value FROM json_each(${{ param: (run) => run.access.ids ?? null }})) AND ${condition}`);
+      this.accessTemplates.set(key, template);
+    }
+    if (!template) return new Set(ids);
+    const { text, params } = template.render({ ...NO_RUN, access: { ids: JSON.stringify(ids) } });
+    return new Set(this.store.statement(text).all(params).map((row) => row[0] as string));
   }
 
-  checkQuery(_plan: PlanBase, _user: UserContext, _strict: 'user' | 'enforced'): void {}
+  /**
+   * Object and field permissions of a query.
+   * @throws System.QueryException as for names that do not exist, or of `WITH SECURITY_ENFORCED`
+   */
+  checkQuery(plan: PlanBase, text: string, access: AccessContext, strict: 'user' | 'enforced'): void {
+    const rights = this.rights(tx().user, access.permissionSetId ?? null);
+    if (rights.modifyAllData) return;
+    const denied = plan.objects.find((object) => !rights.object(object).read);
+    const inaccessible = plan.mentions.filter(({ object, field }) => !rights.canRead(field) || !rights.object(object).read);
+    if (!denied && inaccessible.length === 0) return;
+    if (strict === 'enforced') raise('System.QueryException', 'Insufficient permissions: secure query included inaccessible field');
+    const inaccessibleFields = new Map<string, Set<string>>();
+    for (const { object, field } of inaccessible) {
+      if (!inaccessibleFields.has(object.name)) inaccessibleFields.set(object.name, new Set());
+      inaccessibleFields.get(object.name)!.add(field.name);
+    }
+    const details = { inaccessibleFields };
+    try {
+      if (denied) noSuchObject(denied.name, text);
+      const { object, field } = inaccessible[0]!;
+      noSuchColumn(field.name, object.name, text);
+    } catch (error) {
+      Object.assign(error as object, { details });
+      throw error;
+    }
+  }
 
-  checkDml(_context: DmlContext, _object: ObjectInfo, _op: DmlOperation, _rows: readonly Row[]): void {}
+  /** Rights to a DML statement: of the object and its fields in user mode, of the records with sharing. */
+  checkDml(context: DmlContext, object: ObjectInfo, op: DmlOperation, rows: readonly Row[]): void {
+    if (context.access.access === 'user') this.checkRights(context, object, op, rows);
+    if (context.access.sharing === 'with' && op !== 'insert') this.checkRecords(object, op, rows);
+  }
 
-  recalculate(_object: ObjectInfo, _rows: readonly Row[]): void {}
+  private checkRights(context: DmlContext, object: ObjectInfo, op: DmlOperation, rows: readonly Row[]): void {
+    const rights = this.rights(tx().user, context.access.permissionSetId ?? null);
+    if (rights.modifyAllData) return;
+    const own = rights.object(object);
+    const needed = op === 'insert' ? own.create : op === 'update' ? own.edit : op === 'upsert' ? own.create && own.edit : own.delete;
+    if (!needed) raise('System.SecurityException', `Access to entity '${object.name}' denied`);
+    if (op === 'delete' || op === 'undelete') return;
+    const denied = new Map<Row, FieldInfo[]>();
+    for (const row of rows) {
+      const fields = this.deniedFields(rights, object, row, op === 'insert' || (op === 'upsert' && row.id === null) ? 'createable' : 'updateable');
+      if (fields.length > 0) denied.set(row, fields);
+    }
+    const message = `Operation failed due to fields being inaccessible on Sobject ${object.name}, check errors on Exception or Result!`;
+    for (const [row, fields] of denied) {
+      fail(row, 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', message, fields.map((field) => field.name));
+    }
+    if (denied.size === 0 || !context.allOrNone) return;
+    const failures = [...denied.keys()].map((row) => ({ index: row.index, id: row.id, ...row.errors[0]! }));
+    throw exception('System.DmlException', message, { failures });
+  }
+
+  /** Fields that are set on the record and that the user may not set. */
+  private deniedFields(rights: UserRights, object: ObjectInfo, row: Row, right: 'createable' | 'updateable'): FieldInfo[] {
+    const denied: FieldInfo[] = [];
+    for (const name in row.input.f) {
+      const field = object.field(name);
+      if (!field || field.system || field.calculated || field.autoNumber) continue;
+      if (!field[right] || !rights.canEdit(field)) denied.push(field);
+    }
+    return denied;
+  }
+
+  private checkRecords(object: ObjectInfo, op: DmlOperation, rows: readonly Row[]): void {
+    const ids = rows.flatMap((row) => (row.id !== null && isGood(row) ? [row.id] : []));
+    if (ids.length === 0) return;
+    const allowed = this.accessible(object, ids, op === 'delete' ? deleteLevel(object) : 'edit');
+    const seen = allowed.size === ids.length ? allowed : this.accessible(object, ids, 'read');
+    for (const row of rows) {
+      if (row.id === null || allowed.has(row.id)) continue;
+      if (seen.has(row.id) || this.exists(object, row.id)) fail(row, 'INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
+    }
+  }
+
+  private exists(object: ObjectInfo, id: string): boolean {
+    return this.store.statement(`SELECT 1 AS found FROM ${this.store.table(object).quoted} WHERE "Id"=?`).all([id]).length > 0;
+  }
 }
+
+/** Details are deleted by who may edit their master; other records by their owner or with full access. */
+const deleteLevel = (object: ObjectInfo): Level => ([...object.fields.values()].some((field) => field.masterDetail) ? 'edit' : 'all');

@@ -1,4 +1,5 @@
 import type { FieldInfo, ObjectInfo } from '../../schema/model.js';
+import type { FormulaService } from '../services.js';
 import type { Column } from '../storage/columns.js';
 import type { Store } from '../storage/store.js';
 import type { BindRef, FunctionCall, Operand, OrderItem, Path, SelectItem, SoqlQuery } from './ast.js';
@@ -18,6 +19,7 @@ export type Visibility = (object: ObjectInfo, alias: string) => Fragment | null;
 
 export interface CompileOptions {
   store: Store;
+  formulas: FormulaService;
   /** Null: without sharing. */
   visibility: Visibility | null;
 }
@@ -45,7 +47,7 @@ export class SelectCompiler implements ConditionContext {
     this.query = query;
     this.object = object;
     this.options = options;
-    this.scope = new Scope(options.store, object, query.text, outer);
+    this.scope = new Scope(options.store, options.formulas, object, query.text, outer);
     if (query.alias) this.scope.addAlias(query.alias, [object.name]);
     for (const join of query.joins) if (join.alias) this.scope.addAlias(join.alias, join.path);
   }
@@ -183,7 +185,8 @@ export class SelectCompiler implements ConditionContext {
       parentField && query.limit !== null
         ? this.limitPerParent(selected, body, order, parentIndex)
         : sql`SELECT ${selected} ${body}${order}${this.limit()}`;
-    return { ...this.base(), kind: 'records', template: new Template(template), reader, children, parentIndex };
+    const objects = [this.object, ...children.flatMap((child) => child.plan.objects)];
+    return { ...this.base(), objects, kind: 'records', template: new Template(template), reader, children, parentIndex };
   }
 
   /** LIMIT and OFFSET of a child subquery count for each parent. */

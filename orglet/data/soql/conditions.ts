@@ -5,7 +5,7 @@ import { dateRange } from './dates.js';
 import { queryError } from './errors.js';
 import { joinSql, sql, type Fragment, type Param, type RunContext } from './fragment.js';
 import type { Expression } from './scope.js';
-import { startOfDay } from './session.js';
+import { NO_RUN, startOfDay } from './session.js';
 import { comparable, elements, literalValue } from './values.js';
 
 type Comparison = Extract<Condition, { kind: 'compare' }>;
@@ -59,7 +59,6 @@ function compare(left: Expression, operator: ComparisonOperator, right: Exclude<
   return sql`${{ choose: (run) => (isAscii(comparable('text', read(run))) ? ascii : unicode) }}`;
 }
 
-const NO_RUN: RunContext = { binds: [], session: { timeZone: 'UTC', now: 0, fiscalStartMonth: 1 }, access: {} };
 const foldValue = (value: SqlValue): SqlValue => (typeof value === 'string' ? fold(value) : value);
 
 /** `field = LAST_N_DAYS:30` and the like. */

@@ -1,6 +1,7 @@
 import type { FieldInfo, ObjectInfo } from '../../schema/model.js';
 import { quote, valueKind, type Column, type StoredKind } from '../storage/columns.js';
 import type { Store } from '../storage/store.js';
+import type { FormulaService } from '../services.js';
 import type { Path } from './ast.js';
 import { noSuchColumn, noSuchRelationship } from './errors.js';
 import { sql, type Fragment } from './fragment.js';
@@ -36,6 +37,7 @@ export interface Mention {
 /** Names of one query or subquery, and the joins they need. */
 export class Scope {
   readonly store: Store;
+  readonly formulas: FormulaService;
   readonly root: Source;
   readonly text: string | null;
   readonly mentions: Mention[];
@@ -45,8 +47,9 @@ export class Scope {
   private readonly aliases = new Map<string, Path>();
   private readonly counter: { next: number };
 
-  constructor(store: Store, object: ObjectInfo, text: string | null, outer: Scope | null = null) {
+  constructor(store: Store, formulas: FormulaService, object: ObjectInfo, text: string | null, outer: Scope | null = null) {
     this.store = store;
+    this.formulas = formulas;
     this.text = text;
     this.mentions = outer ? outer.mentions : [];
     this.counter = outer ? outer.counter : { next: 0 };
@@ -150,6 +153,11 @@ export class Scope {
 
   field(source: Source, field: FieldInfo): Expression {
     this.mentions.push({ object: source.object, field });
+    return this.value(source, field);
+  }
+
+  /** The field's value without a mention of the field: what a formula reads needs no permission. */
+  value(source: Source, field: FieldInfo): Expression {
     const kind = valueKind(field) ?? 'text';
     const column = this.store.table(source.object).columns.get(field.name) ?? null;
     const value = column ? sql`${source.alias}.${column.quoted}` : formulaSql(this, source, field);

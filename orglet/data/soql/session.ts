@@ -9,6 +9,9 @@ export interface QuerySession {
   fiscalStartMonth: number;
 }
 
+/** A run without binds or user, for SQL that the engine makes itself. */
+export const NO_RUN = { binds: [], session: { timeZone: 'UTC', now: 0, fiscalStartMonth: 1 }, access: {} } as const;
+
 const UTC: QuerySession = { timeZone: 'UTC', now: 0, fiscalStartMonth: 1 };
 let current = UTC;
 

@@ -13,6 +13,11 @@ export interface StorePoint {
   readonly ddl: number;
 }
 
+/** Objects whose rows decide about access to others. */
+const ACCESS_OBJECTS = new Set([
+  'User', 'UserRole', 'Group', 'GroupMember', 'Profile', 'PermissionSet', 'PermissionSetAssignment', 'PermissionSetGroup', 'PermissionSetGroupComponent', 'ObjectPermissions', 'FieldPermissions',
+]); // prettier-ignore
+
 /** Distinct query texts whose prepared statements are kept. */
 const STATEMENTS = 1000;
 
@@ -23,6 +28,10 @@ const STATEMENTS = 1000;
 export class Store {
   readonly driver: SqlDriver;
   readonly schema: SchemaModel;
+  /** Names of the SQL functions that compute formula fields, as far as they are defined. */
+  readonly formulaFunctions = new Set<string>();
+  /** Changes whenever rows may have changed that decide about access: users, roles, groups, permissions. */
+  setupVersion = 0;
   private readonly tables = new Map<string, Table>();
   /** Tables found in the file. */
   private readonly stored = new Set<string>();
@@ -50,7 +59,7 @@ export class Store {
   table(object: ObjectInfo): Table {
     let table = this.tables.get(object.name);
     if (!table) {
-      table = new Table(this.driver, object);
+      table = new Table(this.driver, object, ACCESS_OBJECTS.has(object.name) ? () => void this.setupVersion++ : null);
       const info = this.driver.prepare(`SELECT name AS n FROM pragma_table_info(?)`).all([object.name]);
       for (const sql of table.definition(new Set(info.map((row) => row[0] as string)))) this.define(sql);
       this.tables.set(object.name, table);
@@ -178,6 +187,7 @@ export class Store {
   }
 
   private restoreTables(point: StorePoint): void {
+    this.setupVersion++;
     for (const sql of this.ddl.slice(point.ddl)) this.driver.exec(sql);
     if (this.points.length === 0) this.ddl = [];
   }

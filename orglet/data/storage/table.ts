@@ -15,10 +15,13 @@ export class Table {
   readonly columns: ReadonlyMap<string, Column>;
   readonly list: readonly Column[];
   private readonly driver: SqlDriver;
+  private readonly onChange: (() => void) | null;
   private readonly statements = new Map<string, SqlStatement>();
 
-  constructor(driver: SqlDriver, object: ObjectInfo) {
+  /** @param onChange told before the table's rows change */
+  constructor(driver: SqlDriver, object: ObjectInfo, onChange: (() => void) | null = null) {
     this.driver = driver;
+    this.onChange = onChange;
     this.object = object;
     this.quoted = quote(object.name);
     const columns = new Map<string, Column>();
@@ -61,6 +64,7 @@ export class Table {
 
   /** @param values per column of `columns` */
   insert(columns: readonly Column[], values: readonly SqlValue[]): void {
+    this.onChange?.();
     const names = columns.map((column) => column.quoted).join(',');
     const marks = columns.map(() => '?').join(',');
     this.statement(`INSERT INTO ${this.quoted} (${names}) VALUES (${marks})`).run(values);
@@ -68,16 +72,19 @@ export class Table {
 
   /** @param values per column of `columns`, then the record's Id */
   update(columns: readonly Column[], values: readonly SqlValue[]): void {
+    this.onChange?.();
     const sets = columns.map((column) => `${column.quoted}=?`).join(',');
     this.statement(`UPDATE ${this.quoted} SET ${sets} WHERE "Id"=?`).run(values);
   }
 
   setDeleted(id: string, deleted: boolean, deletion: string | null, modifiedAt: number | null): void {
+    this.onChange?.();
     const stamp = modifiedAt !== null && this.columns.has('SystemModstamp') ? `,"SystemModstamp"=${modifiedAt}` : '';
     this.statement(`UPDATE ${this.quoted} SET "IsDeleted"=?,"~deletion"=?${stamp} WHERE "Id"=?`).run([deleted ? 1 : 0, deletion, id]);
   }
 
   erase(id: string): void {
+    this.onChange?.();
     this.statement(`DELETE FROM ${this.quoted} WHERE "Id"=?`).run([id]);
   }
 

@@ -1,0 +1,184 @@
+import type { FieldInfo, ObjectInfo } from '../../schema/model.js';
+import type { Schema } from '../../schema/index.js';
+import { filterLine } from '../dml/filter-line.js';
+import { quote } from '../storage/columns.js';
+import type { SqlValue } from '../storage/driver.js';
+import type { Store } from '../storage/store.js';
+import { constant, joinSql, sql, type Fragment, type Param, type RunContext } from '../soql/fragment.js';
+import type { UserRights } from './permissions.js';
+import type { Principal } from './principals.js';
+
+/** Who asks: resolved from the running user when a query runs. */
+export interface Viewer {
+  principal: Principal;
+  rights: UserRights;
+}
+
+export type ViewerOf = (run: RunContext) => Viewer;
+/** `all`: what deleting, transferring and sharing need. */
+export type Level = 'read' | 'edit' | 'all';
+
+const asParam = (value: boolean): SqlValue => (value ? 1 : 0);
+
+/** Standard objects whose access follows that of another record. */
+const STANDARD_PARENTS: Record<string, string> = {
+  OrderItem: 'OrderId', OpportunityLineItem: 'OpportunityId', OpportunityContactRole: 'OpportunityId', QuoteLineItem: 'QuoteId', ContractContactRole: 'ContractId',
+  CaseComment: 'ParentId', AccountContactRelation: 'AccountId', Attachment: 'ParentId', Note: 'ParentId', ContentDocumentLink: 'LinkedEntityId',
+}; // prettier-ignore
+
+/** Sharing as conditions in SQL. */
+export class SharingConditions {
+  private readonly store: Store;
+  private readonly schema: Schema;
+  private readonly viewer: ViewerOf;
+
+  constructor(store: Store, schema: Schema, viewer: ViewerOf) {
+    this.store = store;
+    this.schema = schema;
+    this.viewer = viewer;
+  }
+
+  /** Whether the viewer has the level of access to a row of the table `alias`; null when sharing does not apply to the object. */
+  condition(object: ObjectInfo, alias: string, level: Level, depth = 0): Fragment | null {
+    if (!isShared(object)) return null;
+    const all: Param = { param: (run) => asParam(this.hasAll(object, level, this.viewer(run))) };
+    const parent = controllingReference(object);
+    if (parent) {
+      const target = this.schema.object(parent.referenceTo[0]!);
+      const inner = target && depth < 5 ? this.condition(target, 'p', level === 'read' ? 'read' : 'edit', depth + 1) : null;
+      if (!target || !inner) return null;
+      this.store.table(target);
+      const reference = `${alias}.${quote(parent.name)}`;
+      const visible = sql`${reference} IN (SELECT p."Id" FROM ${quote(target.name)} p WHERE ${inner})`;
+      const owned = object.fields.has('OwnerId') ? sql` OR (${reference} IS NULL AND ${this.owned(alias)})` : parent.masterDetail ? sql`` : sql` OR ${reference} IS NULL`;
+      return sql`(${all} OR ${visible}${owned})`;
+    }
+    const ways = [sql`${all}`, this.owned(alias), ...this.shares(object, alias, level), ...this.rules(object, alias, level)];
+    return sql`(${joinSql(ways, ' OR ')})`;
+  }
+
+  /** Access that does not depend on the record: org-wide default, view and modify all. */
+  private hasAll(object: ObjectInfo, level: Level, { principal, rights }: Viewer): boolean {
+    const own = rights.object(object);
+    if (rights.modifyAllData || own.modifyAll || (level === 'read' && (rights.viewAllData || own.viewAll))) return true;
+    // The sharing of guests cannot be opened by org-wide defaults.
+    if (principal.guest) return false;
+    const model = principal.external ? object.externalSharingModel : object.sharingModel;
+    if (model === 'FullAccess') return true;
+    if (model === 'ReadWrite' || model === 'ReadWriteTransfer') return level !== 'all';
+    return model === 'Read' && level === 'read';
+  }
+
+  private owned(alias: string): Fragment {
+    const owners: Param = { param: (run) => JSON.stringify(this.viewer(run).principal.owners) };
+    return sql`${alias}."OwnerId" IN (SELECT value FROM json_each(${owners}))`;
+  }
+
+  /** Manual, Apex-managed and team shares in the object's share table. */
+  private shares(object: ObjectInfo, alias: string, level: Level): Fragment[] {
+    const share = this.schema.object(object.custom ? object.name.replace(/__c$/, '__Share') : `${object.name}Share`);
+    if (!share) return [];
+    const parent = share.fields.has('ParentId') ? 'ParentId' : `${object.name}Id`;
+    const access = share.fields.has('AccessLevel') ? 'AccessLevel' : `${object.name}AccessLevel`;
+    this.store.table(share);
+    const grantees: Param = { param: (run) => JSON.stringify(this.viewer(run).principal.grantees) };
+    const levels = level === 'read' ? "'Read','Edit','All'" : level === 'edit' ? "'Edit','All'" : "'All'";
+    return [sql`${alias}."Id" IN (SELECT s.${quote(parent)} FROM ${quote(share.name)} s WHERE s.${quote(access)} IN (${levels}) AND s."IsDeleted"=0 AND s."UserOrGroupId" IN (SELECT value FROM json_each(${grantees})))`];
+  }
+
+  /** The project's sharing rules: by criteria, by owner, for guests. */
+  private rules(object: ObjectInfo, alias: string, level: Level): Fragment[] {
+    if (level === 'all') return [];
+    const conditions: Fragment[] = [];
+    for (const { name, def } of this.schema.project.of('SharingRules')) {
+      if (this.schema.resolveObject(name)?.name !== object.name) continue;
+      const grants = (accessLevel: string) => level === 'read' || accessLevel === 'Edit';
+      for (const rule of def.sharingGuestRules) {
+        if (!grants(rule.accessLevel)) continue;
+        const applies: Param = { param: (run) => asParam(this.viewer(run).principal.guest) };
+        conditions.push(sql`(${applies} AND ${this.criteria(object, alias, rule.criteriaItems, rule.booleanFilter ?? null)})`);
+      }
+      for (const rule of def.sharingCriteriaRules) {
+        if (!grants(rule.accessLevel)) continue;
+        conditions.push(sql`(${this.sharedTo(rule.sharedTo)} AND ${this.criteria(object, alias, rule.criteriaItems, rule.booleanFilter ?? null)})`);
+      }
+      for (const rule of def.sharingOwnerRules) {
+        if (!grants(rule.accessLevel)) continue;
+        conditions.push(sql`(${this.sharedTo(rule.sharedTo)} AND ${this.ownedBy(alias, rule.sharedFrom)})`);
+      }
+    }
+    return conditions;
+  }
+
+  private sharedTo(to: SharedTo | null | undefined): Param {
+    const wanted = sharedLabels(to);
+    return { param: (run) => asParam(wanted.some((label) => this.viewer(run).principal.labels.has(label))) };
+  }
+
+  /** Records owned by members of a group or role. */
+  private ownedBy(alias: string, from: SharedTo | null | undefined): Fragment {
+    const labels = sharedLabels(from);
+    if (labels.includes('allinternalusers')) return sql`1`;
+    const groups = labels.filter((label) => label.startsWith('group:')).map((label) => label.slice(6));
+    const roles = labels.filter((label) => label.startsWith('role')).map((label) => label.slice(label.indexOf(':') + 1));
+    for (const name of ['Group', 'GroupMember', 'UserRole', 'User']) this.store.table(this.schema.object(name)!);
+    const inGroup = sql`SELECT m."UserOrGroupId" FROM "GroupMember" m JOIN "Group" g ON g."Id"=m."GroupId" WHERE g."DeveloperName" IN (SELECT value FROM json_each(${constant(JSON.stringify(groups))}))`;
+    const inRole = sql`SELECT u."Id" FROM "User" u JOIN "UserRole" r ON r."Id"=u."UserRoleId" WHERE r."DeveloperName" IN (SELECT value FROM json_each(${constant(JSON.stringify(roles))}))`;
+    return sql`${alias}."OwnerId" IN (${inGroup} UNION ${inRole})`;
+  }
+
+  /** `1 AND (2 OR 3)` over the criteria lines; all of them without a filter expression. */
+  private criteria(object: ObjectInfo, alias: string, items: readonly { field: string; operation: string; value?: string | null }[], expression: string | null): Fragment {
+    const table = this.store.table(object);
+    const lines = items.map((item) => {
+      const field = object.resolveField(item.field);
+      const column = field ? table.columns.get(field.name) : undefined;
+      return column ? filterLine(`${alias}.${column.quoted}`, column, item.operation, item.value ?? '') : sql`0`;
+    });
+    if (lines.length === 0) return sql`1`;
+    if (!expression) return joinSql(lines, ' AND ');
+    const parts = expression.split(/(\d+)/).map((part) => (/^\d+$/.test(part) ? (lines[Number(part) - 1] ?? sql`0`) : part.replace(/[^()ANDORNT\s]/gi, '')));
+    return sql`(${joinSql(parts, '')})`;
+  }
+}
+
+interface SharedTo {
+  allInternalUsers?: readonly string[];
+  group?: readonly string[];
+  queue?: readonly string[];
+  role?: readonly string[];
+  roleAndSubordinates?: readonly string[];
+  roleAndSubordinatesInternal?: readonly string[];
+}
+
+function sharedLabels(to: SharedTo | null | undefined): string[] {
+  if (!to) return [];
+  const named = (kind: string, names: readonly string[] | undefined) => (names ?? []).map((name) => `${kind}:${name.toLowerCase()}`);
+  return [
+    ...(to.allInternalUsers && to.allInternalUsers.length > 0 ? ['allinternalusers'] : []),
+    ...named('group', to.group),
+    ...named('group', to.queue),
+    ...named('role', to.role),
+    ...named('roleAndSubordinates', to.roleAndSubordinates),
+    ...named('roleAndSubordinates', to.roleAndSubordinatesInternal),
+  ];
+}
+
+/** Whether records of the object are shared one by one. */
+function isShared(object: ObjectInfo): boolean {
+  if (object.kind !== 'standard' && object.kind !== 'custom') return false;
+  return object.fields.has('OwnerId') || controllingReference(object) !== null;
+}
+
+/** The reference to the record whose access this one follows, or null. */
+function controllingReference(object: ObjectInfo): FieldInfo | null {
+  const standard = STANDARD_PARENTS[object.name];
+  if (standard) {
+    const field = object.field(standard);
+    return field && field.referenceTo.length === 1 ? field : null;
+  }
+  for (const field of object.fields.values()) if (field.masterDetail && field.relationshipOrder !== 1) return field;
+  if (object.sharingModel === 'ControlledByParent') return object.field('AccountId') ?? null;
+  return null;
+}
+
