@@ -180,19 +180,22 @@ export function newInstance(desc: TypeDesc): unknown {
       return object ? new SObjectValue(object) : raise('System.TypeException', `Invalid type: ${desc.name}`);
     }
     case 'std':
-      return lib(desc.name).ctor?.() ?? raise('System.TypeException', `Not instantiable: ${desc.name}`);
+      return lib(desc.name).ctor?.() ?? raise('System.TypeException', `${desc.name} does not have a no-arg constructor`);
     default:
       return newObject(desc);
   }
 }
 
+/** @throws System.TypeException for abstract types and classes without a constructor that takes nothing */
 function newObject(desc: TypeDesc): unknown {
   const info = findClass(desc.name);
-  if (!info || info.kind !== 'class' || info.abstract)
-    return raise('System.TypeException', `Not instantiable: ${desc.name}`);
-  const constructor = info.constructors.find((candidate) => candidate.params.length === 0);
-  if (!constructor) return raise('System.TypeException', `${desc.name} has no default constructor`);
-  return constructor.invoke([]);
+  const constructor =
+    info?.kind === 'class' && !info.abstract
+      ? info.constructors.find((candidate) => candidate.params.length === 0)
+      : undefined;
+  return constructor
+    ? constructor.invoke([])
+    : raise('System.TypeException', `${desc.name} does not have a no-arg constructor`);
 }
 
 defineClass('System.Type', {
