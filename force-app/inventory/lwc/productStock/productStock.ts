@@ -1,0 +1,102 @@
+import { LightningElement, api } from 'lwc';
+import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import getLevels from '@salesforce/apex/StockAdminController.getLevels';
+import adjust from '@salesforce/apex/StockAdminController.adjust';
+import title from '@salesforce/label/c.Admin_Stock';
+import adjustStock from '@salesforce/label/c.Admin_StockAdjust';
+import adjusted from '@salesforce/label/c.Admin_StockAdjusted';
+import available from '@salesforce/label/c.Admin_StockAvailable';
+import cancelLabel from '@salesforce/label/c.Admin_Cancel';
+import change from '@salesforce/label/c.Admin_StockChange';
+import changeHelp from '@salesforce/label/c.Admin_StockChangeHelp';
+import held from '@salesforce/label/c.Admin_StockHeld';
+import loading from '@salesforce/label/c.Admin_Loading';
+import location from '@salesforce/label/c.Admin_StockLocation';
+import noStock from '@salesforce/label/c.Admin_StockNone';
+import notTracked from '@salesforce/label/c.Admin_StockNotTracked';
+import onHand from '@salesforce/label/c.Admin_StockOnHand';
+import reason from '@salesforce/label/c.Admin_StockReason';
+import save from '@salesforce/label/c.Admin_Save';
+import variant from '@salesforce/label/c.Admin_Variant';
+import actions from '@salesforce/label/c.Admin_Actions';
+import { toStoreError } from 'c/storeErrors';
+
+type Level = Awaited<ReturnType<typeof getLevels>>[number];
+
+/** Balances per variant and location. Pieces on hand are never typed over: a correction adds an entry to the ledger. */
+export default class ProductStock extends LightningElement {
+    labels = {
+        title, actions, adjustStock, available, cancelLabel, change, changeHelp, held, loading, location, noStock, notTracked, onHand,
+        reason, save, variant,
+    };
+    levels: Level[] = [];
+    editedId: string | null = null;
+    errorMessage = '';
+    fieldError = '';
+    isLoading = true;
+    isBusy = false;
+    private currentId = '';
+
+    @api
+    get recordId(): string {
+        return this.currentId;
+    }
+    set recordId(value: string) {
+        this.currentId = value;
+        void this.load();
+    }
+
+    get isEmpty(): boolean {
+        return !this.isLoading && !this.errorMessage && this.levels.length === 0;
+    }
+
+    get hasRows(): boolean {
+        return this.levels.length > 0;
+    }
+
+    get rows() {
+        return this.levels.map((level) => ({
+            ...level,
+            isEdited: level.id === this.editedId,
+            editKey: `${level.id}-edit`,
+            adjustName: `${adjustStock}: ${level.sku ?? level.variantName}`,
+        }));
+    }
+
+    async load() {
+        this.isLoading = true;
+        try {
+            this.levels = await getLevels({ productId: this.currentId });
+            this.errorMessage = '';
+        } catch (error) {
+            this.errorMessage = toStoreError(error).message;
+        } finally {
+            this.isLoading = false;
+        }
+    }
+
+    handleEdit(event: Event) {
+        this.editedId = (event.currentTarget as HTMLElement).dataset.id ?? null;
+        this.fieldError = '';
+    }
+
+    handleClose() {
+        this.editedId = null;
+    }
+
+    async handleSave() {
+        const value = (name: string) => this.template.querySelector<HTMLElement & { value: string }>(`[data-input="${name}"]`)?.value ?? '';
+        this.isBusy = true;
+        try {
+            await adjust({ levelId: this.editedId ?? '', quantity: Number.parseInt(value('quantity'), 10) || 0, reason: value('reason') });
+            this.editedId = null;
+            this.dispatchEvent(new ShowToastEvent({ message: adjusted, variant: 'success' }));
+            await this.load();
+        } catch (error) {
+            const failure = toStoreError(error);
+            this.fieldError = failure.fields.quantity ?? failure.message;
+        } finally {
+            this.isBusy = false;
+        }
+    }
+}
