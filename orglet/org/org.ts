@@ -14,7 +14,7 @@ import '../runtime/lib/index.js';
 import type { SObjectValue } from '../runtime/sobject.js';
 import { hasTransaction, Limits, Transaction, tx, withTransaction, type LimitName } from '../runtime/transaction.js';
 import type { ApexList } from '../runtime/values/list.js';
-import type { FieldInfo, ObjectInfo, Schema } from '../schema/index.js';
+import { setProfileReader, setSettingReader, type FieldInfo, type ObjectInfo, type Schema } from '../schema/index.js';
 import type { FileCoverage } from '../testing/types.js';
 import { describeException, type DescribedError } from './errors.js';
 import { Formulas } from './formulas.js';
@@ -91,6 +91,8 @@ export class Org implements OpenOrg {
     });
     setEngine(this.engine);
     this.rows = new PlatformRows(this.engine);
+    setSettingReader((object) => this.rows.find(object.name, {}));
+    setProfileReader((userId) => (this.rows.find('User', { Id: userId })[0]?.f.ProfileId as string | undefined) ?? null);
     this.seed();
     this.users = new Users(this.rows);
     this.admin = this.users.first({ Username: ADMIN.username });
