@@ -97,7 +97,7 @@ export default class ProductVariants extends LightningElement {
 
     async handleSave() {
         const amount = (name: string) => {
-            const text = this.template.querySelector<HTMLElement & { value: string }>(`[data-input="${name}"]`)?.value;
+            const text = this.template?.querySelector<HTMLElement & { value: string }>(`[data-input="${name}"]`)?.value;
             return text === '' || text === null || text === undefined ? null : Number(text);
         };
         this.isBusy = true;

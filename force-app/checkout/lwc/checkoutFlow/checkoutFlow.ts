@@ -142,12 +142,13 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
   }
 
   get shippingHint(): string {
-    if (this.errors.shippingMethod && !this.hasShippingChoices) {
-      return this.errors.shippingMethod;
-    }
     const addressKnown =
       this.form && Object.keys(addressErrors('shipping', this.form.shipping, this.countries)).length === 0;
     return addressKnown && !this.saving ? labels.noShipping : labels.shippingAfterAddress;
+  }
+
+  get shippingHintClass(): string {
+    return this.errors.shippingMethod ? 'hint error' : 'hint';
   }
 
   get paymentChoices() {

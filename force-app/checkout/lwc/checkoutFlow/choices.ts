@@ -1,27 +1,31 @@
 /** The checkout's choices as the radio groups show them. */
-import { fillLabel, formatMoney, type FormatContext } from 'c/storeFormat';
+import { fillLabel, formatMoney, pluralLabel, type FormatContext } from 'c/storeFormat';
 import type { PaymentProviderDto, ShippingMethodDto } from 'c/storeTypes';
 import type { Choice } from 'c/checkoutChoice';
 import approve from '@salesforce/label/c.Store_TestApprove';
 import decline from '@salesforce/label/c.Store_TestDecline';
-import deliveryDays from '@salesforce/label/c.Store_DeliveryDays';
+import deliveryDaysOne from '@salesforce/label/c.Store_DeliveryDaysOne';
+import deliveryDaysOther from '@salesforce/label/c.Store_DeliveryDaysOther';
 import deliveryDaysRange from '@salesforce/label/c.Store_DeliveryDaysRange';
 import free from '@salesforce/label/c.Store_Free';
 
-function deliveryText({ minDays, maxDays }: ShippingMethodDto): string | null {
+function deliveryText({ minDays, maxDays }: ShippingMethodDto, locale?: string): string | null {
   const least = minDays ?? maxDays;
   const most = maxDays ?? minDays;
-  if (least === null || most === null) {
+  if (least === null || least === undefined || most === null || most === undefined) {
     return null;
   }
-  return least === most ? fillLabel(deliveryDays, most) : fillLabel(deliveryDaysRange, least, most);
+  if (least === most) {
+    return pluralLabel(most, { one: deliveryDaysOne, other: deliveryDaysOther }, locale);
+  }
+  return fillLabel(deliveryDaysRange, least, most);
 }
 
 export function shippingChoices(methods: ShippingMethodDto[], context: FormatContext | null): Choice[] {
   return methods.map((method) => ({
     id: method.id,
     title: method.name,
-    detail: [method.description, deliveryText(method)].filter(Boolean).join(' · '),
+    detail: [method.description, deliveryText(method, context?.locale)].filter(Boolean).join(' · '),
     amount: method.price === 0 ? free : formatMoney(method.price, context),
   }));
 }

@@ -106,7 +106,7 @@ export default class OrderSummary extends LightningElement {
     }
 
     async handleCancel() {
-        const reason = this.refs.reason as unknown as { value: string };
+        const reason = this.refs?.reason as unknown as { value: string };
         const done = await this.run(() => cancel({ orderId: this.currentId, reason: reason.value ?? '' }), cancelled);
         if (done) this.isCancelling = false;
     }

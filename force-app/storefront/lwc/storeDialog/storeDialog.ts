@@ -21,6 +21,11 @@ export default class StoreDialog extends LightningElement {
     return `store-dialog dialog ${this.side}`;
   }
 
+  /** Read in the template, so that opening and closing renders anew and reaches `renderedCallback`. */
+  get state(): string {
+    return this.open ? 'open' : 'closed';
+  }
+
   renderedCallback(): void {
     const dialog = this.refs?.dialog as HTMLDialogElement | undefined;
     if (!dialog || dialog.open === Boolean(this.open)) {

@@ -73,3 +73,15 @@ export function pluralLabel(
   const rules = cached(`plural|${tag}`, () => new Intl.PluralRules(tag));
   return fillLabel(rules.select(count) === 'one' ? labels.one : labels.other, formatNumber(count, tag));
 }
+
+/** Name of a country (ISO 3166-1 code) in the locale's language; the code itself where the browser does not know it. */
+export function countryName(code: string | null | undefined, locale: string | null | undefined): string {
+  if (!code) {
+    return '';
+  }
+  try {
+    return new Intl.DisplayNames([usableLocale(locale)], { type: 'region' }).of(code) ?? code;
+  } catch {
+    return code; // Not the code of a region.
+  }
+}

@@ -85,7 +85,8 @@ export default class StoreHeader extends NavigationMixin(LightningElement) {
     if (event.key === 'Escape' && this.openSlug) {
       const slug = this.openSlug;
       this.openSlug = null;
-      this.querySelector<HTMLElement>(`button[data-slug="${CSS.escape(slug)}"]`)?.focus();
+      const buttons = Array.from(this.querySelectorAll<HTMLElement>('button[data-slug]'));
+      buttons.find((button) => button.dataset.slug === slug)?.focus();
     }
   }
 

@@ -22,7 +22,7 @@ export default class StoreRichText extends LightningElement {
   }
 
   /** Read in the template, so that a new content renders anew. */
-  get length(): number {
+  get contentLength(): number {
     return (this.content ?? '').length;
   }
 }

@@ -1,0 +1,176 @@
+import ProductList from 'c/productList';
+import getStore from '@salesforce/apex/StorefrontController.getStore';
+import listProducts from '@salesforce/apex/StorefrontController.listProducts';
+import { CurrentPageReference } from 'lightning/navigation';
+import {
+  card,
+  category,
+  find,
+  mount,
+  page,
+  settle,
+  store,
+  texts,
+  unmountAll,
+} from '../../../../storefront/lwc/storeTypes/__tests__/support';
+import { pageLinks } from '../pagination';
+
+jest.mock(
+  '@salesforce/apex/StorefrontController.getStore',
+  () => ({
+    __esModule: true,
+    default: jest.requireActual('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()),
+  }),
+  { virtual: true },
+);
+jest.mock(
+  '@salesforce/apex/StorefrontController.listProducts',
+  () => ({
+    __esModule: true,
+    default: jest.requireActual('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()),
+  }),
+  { virtual: true },
+);
+const mockNavigate = jest.fn();
+jest.mock('lightning/navigation', () => {
+  const { createTestWireAdapter } = jest.requireActual('@salesforce/wire-service-jest-util');
+  const Navigate = Symbol('Navigate');
+  const NavigationMixin = (Base: any) =>
+    class extends Base {
+      [Navigate](reference: any, replace?: boolean) {
+        mockNavigate(reference.attributes.url, replace);
+      }
+    };
+  NavigationMixin.Navigate = Navigate;
+  return { NavigationMixin, CurrentPageReference: createTestWireAdapter(jest.fn()) };
+});
+
+const wiredList = listProducts as any;
+const RESULT = {
+  items: [card('mug'), card('cup')],
+  total: 30,
+  page: 1,
+  pageSize: 24,
+  pageCount: 2,
+  facets: [{ name: 'Size', kind: 'option', values: [{ value: 'M', label: 'M', count: 2, selected: false }] }],
+  category: category('mugs', { parentSlug: 'kitchen', description: 'For tea' }),
+  minPrice: 5,
+  maxPrice: 50,
+};
+
+async function list(state: Record<string, string> = {}, result: object | null = RESULT, slug = 'mugs') {
+  const element = mount('c-product-list', ProductList);
+  (CurrentPageReference as any).emit(slug ? page('Category__c', { slug }, state) : page('Search__c', {}, state));
+  (getStore as any).emit(store());
+  await settle();
+  if (result) {
+    wiredList.emit(result);
+    await settle();
+  }
+  return element;
+}
+
+describe('c-product-list', () => {
+  afterEach(() => {
+    unmountAll();
+    jest.clearAllMocks();
+  });
+
+  it('asks the server for what the URL says', async () => {
+    await list({ sort: 'price-asc', page: '2', min: '10', stock: '1', 'o.Size': 'M' });
+    expect(JSON.parse(JSON.stringify(wiredList.getLastConfig().query))).toMatchObject({
+      categorySlug: 'mugs',
+      sort: 'price-asc',
+      page: 2,
+      minPrice: 10,
+      inStock: true,
+      options: '{"Size":["M"]}',
+    });
+  });
+
+  it('shows placeholders, then title, breadcrumbs, count and products', async () => {
+    const element = await list({}, null);
+    expect(element.querySelector('[data-loading]')).not.toBeNull();
+    wiredList.emit(RESULT);
+    await settle();
+    expect(find(element, 'h1').textContent).toBe('Mugs');
+    expect(texts(element, '.crumbs li')).toEqual(['c.Store_Home', 'Kitchen', 'Mugs']);
+    expect(texts(element, 'h3')).toEqual(['Title mug', 'Title cup']);
+    expect(document.title).toBe('Mugs – Demo shop');
+    await expect(element).toBeAccessible();
+  });
+
+  it('writes the order and the filters into the URL, back on the first page', async () => {
+    const element = await list({ page: '2', sort: 'name' });
+    const sort = find<HTMLSelectElement>(element, '[data-sort]');
+    sort.value = 'price-desc';
+    sort.dispatchEvent(new Event('change'));
+    expect(mockNavigate).toHaveBeenLastCalledWith('/category/mugs?sort=price-desc', undefined);
+    find(element, '.sidebar input[data-value="M"]').click();
+    expect(mockNavigate).toHaveBeenLastCalledWith('/category/mugs?sort=name&o.Size=M', undefined);
+    const max = find<HTMLInputElement>(element, '.sidebar [data-max]');
+    max.value = '20';
+    max.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(mockNavigate).toHaveBeenLastCalledWith('/category/mugs?sort=name&max=20', undefined);
+  });
+
+  it('shows active filters as chips that take them away', async () => {
+    const element = await list({ 'o.Size': 'M,L', brand: 'Acme', min: '5' });
+    expect(texts(element, '[data-chip]')).toEqual(['c.Store_PriceFrom', 'Acme', 'Size: M', 'Size: L']);
+    find(element, '[data-chip][data-value="L"]').click();
+    expect(mockNavigate).toHaveBeenLastCalledWith('/category/mugs?min=5&brand=Acme&o.Size=M', undefined);
+    find(element, '[data-clear]').click();
+    expect(mockNavigate).toHaveBeenLastCalledWith('/category/mugs', undefined);
+  });
+
+  it('keeps the products in sight while the next ones load', async () => {
+    const element = await list();
+    (CurrentPageReference as any).emit(page('Category__c', { slug: 'mugs' }, { sort: 'name' }));
+    await settle();
+    expect(texts(element, 'h3')).toHaveLength(2);
+    expect(find(element, 'section.results').getAttribute('aria-busy')).toBe('true');
+  });
+
+  it('helps when nothing matches', async () => {
+    const element = await list({ q: 'zzz' }, { ...RESULT, items: [], total: 0, pageCount: 0, category: null }, '');
+    expect(find(element, 'h1').textContent).toBe('c.Store_SearchTitle');
+    expect(find(element, '[data-empty]').textContent).toContain('c.Store_EmptyResultsHelp');
+    await expect(element).toBeAccessible();
+  });
+
+  it('shows that a category does not exist', async () => {
+    const element = await list({}, { ...RESULT, items: [], total: 0, category: null }, 'gone');
+    expect(element.querySelector('c-not-found-page')).not.toBeNull();
+  });
+
+  it('says so when the products cannot be loaded', async () => {
+    const element = await list({}, null);
+    wiredList.error({ message: '{"code":"BUSY","message":"Please wait"}' });
+    await settle();
+    expect(find(element, '[role="alert"]').textContent).toBe('Please wait');
+  });
+
+  it('opens the filters in a drawer on small screens', async () => {
+    const element = await list();
+    find(element, '[data-open-filters]').click();
+    await settle();
+    expect(find<HTMLDialogElement>(element, 'dialog').open).toBe(true);
+    find(element, '[data-show-results]').click();
+    await settle();
+    expect(find<HTMLDialogElement>(element, 'dialog').open).toBe(false);
+  });
+});
+
+describe('pageLinks', () => {
+  const shown = (current: number, count: number) => pageLinks(current, count, (number) => `?page=${number}`).map(({ text }) => text);
+
+  it('shows the ends and the neighbourhood', () => {
+    expect(shown(1, 3)).toEqual(['1', '2', '3']);
+    expect(shown(5, 9)).toEqual(['1', '…', '4', '5', '6', '…', '9']);
+  });
+
+  it('marks the current page', () => {
+    const [, second] = pageLinks(2, 2, (number) => `?page=${number}`);
+    expect(second).toMatchObject({ current: 'page', url: '?page=2' });
+  });
+});

@@ -1,0 +1,43 @@
+import {
+  authoredUrl,
+  categoryUrl,
+  homeUrl,
+  orderUrl,
+  productUrl,
+  queryParameters,
+  routeParameter,
+  searchUrl,
+} from 'c/storeRoutes';
+
+jest.mock('@salesforce/community/basePath', () => ({ __esModule: true, default: '/shop/' }), { virtual: true });
+
+describe('c/storeRoutes', () => {
+  it('puts every address below the base path of the site', () => {
+    expect(homeUrl()).toBe('/shop');
+    expect(categoryUrl('mugs')).toBe('/shop/category/mugs');
+    expect(orderUrl('a b')).toBe('/shop/order/a%20b');
+    expect(authoredUrl('/category/new')).toBe('/shop/category/new');
+  });
+
+  it('leaves full addresses of authors alone', () => {
+    expect(authoredUrl('https://example.com/x')).toBe('https://example.com/x');
+    expect(authoredUrl('//evil.example')).toBe('//evil.example');
+  });
+
+  it('writes only parameters that have a value', () => {
+    expect(searchUrl({ q: 'red mug', sort: null })).toBe('/shop/search?q=red+mug');
+    expect(productUrl('mug', 'v1')).toBe('/shop/product/mug?variant=v1');
+    expect(productUrl('mug')).toBe('/shop/product/mug');
+  });
+
+  it('finds a route parameter among the attributes or in the state', () => {
+    expect(routeParameter({ type: 'x', attributes: { slug: 'a' }, state: {} }, 'slug')).toBe('a');
+    expect(routeParameter({ type: 'x', attributes: {}, state: { slug: 'b' } }, 'slug')).toBe('b');
+    expect(routeParameter(null, 'slug')).toBeNull();
+  });
+
+  it('reads query parameters as texts', () => {
+    expect(queryParameters({ type: 'x', attributes: {}, state: { a: '1', b: null } })).toEqual({ a: '1' });
+    expect(queryParameters(undefined)).toEqual({});
+  });
+});

@@ -1,0 +1,107 @@
+import StoreThemeLayout from 'c/storeThemeLayout';
+import getStore from '@salesforce/apex/StorefrontController.getStore';
+import { CurrentPageReference } from 'lightning/navigation';
+import { find, mount, page, settle, store, unmountAll } from '../../storeTypes/__tests__/support';
+
+jest.mock(
+  '@salesforce/apex/StorefrontController.getStore',
+  () => ({ __esModule: true, default: jest.requireActual('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()) }),
+  { virtual: true },
+);
+const mockNavigate = jest.fn();
+jest.mock('lightning/navigation', () => {
+  const { createTestWireAdapter } = jest.requireActual('@salesforce/wire-service-jest-util');
+  const Navigate = Symbol('Navigate');
+  const NavigationMixin = (Base: any) =>
+    class extends Base {
+      [Navigate](reference: unknown) {
+        mockNavigate(reference);
+      }
+    };
+  NavigationMixin.Navigate = Navigate;
+  return { NavigationMixin, CurrentPageReference: createTestWireAdapter(jest.fn()) };
+});
+
+const wiredStore = getStore as any;
+const wiredPage = CurrentPageReference as any;
+
+async function layout() {
+  const element = mount('c-store-theme-layout', StoreThemeLayout);
+  wiredStore.emit(store({ testMode: true }));
+  wiredPage.emit(page('Home'));
+  await settle();
+  return element;
+}
+
+function click(link: HTMLElement, init: MouseEventInit = {}): MouseEvent {
+  const event = new MouseEvent('click', { bubbles: true, cancelable: true, ...init });
+  link.dispatchEvent(event);
+  return event;
+}
+
+describe('c-store-theme-layout', () => {
+  afterEach(() => {
+    unmountAll();
+    jest.clearAllMocks();
+  });
+
+  it('frames the page with banner, navigation, main and footer', async () => {
+    const element = await layout();
+    expect(find(element, '.store-announcement-text').textContent).toBe('Free shipping');
+    expect(find(element, '.store-test-mode').textContent).toBe('c.Store_TestMode');
+    expect(element.querySelectorAll('header, main, footer').length).toBeGreaterThanOrEqual(3);
+    expect(document.documentElement.lang).toBe('en-US');
+    await expect(element).toBeAccessible();
+  });
+
+  it('says when the store cannot be reached', async () => {
+    const element = mount('c-store-theme-layout', StoreThemeLayout);
+    wiredStore.error();
+    await settle();
+    expect(find(element, '[role="alert"]').textContent).toBe('c.Store_Unavailable');
+  });
+
+  it('follows links to own pages through the router', async () => {
+    const element = await layout();
+    const event = click(find(element, 'footer a[href="/terms"]'));
+    expect(event.defaultPrevented).toBe(true);
+    expect(mockNavigate).toHaveBeenCalledWith({ type: 'standard__webPage', attributes: { url: '/terms' } });
+  });
+
+  it('leaves other links and clicks with a modifier to the browser', async () => {
+    const element = await layout();
+    document.addEventListener('click', (event) => event.preventDefault(), { once: true });
+    click(find(element, 'footer a[href^="mailto:"]'));
+    document.addEventListener('click', (event) => event.preventDefault(), { once: true });
+    click(find(element, 'footer a[href="/terms"]'), { ctrlKey: true });
+    expect(mockNavigate).not.toHaveBeenCalled();
+  });
+
+  it('moves the focus to the content on another page, but not when only the query changes', async () => {
+    const element = await layout();
+    const main = find(element, 'main');
+    wiredPage.emit(page('Home', {}, { sort: 'name' }));
+    await settle();
+    expect(document.activeElement).not.toBe(main);
+    wiredPage.emit(page('Cart__c'));
+    await settle();
+    expect(document.activeElement).toBe(main);
+  });
+
+  it('skips to the content', async () => {
+    const element = await layout();
+    click(find(element, '.store-skip-link'));
+    expect(document.activeElement).toBe(find(element, 'main'));
+  });
+
+  it('opens the menu and closes it on another page', async () => {
+    const element = await layout();
+    find(element, '[data-menu]').click();
+    await settle();
+    const menu = find<HTMLDialogElement>(element, 'c-store-menu dialog');
+    expect(menu.open).toBe(true);
+    wiredPage.emit(page('Cart__c'));
+    await settle();
+    expect(menu.open).toBe(false);
+  });
+});

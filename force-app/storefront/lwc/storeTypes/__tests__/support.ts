@@ -1,0 +1,267 @@
+/** What the storefront's tests share: records as the server sends them, and mounting. */
+import { createElement } from 'lwc';
+import type {
+  CartDto,
+  CategoryDto,
+  CheckoutDto,
+  CountryDto,
+  OrderDto,
+  ProductCardDto,
+  ProductDto,
+  StoreDto,
+  VariantDto,
+} from 'c/storeTypes';
+
+export function category(slug: string, change: Partial<CategoryDto> = {}): CategoryDto {
+  const name = slug[0].toUpperCase() + slug.slice(1);
+  const empty = { description: null, imageUrl: null, parentSlug: null };
+  return { id: `id-${slug}`, slug, name, productCount: 3, path: [name], ...empty, ...change };
+}
+
+export function store(change: Partial<StoreDto> = {}): StoreDto {
+  return {
+    code: 'demo',
+    name: 'Demo shop',
+    tagline: 'Good things',
+    logoUrl: null,
+    announcement: 'Free shipping',
+    currencyCode: 'USD',
+    locale: 'en-US',
+    pricesIncludeTax: false,
+    testMode: false,
+    supportEmail: 'help@example.com',
+    supportPhone: '+1 555 0100',
+    termsText: '<p>Terms text</p>',
+    privacyText: null,
+    categories: [category('kitchen'), category('mugs', { parentSlug: 'kitchen' }), category('garden')],
+    ...change,
+  };
+}
+
+export function card(slug: string, change: Partial<ProductCardDto> = {}): ProductCardDto {
+  return {
+    id: `id-${slug}`,
+    slug,
+    title: `Title ${slug}`,
+    brand: 'Acme',
+    imageUrl: `/images/${slug}.svg`,
+    imageAlt: slug,
+    price: 10,
+    priceMax: 10,
+    compareAtPrice: null,
+    inStock: true,
+    onSale: false,
+    optionSummary: null,
+    ...change,
+  };
+}
+
+export function variant(id: string, optionValues: string[], change: Partial<VariantDto> = {}): VariantDto {
+  return {
+    id,
+    sku: id.toUpperCase(),
+    title: optionValues.join(' / '),
+    optionValues,
+    price: 10,
+    compareAtPrice: null,
+    available: 20,
+    inStock: true,
+    backorder: false,
+    maxQuantity: 20,
+    imageUrl: null,
+    ...change,
+  };
+}
+
+export function product(change: Partial<ProductDto> = {}): ProductDto {
+  return {
+    id: 'p1',
+    slug: 'mug',
+    title: 'Mug',
+    brand: 'Acme',
+    bodyHtml: '<p>Warm</p>',
+    seoTitle: null,
+    seoDescription: null,
+    categories: [category('kitchen')],
+    options: [
+      { name: 'Color', values: ['Red', 'Blue'] },
+      { name: 'Size', values: ['S', 'L'] },
+    ],
+    variants: [
+      variant('red-s', ['Red', 'S'], { imageUrl: '/images/red.svg' }),
+      variant('red-l', ['Red', 'L'], { inStock: false, available: 0, maxQuantity: 0 }),
+      variant('blue-s', ['Blue', 'S'], { price: 12, available: 3, imageUrl: '/images/blue.svg' }),
+    ],
+    media: [
+      { url: '/images/red.svg', alt: 'Red mug', variantIds: ['red-s'] },
+      { url: '/images/blue.svg', alt: 'Blue mug', variantIds: ['blue-s'] },
+    ],
+    related: [card('cup')],
+    ...change,
+  };
+}
+
+export function cart(change: Partial<CartDto> = {}): CartDto {
+  return {
+    token: null,
+    status: 'Open',
+    items: [
+      {
+        id: 'line1',
+        variantId: 'red-s',
+        productSlug: 'mug',
+        title: 'Mug',
+        variantTitle: 'Red / S',
+        sku: 'RED-S',
+        imageUrl: null,
+        imageAlt: null,
+        quantity: 2,
+        maxQuantity: 5,
+        unitPrice: 10,
+        compareAtPrice: null,
+        lineTotal: 20,
+        inStock: true,
+      },
+    ],
+    itemCount: 2,
+    subtotal: 20,
+    discountTotal: 0,
+    shippingTotal: null,
+    taxTotal: null,
+    grandTotal: 20,
+    currencyCode: 'USD',
+    notices: [],
+    ...change,
+  };
+}
+
+export const GERMANY: CountryDto = {
+  code: 'DE',
+  name: 'Germany',
+  fields: [
+    { name: 'street', label: 'Street', required: true, pattern: null, example: null },
+    { name: 'city', label: 'City', required: true, pattern: null, example: null },
+    { name: 'postalCode', label: 'Postcode', required: true, pattern: '[0-9]{5}', example: '10115' },
+  ],
+  states: [],
+};
+
+export const CANADA: CountryDto = {
+  code: 'CA',
+  name: 'Canada',
+  fields: [
+    { name: 'street', label: 'Street', required: true, pattern: null, example: null },
+    { name: 'city', label: 'City', required: true, pattern: null, example: null },
+    { name: 'stateCode', label: 'Province', required: true, pattern: null, example: null },
+    { name: 'postalCode', label: 'Postcode', required: true, pattern: null, example: null },
+  ],
+  states: [
+    { code: 'ON', name: 'Ontario' },
+    { code: 'QC', name: 'Quebec' },
+  ],
+};
+
+export const BERLIN = {
+  firstName: 'Ada',
+  lastName: 'Lovelace',
+  company: '',
+  street: 'Linienstr. 1',
+  street2: '',
+  city: 'Berlin',
+  stateCode: '',
+  postalCode: '10115',
+  countryCode: 'DE',
+  phone: '',
+};
+
+export function checkout(change: Partial<CheckoutDto> = {}): CheckoutDto {
+  return {
+    cart: cart(),
+    contact: null,
+    shippingAddress: null,
+    billingSame: true,
+    billingAddress: null,
+    note: null,
+    countries: [GERMANY, CANADA],
+    shippingMethods: [],
+    paymentProviders: [
+      { id: 'test', name: 'Test', type: 'Test', instructions: null, selected: false },
+      { id: 'bank', name: 'Bank transfer', type: 'Manual', instructions: 'Within a week', selected: false },
+    ],
+    termsAccepted: false,
+    holdExpiresAt: null,
+    requiresShipping: true,
+    ...change,
+  };
+}
+
+export function order(change: Partial<OrderDto> = {}): OrderDto {
+  return {
+    orderNumber: 'D-1001',
+    placedAt: '2026-03-04T10:00:00.000Z',
+    status: 'Activated',
+    statusLabel: 'Confirmed',
+    paymentStatus: 'Pending',
+    fulfillmentStatus: null,
+    email: 'a•••@example.com',
+    items: [
+      { title: 'Mug', variantTitle: 'Red / S', sku: 'RED-S', quantity: 2, unitPrice: 10, lineTotal: 20, imageUrl: null },
+    ],
+    subtotal: 20,
+    discountTotal: 0,
+    shippingTotal: 5,
+    taxTotal: 2,
+    grandTotal: 27,
+    currencyCode: 'USD',
+    shippingAddress: { ...BERLIN },
+    shippingMethod: 'Standard',
+    paymentMethod: 'Bank transfer',
+    paymentInstructions: 'Please transfer the total.',
+    ...change,
+  };
+}
+
+/** A named page of the site as the router reports it. */
+export function page(name: string, attributes: Record<string, string> = {}, state: Record<string, string> = {}) {
+  return { type: 'comm__namedPage', attributes: { name, ...attributes }, state };
+}
+
+/** Creates a component and puts it into the page. */
+export function mount<T = any>(tag: string, is: unknown, properties: Record<string, unknown> = {}): HTMLElement & T {
+  const element = createElement(tag, { is: is as any });
+  Object.assign(element, properties);
+  document.body.appendChild(element);
+  return element as unknown as HTMLElement & T;
+}
+
+/** Empties the page; for `afterEach`. */
+export function unmountAll(): void {
+  document.body.replaceChildren();
+}
+
+/** Lets pending promises and renderings finish. */
+export async function settle(turns = 6): Promise<void> {
+  for (let turn = 0; turn < turns; turn += 1) {
+    await Promise.resolve();
+  }
+}
+
+/** Collects the details of an event of an element. */
+export function heard<T = any>(element: EventTarget, type: string): T[] {
+  const details: T[] = [];
+  element.addEventListener(type, (event) => details.push((event as CustomEvent<T>).detail));
+  return details;
+}
+
+/** The one element that matches; fails the test when there is none. */
+export function find<T extends HTMLElement = HTMLElement>(root: ParentNode, selector: string): T {
+  const found = root.querySelector<T>(selector);
+  if (!found) {
+    throw new Error(`Nothing matches ${selector}`);
+  }
+  return found;
+}
+
+export function texts(root: ParentNode, selector: string): string[] {
+  return Array.from(root.querySelectorAll(selector), (node) => (node.textContent ?? '').replace(/\s+/g, ' ').trim());
+}
