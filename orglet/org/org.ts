@@ -11,6 +11,7 @@ import type { ClassInfo } from '../runtime/classes.js';
 import { setEngine } from '../runtime/engine.js';
 import { hooks } from '../runtime/hooks.js';
 import '../runtime/lib/index.js';
+import { apexError } from '../runtime/ops.js';
 import type { SObjectValue } from '../runtime/sobject.js';
 import { hasTransaction, Limits, Transaction, tx, withTransaction, type LimitName } from '../runtime/transaction.js';
 import type { ApexList } from '../runtime/values/list.js';
@@ -175,7 +176,7 @@ export class Org implements OpenOrg {
     } catch (error) {
       store.rollback(point);
       this.storeImmediate(transaction);
-      throw error;
+      throw apexError(error);
     }
     store.release(point);
     this.storeImmediate(transaction);

@@ -8,6 +8,7 @@ import './lib/cache.js';
 import './lib/email.js';
 import './lib/event-bus.js';
 import './lib/services.js';
+import './lib/stubs.js';
 import './lib/system.js';
 import './lib/test.js';
 import { hooks } from '../runtime/hooks.js';

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Org } from '../../org/org.js';
-import { pageHostMounts } from '../../web/index.js';
-import { createServer } from '../../web/server/server.js';
+import { createWebHost } from '../../web/host/index.js';
+import { createServer, type OrgServer } from '../../web/server/server.js';
 import { PROJECT_OPTIONS, UsageError } from '../args.js';
 import type { Command } from '../main.js';
-import { DATA_OPTION, dataFile, projectOptions } from '../project.js';
+import { DATA_OPTION, dataFile, projectOptions, STATE_DIR } from '../project.js';
 
 /** `orglet serve`: opens the org and answers on loopback until it is told to stop. */
 export const serve: Command = {
@@ -25,15 +25,22 @@ export const serve: Command = {
     if (!Number.isInteger(port) || port < 0 || port > 65535) throw new UsageError(`'${args.value('port')}' is not a port number.`);
     const database = dataFile(args);
     mkdirSync(dirname(database), { recursive: true });
-    const org = Org.open({ ...projectOptions(args), database });
-    const host = await pageHostMounts(org);
-    const server = createServer(org, host);
+    const options = projectOptions(args);
+    const org = Org.open({ ...options, database });
+    let server: OrgServer | null = null;
+    const host = await createWebHost({
+      project: options.projectDir,
+      cache: join(options.projectDir, STATE_DIR, 'web'),
+      csrfToken: (request) => server?.csrfToken(request) ?? null,
+    });
+    server = createServer(org, host);
     const actual = await server.listen(port);
     const address = `http://localhost:${actual}`;
-    process.stdout.write(`Serving ${address}\nAdmin   ${address}/admin (sign in as ${org.adminUser().username})\nStop with Ctrl-C\n`);
+    process.stdout.write(`Serving ${address}\nAdmin   ${address}/lightning (sign in as ${org.adminUser().username})\nStop with Ctrl-C\n`);
     if (args.has('open')) openBrowser(address);
     await stopSignal();
     await server.close();
+    await host.close();
     org.close();
     return 0;
   },

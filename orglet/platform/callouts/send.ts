@@ -3,7 +3,7 @@ import { HttpResponse, type HttpRequest } from '../../runtime/lib/http.js';
 import { tx } from '../../runtime/transaction.js';
 import { ApexBlob } from '../../runtime/values/scalars.js';
 import { platformHost } from '../host.js';
-import { callMethod } from '../invoke.js';
+import { invokeMethod } from '../../runtime/ops.js';
 import { testState } from '../state.js';
 import { sendSync } from './sync-http.js';
 import { resolveEndpoint } from './targets.js';
@@ -23,7 +23,7 @@ export function sendHttp(request: unknown): unknown {
   if (test) {
     const mock = test.mocks.get('system.httpcalloutmock') ?? test.mocks.get('httpcalloutmock');
     if (!mock) raise('System.TypeException', 'Methods defined as TestMethod do not support Web service callouts');
-    return callMethod(mock, 'respond', [request]);
+    return invokeMethod(mock, 'respond', [request]);
   }
   return sendOut(request as HttpRequest);
 }

@@ -1,10 +1,11 @@
+import { QueryLocator } from '../../data/lib/query-locator.js';
 import { findClass } from '../../runtime/classes.js';
 import { SObjectValue } from '../../runtime/sobject.js';
 import { types, type TypeDesc } from '../../runtime/types.js';
 import { ApexList } from '../../runtime/values/list.js';
 import { objectType, type ApexObject } from '../../runtime/values/object.js';
 import type { WorkOptions } from '../host.js';
-import { callMethod, iterate } from '../invoke.js';
+import { invokeMethod, iterate } from '../../runtime/ops.js';
 import { restoreSnapshot, takeSnapshot, type Snapshot } from '../snapshot.js';
 import { BatchableContext } from './contexts.js';
 import { asJob } from './execute.js';
@@ -16,7 +17,7 @@ export function startBatch(job: BatchJob, statics: WorkOptions['statics'], settl
   return asJob(job, 'BATCH_APEX', { kind: 'batch-start' }, statics, () => {
     const instance = restoreSnapshot<ApexObject>(job.state);
     updateAsyncJob(job.id, { Status: 'Preparing' });
-    const scope = [...iterate(callMethod(instance, 'start', [contextOf(job)]))];
+    const scope = recordsOf(invokeMethod(instance, 'start', [contextOf(job)]));
     const element = elementType(instance, scope);
     const parts: Snapshot[] = [];
     for (let index = 0; index < scope.length; index += job.scopeSize) {
@@ -35,7 +36,7 @@ export function executePart(job: BatchJob, part: Snapshot, statics: WorkOptions[
   asJob(job, 'BATCH_APEX', { kind: 'batch-execute' }, statics, () => {
     const instance = restoreSnapshot<ApexObject>(job.state);
     const childId = createAsyncJob(objectType(instance).name, 'BatchApexWorker', { ParentJobId: job.id, Status: 'Processing' });
-    callMethod(instance, 'execute', [contextOf(job, childId), restoreSnapshot(part)]);
+    invokeMethod(instance, 'execute', [contextOf(job, childId), restoreSnapshot(part)]);
     finishAsyncJob(childId, null);
     keepState(job, instance);
     job.nextPart++;
@@ -49,9 +50,14 @@ export function finishBatch(job: BatchJob, statics: WorkOptions['statics'], sett
   asJob(job, 'BATCH_APEX', { kind: 'batch-finish' }, statics, () => {
     const instance = restoreSnapshot<ApexObject>(job.state);
     finishAsyncJob(job.id, null, { NumberOfErrors: job.errors, JobItemsProcessed: job.nextPart });
-    callMethod(instance, 'finish', [contextOf(job)]);
+    invokeMethod(instance, 'finish', [contextOf(job)]);
     settle();
   });
+}
+
+/** What `start` returned, as a list. */
+function recordsOf(started: unknown): unknown[] {
+  return started instanceof QueryLocator ? started.list().a : [...iterate(started)];
 }
 
 /** Whether the job's class implements an interface, given in lower case. */

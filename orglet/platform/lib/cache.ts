@@ -8,7 +8,7 @@ import { ApexList } from '../../runtime/values/list.js';
 import { ApexMap, ApexSet } from '../../runtime/values/map.js';
 import { StandardObject } from '../../runtime/values/object.js';
 import { platformHost } from '../host.js';
-import { callMethod } from '../invoke.js';
+import { invokeMethod } from '../../runtime/ops.js';
 import { restoreSnapshot, takeSnapshot, type Snapshot } from '../snapshot.js';
 import { testState } from '../state.js';
 
@@ -128,7 +128,7 @@ function load(target: Partition, type: { type?: TypeDesc }, key: string): unknow
   if (!type.type || !findClass(type.type.name)?.supertypes.has('cache.cachebuilder')) {
     return raise('cache.InvalidCacheBuilderException', `${type.type?.name} does not implement Cache.CacheBuilder`);
   }
-  const value = callMethod(newInstance(type.type), 'doload', [bare]);
+  const value = invokeMethod(newInstance(type.type), 'doload', [bare]);
   if (value !== null) target.put(cacheKey, value, null);
   return value;
 }

@@ -5,7 +5,8 @@ import { ApexList } from '../../runtime/values/list.js';
 import { StandardObject } from '../../runtime/values/object.js';
 import { DmlResult } from '../../data/lib/results.js';
 import { publish } from '../events/publish.js';
-import { callMethod, hasMethod } from '../invoke.js';
+import { invokeMethod } from '../../runtime/ops.js';
+import { hasMethod } from '../invoke.js';
 import { testState } from '../state.js';
 
 /** What a publish callback is told: the EventUuids of its events. */
@@ -30,8 +31,8 @@ function publishWithCallback(events: unknown, callback: unknown): unknown {
   const list = events instanceof SObjectValue ? [events] : ((events as ApexList).a as SObjectValue[]);
   const uuids = list.map((event) => event.f.EventUuid as string);
   test.publishCallbacks.push({
-    fail: () => hasMethod(callback, 'onfailure', 1) && callMethod(callback, 'onfailure', [new FailureResult(uuids)]),
-    succeed: () => hasMethod(callback, 'onsuccess', 1) && callMethod(callback, 'onsuccess', [new SuccessResult(uuids)]),
+    fail: () => hasMethod(callback, 'onfailure', 1) && invokeMethod(callback, 'onfailure', [new FailureResult(uuids)]),
+    succeed: () => hasMethod(callback, 'onsuccess', 1) && invokeMethod(callback, 'onsuccess', [new SuccessResult(uuids)]),
   });
   return results;
 }

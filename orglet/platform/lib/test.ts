@@ -10,7 +10,7 @@ import type { ApexDatetime } from '../../runtime/values/scalars.js';
 import { deliverTestEvents } from '../events/deliver.js';
 import { platformHost } from '../host.js';
 import { runTestJobs } from '../jobs/queue.js';
-import { callMethod } from '../invoke.js';
+import { invokeMethod } from '../../runtime/ops.js';
 import { testState, type TestState } from '../state.js';
 import { loadData } from './load-data.js';
 
@@ -116,8 +116,8 @@ defineClass('System.Test', {
     createstubqueryrow: stubRow,
     createstubqueryrows: (token: SObjectTypeToken, rows: ApexList) =>
       new ApexList(types.sobject(token.object.name), rows.a.map((row) => stubRow(token, row))),
-    testinstall: (handler: unknown, version: unknown) => callMethod(handler, 'oninstall', [new InstallContext(version)]),
-    testuninstall: (handler: unknown) => callMethod(handler, 'onuninstall', [new InstallContext(null)]),
+    testinstall: (handler: unknown, version: unknown) => invokeMethod(handler, 'oninstall', [new InstallContext(version)]),
+    testuninstall: (handler: unknown) => invokeMethod(handler, 'onuninstall', [new InstallContext(null)]),
   },
 });
 

@@ -6,7 +6,7 @@ export interface PageRequest {
   response: ServerResponse;
   url: URL;
   /** The signed-in user, or null for a visitor. */
-  user: { id: string; name?: string; [key: string]: unknown } | null;
+  user: { id: string; name?: string } | null;
 }
 
 /** A handler and the requests it answers; the shape of `server/router.ts`. */

@@ -24,6 +24,8 @@ export interface OrgServer {
   readonly org: Org;
   readonly sessions: Sessions;
   readonly http: Server;
+  /** The token that pages of the request's session send with changes; null without a session. */
+  csrfToken(request: IncomingMessage): string | null;
   /** Starts to listen; rejects with a sentence when the port is taken. 0 picks a free port. Resolves to the port. */
   listen(port: number): Promise<number>;
   /** Stops taking requests, lets running ones end, stops the work loop. Does not close the org. */
@@ -70,6 +72,10 @@ export function createServer(org: Org, options: ServerOptions = {}): OrgServer {
     org,
     sessions,
     http,
+    csrfToken: (request) => {
+      const token = sessionToken(request);
+      return token && sessions.user(token) ? sessions.csrfToken(token) : null;
+    },
     listen: (port) => listen(http, port, () => work.start()),
     close: async () => {
       work.stop();
