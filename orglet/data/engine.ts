@@ -15,6 +15,7 @@ import { ForeignKeys } from './dml/foreign-keys.js';
 import { Loader } from './dml/loader.js';
 import { merge } from './dml/merge.js';
 import { RollUps } from './dml/roll-ups.js';
+import { connectHooks } from './hooks.js';
 import { Security } from './security/security.js';
 import type { DataServices } from './services.js';
 import type { SoqlQuery, SoslQuery } from './soql/ast.js';
@@ -73,6 +74,18 @@ export class DataEngine implements Engine {
       rollUps: new RollUps(this.store),
     };
     this.dmlExecutor = new DmlExecutor(this.tools);
+    connectHooks(this);
+    this.syncCustomMetadata();
+  }
+
+  /** Records of custom metadata types are the project's files; they are queried like any others. */
+  private syncCustomMetadata(): void {
+    const point = this.store.savepoint();
+    for (const name of this.schema.projectObjectNames()) {
+      const object = this.schema.object(name);
+      if (object?.kind === 'customMetadata') this.replaceRows(name, this.schema.customMetadata.of(object));
+    }
+    this.store.release(point);
   }
 
   // ---- queries

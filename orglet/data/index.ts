@@ -5,6 +5,7 @@ import './lib/database.js';
 import './lib/dml-options.js';
 import './lib/results.js';
 import './lib/search.js';
+import './lib/security.js';
 
 export { DataEngine, type DataOptions } from './engine.js';
 export type { DataServices } from './services.js';
