@@ -163,6 +163,31 @@ export class ApexExceptionObject extends ApexObject {
   }
 }
 
+/** Where a method stands in its file. */
+export interface SourceMethod {
+  /** `Foo.bar`, or the class's name for code outside of methods. */
+  readonly name: string;
+  readonly line: number;
+  readonly endLine: number;
+}
+
+let sourceMethods: ReadonlyMap<string, readonly SourceMethod[]> = new Map();
+
+/** The linker says which methods each file (`Foo.cls`) has. */
+export function setSourceMethods(methods: ReadonlyMap<string, readonly SourceMethod[]>): void {
+  sourceMethods = methods;
+}
+
+/** The innermost method around a line of a file (`Foo.cls`), or null: the frame is none of Apex code. */
+export function methodAt(file: string, line: number): string | null {
+  let best: SourceMethod | null = null;
+  for (const method of sourceMethods.get(file) ?? []) {
+    if (line < method.line || line > method.endLine) continue;
+    if (!best || method.endLine - method.line <= best.endLine - best.line) best = method;
+  }
+  return best?.name ?? null;
+}
+
 const registry = new Map<string, ClassInfo>();
 
 /** The project class of that name (any case, without namespace), or null. */

@@ -1,5 +1,5 @@
 /** Apex exceptions: the hierarchy of standard exceptions, raising them, and the ones no `catch` sees. */
-import { ApexExceptionObject } from './classes.js';
+import { ApexExceptionObject, methodAt } from './classes.js';
 
 export { ApexExceptionObject };
 
@@ -155,10 +155,10 @@ export function raiseUnsupported(what: string): never {
   throw new UnsupportedError(what);
 }
 
-const APEX_FRAME = /^\s*at (?:(?:new )?(.+?) )?\(?(?:.*[\\/])?([^\\/()]+)\.(cls|trigger|apex):(\d+):(\d+)\)?$/;
+const APEX_FRAME = /^\s*at (?:.+? \()?(?:.*[\\/])?([^\\/()]+)\.(cls|trigger|apex):(\d+):(\d+)\)?$/;
 
 export interface ApexFrame {
-  /** `Foo.bar`, as the compiler names its functions. */
+  /** `Foo.bar`; the class's name for code outside of methods. */
   method: string;
   file: string;
   kind: 'cls' | 'trigger' | 'apex';
@@ -166,35 +166,25 @@ export interface ApexFrame {
   column: number;
 }
 
-/** The frames of generated Apex in a V8 stack trace, innermost first. */
+/** The frames of generated Apex in a V8 stack trace, innermost first. Code between methods is the linker's and left out. */
 export function apexFrames(stack: string): ApexFrame[] {
   const frames: ApexFrame[] = [];
-  for (const line of stack.split('\n')) {
-    const match = APEX_FRAME.exec(line);
+  for (const text of stack.split('\n')) {
+    const match = APEX_FRAME.exec(text);
     if (!match) continue;
-    const [, method, file, kind, at, column] = match;
-    frames.push({
-      method: method ?? file!,
-      file: file!,
-      kind: kind as ApexFrame['kind'],
-      line: Number(at),
-      column: Number(column),
-    });
+    const [, file, kind, at, column] = match as unknown as [string, string, ApexFrame['kind'], string, string];
+    const line = Number(at);
+    const method = methodAt(`${file}.${kind}`, line);
+    if (method !== null || kind !== 'cls') frames.push({ method: method ?? file, file, kind, line, column: Number(column) });
   }
   return frames;
 }
 
+const placeOf = ({ method, kind, file }: ApexFrame): string =>
+  kind === 'cls' ? `Class.${method}` : kind === 'trigger' ? `Trigger.${file}` : 'AnonymousBlock';
+
 /** `Class.Foo.bar: line 12, column 1`, one frame a line, as `Exception.getStackTraceString` prints. */
-export function stackTraceString(stack: string): string {
-  return apexFrames(stack)
-    .map(({ method, file, kind, line }) => {
-      const where =
-        kind === 'cls'
-          ? `Class.${method.replace(/^(?:Object|Function|get|set) /, '')}`
-          : kind === 'trigger'
-            ? `Trigger.${file}`
-            : 'AnonymousBlock';
-      return `${where}: line ${line}, column 1`;
-    })
+export const stackTraceString = (stack: string): string =>
+  apexFrames(stack)
+    .map((frame) => `${placeOf(frame)}: line ${frame.line}, column 1`)
     .join('\n');
-}

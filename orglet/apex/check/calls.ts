@@ -1,6 +1,7 @@
 /** Method and constructor calls: finding the method, choosing the overload, converting the arguments. */
 import type { Expr, Pos } from '../ast.js';
 import { exceptionConstructors } from '../symbols/declare.js';
+import type { Project } from '../symbols/project.js';
 import { standardClass } from '../symbols/standard.js';
 import type { ClassSymbol, MethodSymbol } from '../symbols/symbols.js';
 import { ANY, ERROR, listOf, mapOf, queryOf, SOBJECT, standardOf, STRING, VOID, type SObjectType, type Type } from '../symbols/types.js';
@@ -9,7 +10,7 @@ import { chooseOverload } from './conversions.js';
 import { checkExpression } from './expressions.js';
 import type { Ir } from './ir.js';
 import { classMethods, isVisible, standardMethods, type StandardCandidate } from './members.js';
-import { guard, memberOf, resolveRef, type Ref, checkChain } from './names.js';
+import { checkChain, guard, memberOf, recordOfQuery, resolveRef, type Ref } from './names.js';
 
 export const checkArguments = (c: Checker, args: readonly Expr[]): Ir[] => args.map((arg) => checkExpression(c, arg));
 const typesOf = (args: readonly Ir[]): Type[] => args.map((arg) => arg.type);
@@ -58,10 +59,12 @@ function callMethod(c: Checker, obj: Ir | null, method: MethodSymbol, args: Ir[]
 }
 
 /** Constructors of a class with the ones it has without declaring them. */
-export function constructorsOf(c: Checker, sym: ClassSymbol): { params: readonly Type[]; symbol: MethodSymbol | null }[] {
+export const constructorsOf = (c: Checker, sym: ClassSymbol): { params: readonly Type[]; symbol: MethodSymbol | null }[] => constructorsFor(c.project, sym);
+
+export function constructorsFor(project: Project, sym: ClassSymbol): { params: readonly Type[]; symbol: MethodSymbol | null }[] {
   const own = sym.constructors.map((symbol) => ({ params: symbol.params, symbol }));
   if (sym.isException) {
-    const implicit = exceptionConstructors(c.project)
+    const implicit = exceptionConstructors(project)
       .filter((params) => !own.some((item) => item.params.length === params.length && item.params.every((param, i) => param.key === params[i]!.key)))
       .map((params) => ({ params, symbol: null }));
     return [...own, ...implicit];
@@ -150,7 +153,10 @@ export function instanceCall(c: Checker, obj: Ir, name: string, args: Ir[], pos:
     const settings = recordCall(c, obj, type, name, args, pos);
     if (settings) return settings;
   }
-  return standardCall(c, obj, name, args, pos) ?? noMethod(c, pos, name, args, type.name);
+  const found = standardCall(c, obj, name, args, pos);
+  if (found) return found;
+  const record = recordOfQuery(c, obj);
+  return record === obj ? noMethod(c, pos, name, args, type.name) : instanceCall(c, record, name, args, pos);
 }
 
 /** Methods of sObjects whose result depends on the object's type. */
@@ -213,8 +219,12 @@ function staticCall(c: Checker, type: Type, name: string, args: Ir[], pos: Pos):
     if (record?.k === 'sobject' && key === 'getsobjecttype') return recordTypeCall(c, record, key, args, pos);
     return noMethod(c, pos, name, args, type.name);
   }
-  return { k: 'libcall', cls: found.cls.name, name: found.method.name, obj: null, args: convertAll(c, args, found.params), type: resultType(found), pos };
+  const scope = found.cls.name === 'System.Database' && DYNAMIC_QUERIES.has(key) ? { scope: c.visibleLocals() } : {};
+  return { k: 'libcall', cls: found.cls.name, name: found.method.name, obj: null, args: convertAll(c, args, found.params), type: resultType(found), pos, ...scope };
 }
+
+/** Methods whose query text may name variables of the caller. */
+const DYNAMIC_QUERIES = new Set(['query', 'countquery', 'getquerylocator', 'getcursor', 'getpaginationcursor']);
 
 /** `Foo.bar()` inside an instance method of Foo or of a subclass, `bar` being an instance method. */
 function ownInstanceCall(c: Checker, sym: ClassSymbol, method: MethodSymbol, args: Ir[], pos: Pos): Ir {

@@ -20,6 +20,7 @@ export class Checker {
   temps: string[] = [];
   /** Safe navigations of the chain being checked, outermost first. */
   safes: { temp: string; base: Ir }[] = [];
+  readonly locals: LocalSymbol[] = [];
   private scopes: Map<string, LocalSymbol>[] = [new Map()];
   private names = 0;
 
@@ -52,7 +53,13 @@ export class Checker {
     if (this.local(name)) this.error(pos, `Duplicate variable: ${name}`);
     const sym: LocalSymbol = { name, type, jsName: `${key}_${this.names++}`, sources, nonNull: false, pos };
     this.scopes[this.scopes.length - 1]!.set(key, sym);
+    this.locals.push(sym);
     return sym;
+  }
+
+  /** All variables in scope, the innermost of a name only. */
+  visibleLocals(): LocalSymbol[] {
+    return [...new Map(this.scopes.flatMap((scope) => [...scope])).values()];
   }
 
   scoped<T>(fn: () => T): T {

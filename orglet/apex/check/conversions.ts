@@ -73,7 +73,7 @@ function elementCost(project: Project, from: Type, to: Type): number {
   if ((from === STRING && to === ID) || (from === ID && to === STRING)) return 1;
   if (from.k === 'sobject' && to.k === 'sobject') return from.view && to.view ? IMPOSSIBLE : 1;
   if (from.k === 'prim' && to.k === 'prim') return IMPOSSIBLE;
-  return cost(project, from, to);
+  return to === ANY ? 4 : cost(project, from, to);
 }
 
 /** Cost of assigning a value of type `from` to `to`; IMPOSSIBLE when it is not allowed without a cast. */
@@ -90,7 +90,7 @@ export function cost(project: Project, from: Type, to: Type): number {
   if (from.k === 'sobject') return to.k === 'sobject' && (to.view === null && to.name === 'SObject') ? 5 : IMPOSSIBLE;
   if (from.k === 'list') {
     if (to.k === 'list') return elementCost(project, from.e, to.e) < IMPOSSIBLE ? 1 + elementCost(project, from.e, to.e) : IMPOSSIBLE;
-    if (from.query && to.k === 'sobject') return from.e.key === to.key ? 3 : to.name === 'SObject' ? 6 : IMPOSSIBLE;
+    if (from.query && to.k === 'sobject') return from.e.key === to.key ? 3 : to.name === 'SObject' || from.e.name === 'SObject' ? 6 : IMPOSSIBLE;
   }
   if (from.k === 'set' && to.k === 'set') return elementCost(project, from.e, to.e) < IMPOSSIBLE ? 1 + elementCost(project, from.e, to.e) : IMPOSSIBLE;
   if (from.k === 'map') {

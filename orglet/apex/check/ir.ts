@@ -26,7 +26,8 @@ export type Conversion =
 export type Ir = { type: Type; pos: Pos } & (
   | { k: 'const'; value: null | boolean | number | string; of: 'null' | 'Boolean' | 'Integer' | 'Long' | 'Double' | 'Decimal' | 'String' }
   | { k: 'local'; sym: LocalSymbol }
-  | { k: 'temp'; name: string }
+  /** `nonNull`: the value of a safe navigation's left side. */
+  | { k: 'temp'; name: string; nonNull?: boolean }
   | { k: 'this' }
   /** A field, or a property without accessor bodies. */
   | { k: 'field'; obj: Ir | null; sym: FieldSymbol }
@@ -38,7 +39,8 @@ export type Ir = { type: Type; pos: Pos } & (
   | { k: 'call'; method: MethodSymbol; obj: Ir | null; args: Ir[]; how: 'static' | 'virtual' | 'exact' }
   /** A method of a standard interface or class, called on what may be a project object. */
   | { k: 'invoke'; cls: string; name: string; obj: Ir; args: Ir[] }
-  | { k: 'libcall'; cls: string; name: string; obj: Ir | null; args: Ir[] }
+  /** `scope`: the variables that a dynamic query may name. */
+  | { k: 'libcall'; cls: string; name: string; obj: Ir | null; args: Ir[]; scope?: LocalSymbol[] }
   | { k: 'new'; sym: ClassSymbol; ctor: MethodSymbol | null; args: Ir[] }
   | { k: 'newlib'; cls: string; args: Ir[] }
   | { k: 'newrecord'; fields: { name: string; value: Ir }[] }
@@ -73,8 +75,8 @@ export type Ir = { type: Type; pos: Pos } & (
   | { k: 'enum'; sym: ClassSymbol; ordinal: number }
   | { k: 'enumvalues'; sym: ClassSymbol }
   | { k: 'label'; name: string }
-  | { k: 'soql'; query: SoqlQuery; binds: Ir[]; shape: 'list' | 'record' | 'count' }
-  | { k: 'sosl'; query: SoslQuery; binds: Ir[] }
+  | { k: 'soql'; query: SoqlQuery; binds: Ir[]; shape: 'list' | 'record' | 'maybe' | 'count'; access: 'user' | 'system' }
+  | { k: 'sosl'; query: SoslQuery; binds: Ir[]; access: 'user' | 'system' }
   | { k: 'super' }
   | { k: 'bad' }
 );
@@ -117,4 +119,6 @@ export interface IrBody {
   params: LocalSymbol[];
   body: IrStmt;
   temps: string[];
+  /** All local variables. */
+  locals: LocalSymbol[];
 }

@@ -2,7 +2,7 @@
 import type { Expr, Pos } from '../ast.js';
 import { standardClass } from '../symbols/standard.js';
 import type { ClassSymbol, FieldSymbol } from '../symbols/symbols.js';
-import { ANY, ERROR, ID, isStandard, listOf, mapOf, primitiveType, SOBJECT, standardOf, STRING, type SObjectType, type Type } from '../symbols/types.js';
+import { ANY, ERROR, ID, isStandard, listOf, mapOf, primitiveType, SOBJECT, standardOf, STRING, type ListType, type SObjectType, type Type } from '../symbols/types.js';
 import type { Checker } from './checker.js';
 import { checkExpression } from './expressions.js';
 import type { Ir } from './ir.js';
@@ -100,13 +100,20 @@ export function checkChain(c: Checker, e: Expr): Ir {
 export function guard(c: Checker, base: Ir, safe: boolean): Ir {
   if (!safe) return base;
   const temp = c.temp();
-  c.safes.push({ temp, base });
-  return { k: 'temp', name: temp, type: base.type, pos: base.pos };
+  // A query left of `?.` gives null when it finds no record.
+  const record = base.k === 'soql' && base.type.k === 'list' && base.type.e.k === 'sobject' && base.shape === 'list';
+  const start: Ir = record ? { ...base, shape: 'maybe', type: (base.type as ListType).e } : base;
+  c.safes.push({ temp, base: start });
+  return { k: 'temp', name: temp, nonNull: true, type: start.type, pos: base.pos };
 }
 
 export function dotRef(c: Checker, base: Ref, name: string, pos: Pos, safe = false): Ref {
   switch (base.kind) {
     case 'value':
+      if (base.ir.k === 'sobjecttype' && name.toLowerCase() === 'fields') {
+        const object = c.project.sobject(base.ir.name);
+        if (object?.k === 'sobject') return { kind: 'tokens', object };
+      }
       return value(memberOf(c, guard(c, base.ir, safe), name, pos));
     case 'type':
       return typeMember(c, base.type, name, pos);
@@ -186,6 +193,9 @@ export function typeMember(c: Checker, type: Type, name: string, pos: Pos): Ref 
       const constant = type.cls.constants.find((item) => item.toLowerCase() === key);
       if (constant) return value({ k: 'libprop', cls: type.cls.name, name: constant, obj: null, type, pos });
     }
+    if (key === 'sobjecttype' && isStandard(type, 'System.Schema')) return { kind: 'describes' };
+    if (key === 'label' && isStandard(type, 'System.System')) return { kind: 'label' };
+    if (isStandard(type, 'System.Label')) return labelMember(c, name, pos);
     if (isStandard(type, 'System.Trigger')) return value(triggerVariable(c, name, pos));
     const field = standardField(c.project, type, name, true);
     if (field) return value({ k: 'libprop', cls: field.cls.name, name: field.field.name, obj: null, type: field.type, pos });
@@ -234,8 +244,12 @@ function triggerVariable(c: Checker, name: string, pos: Pos): Ir {
   return { k: 'libprop', cls: 'System.Trigger', name: field.field.name, obj: null, type, pos };
 }
 
+/** `[SELECT …].Name`: the one record the query finds. */
+export const recordOfQuery = (c: Checker, e: Ir): Ir => (e.type.k === 'list' && e.type.query ? c.convert(e, e.type.e) : e);
+
 /** `value.member`: fields and properties. */
-export function memberOf(c: Checker, obj: Ir, name: string, pos: Pos): Ir {
+export function memberOf(c: Checker, from: Ir, name: string, pos: Pos): Ir {
+  const obj = recordOfQuery(c, from);
   const { type } = obj;
   if (type === ERROR) return obj;
   if (type.k === 'class') {

@@ -108,7 +108,7 @@ function arithmetic(c: Checker, op: BinaryOp, l: Ir, r: Ir, pos: Pos): Ir {
 }
 
 function coalesce(c: Checker, l: Ir, r: Ir, pos: Pos): Ir {
-  const left: Ir = l.k === 'soql' && r.type.k === 'sobject' ? { ...l, shape: 'record', type: l.type.k === 'list' ? l.type.e : l.type } : l;
+  const left: Ir = l.k === 'soql' && r.type.k === 'sobject' ? { ...l, shape: 'maybe', type: l.type.k === 'list' ? l.type.e : l.type } : l;
   const type = commonType(c.project, left.type, r.type);
   if (!type) return c.error(pos, `Incompatible types in ??: ${l.type.name} and ${r.type.name}`);
   return { k: 'coalesce', l: c.convert(left, type), r: c.convert(r, type), type, pos };
@@ -222,7 +222,7 @@ function checkTarget(c: Checker, target: Ir): boolean {
     case 'record':
       return true;
     case 'libprop':
-      if (target.obj) return true;
+      if (target.obj || target.type.k !== 'std' || target.type.cls.kind !== 'enum') return true;
       break;
     case 'field':
     case 'property': {

@@ -6,9 +6,15 @@ import { AGGREGATE, INTEGER, listOf, queryOf, SOBJECT, type Type } from '../symb
 import type { Checker } from './checker.js';
 import { checkExpression } from './expressions.js';
 import type { Ir } from './ir.js';
+import { accessOf } from './statements.js';
 
 const AGGREGATES = new Set(['COUNT', 'COUNT_DISTINCT', 'AVG', 'MIN', 'MAX', 'SUM']);
 const isAggregate = (item: SelectItem): boolean => item.kind === 'call' && AGGREGATES.has(item.call.name);
+
+/** `WITH USER_MODE` and `WITH SYSTEM_MODE`; without them what the class's API version says. */
+function queryAccess(c: Checker, mode: SoqlQuery['withMode']): 'user' | 'system' {
+  return accessOf(c, mode === 'USER_MODE' ? 'user' : mode ? 'system' : null);
+}
 
 export function checkSoql(c: Checker, e: Extract<Expr, { x: 'soql' }>): Ir {
   const binds = e.binds.map((bind) => checkExpression(c, bind));
@@ -18,10 +24,10 @@ export function checkSoql(c: Checker, e: Extract<Expr, { x: 'soql' }>): Ir {
   new QueryChecker(c, pos, query).check(type.view);
   const [first] = query.select;
   if (query.select.length === 1 && first?.kind === 'call' && first.call.name === 'COUNT' && first.call.args.length === 0 && !query.groupBy) {
-    return { k: 'soql', query, binds, shape: 'count', type: INTEGER, pos };
+    return { k: 'soql', query, binds, shape: 'count', access: queryAccess(c, query.withMode), type: INTEGER, pos };
   }
   const record: Type = query.groupBy || query.select.some(isAggregate) ? AGGREGATE : type;
-  return { k: 'soql', query, binds, shape: 'list', type: queryOf(record), pos };
+  return { k: 'soql', query, binds, shape: 'list', access: queryAccess(c, query.withMode), type: queryOf(record), pos };
 }
 
 export function checkSosl(c: Checker, e: Extract<Expr, { x: 'sosl' }>): Ir {
@@ -30,7 +36,7 @@ export function checkSosl(c: Checker, e: Extract<Expr, { x: 'sosl' }>): Ir {
     const type = c.project.sobject(entry.object);
     if (type?.k !== 'sobject' || !type.view) c.error(e.pos, `sObject type '${entry.object}' is not supported.`);
   }
-  return { k: 'sosl', query: e.query, binds, type: listOf(listOf(SOBJECT)), pos: e.pos };
+  return { k: 'sosl', query: e.query, binds, access: queryAccess(c, e.query.withMode), type: listOf(listOf(SOBJECT)), pos: e.pos };
 }
 
 class QueryChecker {

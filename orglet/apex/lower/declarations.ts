@@ -1,6 +1,7 @@
 import type {
   ClassBodyDeclarationContext,
   ClassDeclarationContext,
+  ConstructorDeclarationContext,
   EnumDeclarationContext,
   FormalParametersContext,
   InterfaceDeclarationContext,
@@ -89,6 +90,9 @@ function lowerBodyItem(tree: ClassBodyDeclarationContext, body: Body): void {
 export function lowerMember(tree: AnyMember, modifiers: Modifiers, body: Body): void {
   const method = tree.methodDeclaration();
   if (method) body.members.push(lowerMethod(method, modifiers));
+  // Triggers and anonymous blocks have no constructors of their own, hence no such rule.
+  const constructor = tree.constructorDeclaration?.();
+  if (constructor) body.members.push(lowerConstructor(constructor, modifiers));
   const property = tree.propertyDeclaration();
   if (property) body.members.push(lowerProperty(property, modifiers));
   const field = tree.fieldDeclaration();
@@ -127,13 +131,26 @@ function lowerMethod(tree: MethodDeclarationContext, modifiers: Modifiers): Meth
   const returns = tree.typeRef();
   const body = tree.block();
   return {
-    kind: returns || tree.VOID() ? 'method' : 'constructor',
+    kind: 'method',
     name: tree.id().getText(),
     returns: returns ? lowerType(returns) : null,
     params: lowerParams(tree.formalParameters()),
     modifiers,
     body: body ? lowerBlock(body) : null,
     pos: startOf(tree.id()),
+    end: endOf(tree),
+  };
+}
+
+function lowerConstructor(tree: ConstructorDeclarationContext, modifiers: Modifiers): MethodDecl {
+  return {
+    kind: 'constructor',
+    name: tree.qualifiedName().getText(),
+    returns: null,
+    params: lowerParams(tree.formalParameters()),
+    modifiers,
+    body: lowerBlock(tree.block()),
+    pos: startOf(tree),
     end: endOf(tree),
   };
 }

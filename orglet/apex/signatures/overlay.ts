@@ -84,4 +84,10 @@ class System.FormulaValidationException : Exception
 class System.InvalidDescribeException : Exception
 
 class System.ParseException : Exception
+
+class System.DataWeaveScriptException : Exception
+
+class cache.SessionPartition : cache.Partition
+
+class cache.OrgPartition : cache.Partition
 `;

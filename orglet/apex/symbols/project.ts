@@ -24,6 +24,19 @@ const hasInstanceMembers = (cls: StandardClass): boolean =>
   [...cls.fields.values()].some((field) => !field.static) ||
   [...cls.methods.values()].some((list) => list.some((method) => !method.static));
 
+/** The class that a DataWeave script file stands for. */
+const dataWeaveScript = (name: string): Type =>
+  standardOf({
+    name: `DataWeaveScriptResource.${name}`,
+    kind: 'class',
+    generics: [],
+    supertypes: ['DataWeave.Script'],
+    fields: new Map(),
+    methods: new Map(),
+    constructors: [[]],
+    constants: [],
+  });
+
 export class Project {
   readonly schema: SchemaView;
   /** By full lower-case name. */
@@ -96,6 +109,7 @@ export class Project {
       const simple = this.simpleType(rest.join('.'));
       if (simple) return simple;
     }
+    if (key === 'dataweavescriptresource' && rest.length === 1) return dataWeaveScript(rest[0]!);
     const standard = standardClass(names.join('.')) ?? standardClass(`System.${names.join('.')}`);
     return standard ? standardOf(standard) : null;
   }

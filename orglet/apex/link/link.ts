@@ -1,0 +1,150 @@
+/** Turns compiled units into running code. */
+import vm from 'node:vm';
+import {
+  ApexExceptionObject,
+  ApexObject,
+  registerClasses,
+  setSourceMethods,
+  type ApexConstructor,
+  type ClassInfo,
+  type SourceMethod,
+  type TriggerEvent,
+  type TriggerInfo,
+} from '../../runtime/classes.js';
+import { UnsupportedError } from '../../runtime/errors.js';
+import * as ops from '../../runtime/ops.js';
+import { findMember, lib, unsupported, type LibFunction } from '../../runtime/registry.js';
+import { setStaticsHook, tx } from '../../runtime/transaction.js';
+import { ApexEnumValue, listGet, listSet } from '../../runtime/values.js';
+import type { CompileProblem } from '../api.js';
+import type { CompiledUnit, LibraryKind, PropertyKind } from '../emit/unit.js';
+import type { EncodedType } from '../emit/types.js';
+import { decodeType, ProjectClass, standardBase } from './class-info.js';
+import { Holders, type Holder } from './holder.js';
+
+/** V8 code caches by script name. */
+export type CodeCaches = Map<string, Buffer>;
+
+interface UnitRuntime {
+  ops: object;
+  hits: number[];
+  holder(key: string): Holder;
+  type(code: EncodedType): unknown;
+  library(cls: string, kind: LibraryKind, name: string): LibFunction;
+  property(cls: string, kind: PropertyKind, name: string, which: 'get' | 'set'): LibFunction;
+  constructor(cls: string): LibFunction;
+}
+
+/** What generated code takes from the runtime by name. */
+const OPS = { ...ops, listGet, listSet, tx };
+
+export class Linker {
+  readonly holders = new Holders();
+  readonly types = new Map<string, ProjectClass>();
+  readonly triggers: TriggerInfo[] = [];
+  readonly hits = new Map<string, { unit: CompiledUnit; counts: number[] }>();
+  /** Members of the standard library that are used and not supported, in order of discovery. */
+  readonly missing = new Set<string>();
+  readonly scripts: vm.Script[] = [];
+  private readonly methods = new Map<string, SourceMethod[]>();
+  private readonly find = (key: string): ProjectClass | null => this.types.get(key.toLowerCase()) ?? null;
+
+  /** Loads units; their classes see each other whatever their order. */
+  load(units: readonly CompiledUnit[], caches: CodeCaches | null): void {
+    const added = units.flatMap((unit) => unit.types.map((meta) => this.addType(unit, meta)));
+    for (const unit of units) this.evaluate(unit, caches?.get(unit.script));
+    for (const info of added) this.build(info);
+    for (const unit of units) if (unit.trigger) this.addTrigger(unit);
+  }
+
+  private addType(unit: CompiledUnit, meta: CompiledUnit['types'][number]): ProjectClass {
+    const key = meta.name.toLowerCase();
+    const holder = this.holders.get(key);
+    const type = decodeType([meta.kind, meta.name]);
+    holder.v.push(...meta.constants.map((name, ordinal) => new ApexEnumValue(type, name, ordinal)));
+    const info = new ProjectClass(meta, unit.file, holder, this.find);
+    this.types.set(key, info);
+    const list = this.methods.get(unit.script) ?? [];
+    this.methods.set(unit.script, list);
+    const label = meta.name.replace(/^__trigger__|^__anonymous__.*/, '');
+    for (const method of meta.methods) list.push({ name: `${label}.${method.name}`, line: method.line, endLine: method.endLine });
+    list.push({ name: label, line: meta.line, endLine: meta.endLine });
+    return info;
+  }
+
+  private evaluate(unit: CompiledUnit, cachedData: Buffer | undefined): void {
+    const script = new vm.Script(unit.code, { filename: unit.script, cachedData });
+    this.scripts.push(script);
+    const counts: number[] = [];
+    if (unit.lines.length) {
+      for (const line of unit.lines) counts[line] = 0;
+      this.hits.set(unit.script, { unit, counts });
+    }
+    script.runInThisContext()(this.runtime(counts));
+  }
+
+  private runtime(hits: number[]): UnitRuntime {
+    return {
+      ops: OPS,
+      hits,
+      holder: (key) => this.holders.get(key),
+      type: decodeType,
+      library: (cls, kind, name) => findMember(cls, kind, name) ?? this.unsupported(`${cls}.${name}`),
+      property: (cls, kind, name, which) => findMember(cls, kind, name)?.[which] ?? this.unsupported(`${cls}.${name}`),
+      constructor: (cls) => lib(cls).ctor ?? this.unsupported(`new ${cls}()`),
+    };
+  }
+
+  private unsupported(what: string): LibFunction {
+    const name = what.replace(/\bSystem\./, '');
+    this.missing.add(name);
+    return unsupported(name);
+  }
+
+  /** Creates the JavaScript class, its parent's first. */
+  private build(info: ProjectClass): void {
+    const { holder } = info;
+    if (info.kind !== 'class' || holder.c || !holder.make) return;
+    const parent = info.super;
+    if (parent) this.build(parent);
+    const base = parent ? parent.holder.c : standardBase(info.standardSuper, ApexExceptionObject as unknown as ApexConstructor, ApexObject);
+    holder.c = holder.make(base);
+    const prototype = holder.c.prototype as unknown as Holder['p'];
+    holder.p = prototype;
+    Object.assign(prototype, holder.m);
+    Object.defineProperty(prototype, 'apexType', { value: info.type, configurable: true, writable: true });
+    Object.defineProperty(prototype, 'classInfo', { value: info, configurable: true, writable: true });
+  }
+
+  private addTrigger(unit: CompiledUnit): void {
+    const { name, object, events } = unit.trigger!;
+    const holder = this.holders.get(`__trigger__${name}`.toLowerCase());
+    this.triggers.push({ name, file: unit.file, object, events: new Set(events as TriggerEvent[]), run: () => holder.run!() });
+  }
+
+  /** Classes of files with problems: using one throws what is wrong with it. */
+  addBroken(names: readonly string[], problemOf: (name: string) => CompileProblem | undefined): void {
+    for (const name of names) {
+      const key = name.toLowerCase();
+      if (this.types.has(key)) continue;
+      const fail = (): never => {
+        const problem = problemOf(name);
+        const where = problem ? `: ${problem.file}:${problem.line}: ${problem.message}` : '';
+        throw new UnsupportedError(`class ${name}, which does not compile${where}`);
+      };
+      const holder = this.holders.get(key);
+      this.holders.replace(key, new Proxy(holder, { get: (target, property) => (BUILDING.has(property) ? target[property as string] : fail()) }));
+    }
+  }
+
+  /** Makes this code base the process's. */
+  activate(): void {
+    registerClasses([...this.types.values()].filter((info) => !info.name.startsWith('__')) as ClassInfo[]);
+    setSourceMethods(this.methods);
+    setStaticsHook({ fresh: () => this.holders.fresh(), restore: (saved) => this.holders.restore(saved as [Holder, Record<string, unknown>][]) });
+    Error.stackTraceLimit = Math.max(Error.stackTraceLimit, 60);
+  }
+}
+
+/** What units read of a class before it is used. */
+const BUILDING = new Set<string | symbol>(['key', 'm', 'v']);
