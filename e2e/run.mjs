@@ -19,8 +19,11 @@ await build({
   outExtension: { '.js': '.mjs' }, logLevel: 'warning', external: ['*/browser.mjs'],
 });
 
-const store = await openStore({ dir: join(root, '.orglet'), data, seed: true, progress: step });
-const port = await store.server.listen(0);
+const store = await openStore({ dir: join(root, '.orglet'), data, progress: step });
+const port = await store.listen(0);
+await store.seed(port);
+await store.web.ready('storefront');
+await store.web.ready('admin');
 const env = {
   ...process.env,
   STORE_URL: `http://localhost:${port}`,

@@ -30,8 +30,10 @@ requireNode();
 await requireFreePort();
 install({ dev: false });
 const { openStore } = await import('./lib/store.mjs');
-const store = await openStore({ dir, dev, seed: !args.includes('--no-seed'), progress: step });
-const actual = await store.server.listen(port).catch((error) => fail(error.message));
+const store = await openStore({ dir, dev, progress: step });
+const actual = await store.listen(port).catch((error) => fail(error.message));
+if (!args.includes('--no-seed')) await store.seed(actual);
+if (!dev) await store.web.ready('storefront');
 const base = `http://localhost:${actual}`;
 console.log(`
   Storefront   ${base}/

@@ -85,7 +85,7 @@ export default class ProductStock extends LightningElement {
     }
 
     async handleSave() {
-        const value = (name: string) => this.template.querySelector<HTMLElement & { value: string }>(`[data-input="${name}"]`)?.value ?? '';
+        const value = (name: string) => this.template?.querySelector<HTMLElement & { value: string }>(`[data-input="${name}"]`)?.value ?? '';
         this.isBusy = true;
         try {
             await adjust({ levelId: this.editedId ?? '', quantity: Number.parseInt(value('quantity'), 10) || 0, reason: value('reason') });

@@ -58,7 +58,7 @@ export default class OrderPayments extends LightningElement {
 
     async handlePaid(event: Event) {
         const paymentId = (event.currentTarget as HTMLElement).dataset.id ?? '';
-        const input = this.template.querySelector<HTMLElement & { value: string }>(`[data-reference="${paymentId}"]`);
+        const input = this.template?.querySelector<HTMLElement & { value: string }>(`[data-reference="${paymentId}"]`);
         this.isBusy = true;
         try {
             this.payments = await markPaid({ paymentId, reference: input?.value ?? '' });

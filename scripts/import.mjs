@@ -1,0 +1,55 @@
+// `npm run import -- FILE [--store CODE]`: imports a product file in Shopify's export format.
+// Goes to the running server when there is one, else opens the org for as long as it takes.
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fail, install, requireNode, root, step } from './lib/setup.mjs';
+
+const args = process.argv.slice(2);
+const at = args.indexOf('--store');
+const storeCode = at < 0 ? undefined : args.splice(at, 2)[1];
+const [name] = args;
+if (!name || (at >= 0 && !storeCode)) fail('Name the file to import: npm run import -- products.csv [--store CODE]');
+
+requireNode();
+install({ dev: false });
+const { importFile, writeFailedRows } = await import('./lib/import-file.mjs');
+const { orgClient, OrgError } = await import('./lib/org-client.mjs');
+const { openStore } = await import('./lib/store.mjs');
+
+/** The server that `npm start` left word of, when it still runs. */
+function runningPort() {
+  const portFile = join(root, '.orglet', 'data', 'server.json');
+  if (!existsSync(portFile)) return null;
+  const { port, pid } = JSON.parse(readFileSync(portFile, 'utf8'));
+  try {
+    process.kill(pid, 0);
+    return port;
+  } catch (error) {
+    if (error.code === 'ESRCH') return null;
+    throw error;
+  }
+}
+
+const file = resolve(process.env.INIT_CWD ?? process.cwd(), name);
+const running = runningPort();
+const store = running ? null : await openStore({ dir: join(root, '.orglet'), pages: false, progress: step });
+try {
+  const port = running ?? (await store.listen(0));
+  if (store) await store.seed(port);
+  const client = await orgClient(`http://localhost:${port}`, { username: 'admin@orglet.localhost', password: 'orglet-admin-1' });
+  const status = await importFile(client, { file, storeCode, progress: step });
+  step(`${status.productsCreated} products created, ${status.productsUpdated} updated; rows: ${status.succeeded} imported, ${status.skipped} unchanged, ${status.failed} failed.`);
+  for (const { line, handle, message } of status.errors.slice(0, 20)) step(`line ${line} (${handle ?? 'no handle'}): ${message}`);
+  if (status.failed) {
+    const failedFile = file.replace(/(\.csv)?$/i, '-failed.csv');
+    await writeFailedRows(client, status.jobId, failedFile);
+    step(`The failed rows, each with its reason, are in ${failedFile}: mend them and import that file.`);
+    process.exitCode = 1;
+  }
+} catch (error) {
+  if (!(error instanceof OrgError)) throw error;
+  console.error(`\n  ${error.message}\n`);
+  process.exitCode = 1;
+} finally {
+  await store?.close();
+}

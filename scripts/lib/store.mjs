@@ -1,0 +1,78 @@
+// Opens the store on Orglet: the org of this project, its server and its pages, and the demo store the first time.
+import { createReadStream, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBuilt } from '../../orglet/bin/build.mjs';
+import { importFile } from './import-file.mjs';
+import { orgClient } from './org-client.mjs';
+import { fail, root } from './setup.mjs';
+
+const demo = join(root, 'config', 'demo');
+const ADMIN = { username: 'admin@orglet.localhost', password: 'orglet-admin-1' };
+
+/** The demo shop's pictures, whose addresses its catalogue names. */
+const demoPictures = {
+  method: 'GET',
+  path: '/demo/*',
+  handler: ({ url, response }) => {
+    const name = url.pathname.slice('/demo/'.length);
+    const file = join(demo, name);
+    const known = /^(?:images\/)?[a-z0-9-]+\.svg$/.test(name) && existsSync(file);
+    response.writeHead(known ? 200 : 404, known ? { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=3600' } : {});
+    if (known) createReadStream(file).pipe(response);
+    else response.end();
+  },
+};
+
+/**
+ * @param {object} options
+ * @param {string} options.dir folder for caches
+ * @param {string} [options.data] folder for records; `data` below `dir`
+ * @param {boolean} [options.dev] components through the dev server
+ * @param {boolean} [options.pages] false: no pages, only the org and its server
+ * @param {(text: string) => void} options.progress told what is being done
+ */
+export async function openStore({ dir, data = join(dir, 'data'), dev = false, pages = true, progress }) {
+  await ensureBuilt();
+  const { Org, createServer, createWebHost } = await import('../../orglet/dist/index.js');
+  mkdirSync(data, { recursive: true });
+  const org = Org.open({ projectDir: root, database: join(data, 'org.db'), cacheDir: join(dir, 'cache'), onProgress: progress });
+  const errors = org.problems.filter((problem) => problem.severity !== 'warning');
+  if (errors.length) {
+    const [first] = errors;
+    fail(`${errors.length} problems in the Apex sources, the first at ${first.file}:${first.line}:${first.column}: ${first.message} (npx orglet check lists all)`, 1);
+  }
+  let server;
+  const web = pages
+    ? await createWebHost({ project: root, cache: join(dir, 'web'), dev, progress, csrfToken: (request) => server.csrfToken(request) })
+    : { mounts: [], fallback: undefined, close: async () => {} };
+  server = createServer(org, { mounts: [demoPictures, ...web.mounts], fallback: web.fallback });
+  const portFile = join(data, 'server.json');
+
+  return {
+    org,
+    server,
+    web,
+    admin: ADMIN,
+    /** Listens, and says where to programs such as `npm run import`. 0 picks a free port. */
+    async listen(port) {
+      const actual = await server.listen(port);
+      writeFileSync(portFile, JSON.stringify({ port: actual, pid: process.pid }));
+      return actual;
+    },
+    /** Sets up the demo store and its catalogue unless there is a store. Needs to listen. */
+    async seed(port) {
+      if (org.query('SELECT Id FROM Store__c LIMIT 1').length) return;
+      progress('Setting up the demo store …');
+      const client = await orgClient(`http://localhost:${port}`, ADMIN);
+      await client.apex('StoreAdminController.setUpStore', { settings: JSON.parse(readFileSync(join(demo, 'store.json'), 'utf8')) });
+      const status = await importFile(client, { file: join(demo, 'catalogue.csv'), progress });
+      if (status.failed) throw new Error(`${status.failed} rows of the demo catalogue failed: ${status.errors[0].message}`);
+    },
+    async close() {
+      rmSync(portFile, { force: true });
+      await server.close();
+      await web.close();
+      org.close();
+    },
+  };
+}
