@@ -1,41 +1,28 @@
 // Imports a product file through the package's own import service, in the parts it takes.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
+import blankTypes from 'ts-blank-space';
 import { OrgError } from './org-client.mjs';
+import { root } from './setup.mjs';
 
-const MAX_BYTES = 20 * 1024 * 1024;
-/** Characters of one part; the service takes up to 250,000. */
-const PART_LENGTH = 240_000;
+/** The import page's own reading of files, so that both take the same ones. */
+const source = readFileSync(join(root, 'force-app/migration/lwc/importConsole/importFile.ts'), 'utf8');
+const { decode, parts, UnreadableFile } = await import(`data:text/javascript,${encodeURIComponent(blankTypes(source))}`);
+
+const PROBLEMS = {
+  empty: 'is empty. It needs a header and rows.',
+  large: 'is larger than 20 MB. Split it into smaller files; each needs the header.',
+  encoding: 'is not in UTF-8. Save it as “CSV UTF-8” and try again.',
+};
 
 /** The text of a product file. @throws OrgError with a sentence when it cannot be read */
 function readText(file) {
-  let bytes;
   try {
-    bytes = readFileSync(file);
+    return decode(readFileSync(file));
   } catch (error) {
-    throw new OrgError({ message: error.code === 'ENOENT' ? `There is no file ${file}.` : `${file} cannot be read (${error.code}).` });
+    if (error instanceof UnreadableFile) throw new OrgError({ message: `${file} ${PROBLEMS[error.problem]}` });
+    throw new OrgError({ message: error.code === 'ENOENT' ? `There is no file ${file}.` : `${file} cannot be read: ${error.message}` });
   }
-  if (bytes.length === 0) throw new OrgError({ message: `${file} is empty. It needs a header and rows.` });
-  if (bytes.length > MAX_BYTES) throw new OrgError({ message: `${file} is larger than 20 MB. Split it into smaller files; each needs the header.` });
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch (error) {
-    throw new OrgError({ message: `${file} is not in UTF-8. Save it as “CSV UTF-8” and try again.`, cause: error });
-  }
-}
-
-/** Parts cut between characters, never inside a surrogate pair. */
-function split(text) {
-  const parts = [];
-  for (let start = 0; start < text.length; ) {
-    let end = Math.min(start + PART_LENGTH, text.length);
-    const last = text.charCodeAt(end - 1);
-    if (end < text.length && last >= 0xd800 && last <= 0xdbff) end -= 1;
-    parts.push(text.slice(start, end));
-    start = end;
-  }
-  return parts;
 }
 
 /**
@@ -52,9 +39,9 @@ export async function importFile(client, { file, storeCode, progress }) {
     throw new OrgError({ message: storeCode ? `There is no store “${storeCode}”. There are: ${known || 'none'}.` : 'There is no store yet. Run npm start once.' });
   }
   const jobId = await client.apex('ImportController.startJob', { fileName: basename(file), storeId: store.id });
-  const parts = split(text);
-  for (const [index, part] of parts.entries()) {
-    await client.apex('ImportController.addRows', { jobId, index, text: part, isLast: index === parts.length - 1 });
+  const pieces = [...parts(text)];
+  for (const [index, piece] of pieces.entries()) {
+    await client.apex('ImportController.addRows', { jobId, index, text: piece, isLast: index === pieces.length - 1 });
   }
   let status;
   do {
