@@ -56,13 +56,31 @@ function localized(kind: 'month' | 'weekday', style: 'long' | 'short', tag: stri
 
 const zeroes = (n: number, width: number): string => (n < 0 ? `-${zeroes(-n, width)}` : String(n).padStart(width, '0'));
 
+/** Locales that between them abbreviate most zones, as Java does (`PDT`, `CEST`, `IST`, `AEST`). */
+const NAMING_LOCALES = ['en-US', 'en-GB', 'en-AU', 'en-IN', 'en-NZ', 'en-ZA'];
+const zoneFormats = new Map<string, Intl.DateTimeFormat>();
+
+function intlZoneName(zone: string, style: 'short' | 'long', locale: string, utc: number): string {
+  const key = `${zone}/${style}/${locale}`;
+  let format = zoneFormats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: style });
+    zoneFormats.set(key, format);
+  }
+  return format.formatToParts(utc).find((part) => part.type === 'timeZoneName')!.value;
+}
+
 function zoneName(m: Moment, style: 'short' | 'long'): string {
   if (!isTimeZone(m.zone) || m.zone === 'GMT' || m.zone === 'UTC')
     return style === 'short' ? m.zone : 'Greenwich Mean Time';
   const zone = /^(?:GMT|UTC)[+-]/.test(m.zone) ? null : m.zone;
   if (!zone) return m.zone;
-  const format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: style });
-  return format.formatToParts(m.utc).find((part) => part.type === 'timeZoneName')!.value;
+  let name = '';
+  for (const locale of style === 'long' ? ['en-US'] : NAMING_LOCALES) {
+    name = intlZoneName(zone, style, locale, m.utc);
+    if (!/^(?:GMT|UTC)[+-]/.test(name)) break;
+  }
+  return name;
 }
 
 function offsetText(offset: number, separator: string): string {

@@ -197,6 +197,7 @@ class Translator {
     const named = /^<([a-zA-Z][a-zA-Z0-9]*)>/.exec(rest);
     if (named) {
       this.at += named[0].length;
+      if (this.names.has(named[1]!)) this.fail(`Named capturing group <${named[1]}> is already defined`);
       this.names.set(named[1]!, this.groups.length);
       return this.capture('(');
     }

@@ -135,11 +135,8 @@ export function splitText(text: string, regexText: string, limit: number): strin
   for (let found = regex.exec(text); found; found = regex.exec(text)) {
     if (limit > 0 && parts.length === limit - 1) break;
     const end = found.index + found[0].length;
-    if (found[0] === '') {
-      if (regex.lastIndex >= text.length) break;
-      regex.lastIndex += (text.codePointAt(regex.lastIndex) ?? 0) > 0xffff ? 2 : 1;
-      if (found.index === 0) continue;
-    } else if (end === 0) continue;
+    if (found[0] === '') regex.lastIndex += (text.codePointAt(regex.lastIndex) ?? 0) > 0xffff ? 2 : 1;
+    if (end === 0) continue;
     parts.push(text.slice(from, found.index));
     from = end;
   }

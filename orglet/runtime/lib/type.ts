@@ -180,7 +180,9 @@ export function newInstance(desc: TypeDesc): unknown {
       return object ? new SObjectValue(object) : raise('System.TypeException', `Invalid type: ${desc.name}`);
     }
     case 'std':
-      return lib(desc.name).ctor?.() ?? raise('System.TypeException', `${desc.name} does not have a no-arg constructor`);
+      return (
+        lib(desc.name).ctor?.() ?? raise('System.TypeException', `${desc.name} does not have a no-arg constructor`)
+      );
     default:
       return newObject(desc);
   }

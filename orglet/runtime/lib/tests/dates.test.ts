@@ -86,6 +86,8 @@ test('formats patterns of SimpleDateFormat', () => {
   assert.equal(format("yyyy-MM-dd'T'HH:mm:ss.SSSXXX"), '2001-07-04T12:08:56.000-07:00');
   assert.equal(format("YYYY-'W'ww-u"), '2001-W27-3');
   assert.equal(format('EEEE D MMMM', 'Europe/Berlin'), 'Wednesday 185 July');
+  assert.equal(format('z', 'Europe/Berlin'), 'CEST');
+  assert.equal(format('z', 'Asia/Kolkata'), 'IST');
   assert.throws(() => format('b'), apexError('IllegalArgumentException', "Illegal pattern character 'b'"));
 });
 

@@ -54,6 +54,8 @@ test('split follows java.lang.String.split', () => {
   assert.deepEqual(list(S('split', '', ',')), ['']);
   assert.deepEqual(list(S('split', 'a.b', '\\.')), ['a', 'b']);
   assert.deepEqual(list(S('split', ',', ',')), []);
+  assert.deepEqual(list(S('split', 'ab', '', -1)), ['a', 'b', '']);
+  assert.deepEqual(list(S('split', 'ab', '$', 2)), ['ab', '']);
 });
 
 test('compares, counts and finds', () => {
