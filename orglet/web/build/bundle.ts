@@ -42,7 +42,7 @@ export function viteConfig(plugin: LwcPluginOptions, production: boolean): Inlin
 export async function buildBundle(options: BundleOptions): Promise<BundleManifest> {
   const { build } = await import('vite');
   const config = viteConfig(options.plugin, true);
-  const result = (await build({
+  const result = await build({
     ...config,
     build: {
       write: false,
@@ -59,10 +59,20 @@ export async function buildBundle(options: BundleOptions): Promise<BundleManifes
         },
       },
     },
-  })) as Rollup.RollupOutput;
-  const manifest = describe(result, options);
-  write(result, manifest, options.outDir);
+  }).catch((error: unknown) => {
+    throw new Error(buildMessage(error));
+  });
+  const output = result as Rollup.RollupOutput;
+  const manifest = describe(output, options);
+  write(output, manifest, options.outDir);
   return manifest;
+}
+
+/** What the compiler says, with places in the sources and without its own stack. */
+function buildMessage(error: unknown): string {
+  const { errors, message } = error as { errors?: Error[]; message: string };
+  const lines = (errors?.length ? errors.map((problem) => problem.message) : [message]).join('\n').split('\n');
+  return lines.filter((line) => !/^\s+at /.test(line)).join('\n');
 }
 
 function describe(result: Rollup.RollupOutput, options: BundleOptions): BundleManifest {

@@ -121,7 +121,7 @@ export function lwcPlugin(options: LwcPluginOptions): Plugin {
       if (source.startsWith('@lwc/')) return join(packageDir(source), 'dist', 'index.js');
       if (source.startsWith('@salesforce/')) {
         const module = salesforce.load(source, importer);
-        if (!module) return undefined;
+        if (!module) return this.error(`${shownName(importer)}: there is no ${source}.`);
         return 'file' in module ? module.file : SALESFORCE + source;
       }
       if (importer?.startsWith(VIRTUAL) && source.startsWith('.')) {
@@ -132,7 +132,10 @@ export function lwcPlugin(options: LwcPluginOptions): Plugin {
       }
       if (importer && source.startsWith('.')) return resolveRelative(source, importer.replace(MODULE_SUFFIX, ''));
       const bundle = /^([a-zA-Z]\w*)\/([a-z]\w*)$/.exec(source);
-      return bundle ? resolveBundle(bundle[1], bundle[2]) : undefined;
+      if (!bundle) return undefined;
+      const found = resolveBundle(bundle[1], bundle[2]);
+      if (found === undefined && importer && ownerOf(importer.replace(MODULE_SUFFIX, ''))) this.error(`${shownName(importer)}: there is no component or module ${source}.`);
+      return found;
     },
     load(id) {
       if (id === EMPTY_TEMPLATE) return 'export default void 0;';
@@ -172,9 +175,14 @@ export function lwcPlugin(options: LwcPluginOptions): Plugin {
   };
 }
 
-/** The compiler's sentence with the place in the source. */
-function compileMessage(error: unknown, file: string): { message: string; loc?: { file: string; line: number; column: number } } {
+/** A module as people know it. */
+function shownName(id: string | undefined): string {
+  return (id ?? '').replace(MODULE_SUFFIX, '').replace(/^\0/, '');
+}
+
+/** The compiler's sentence after the place in the source. */
+function compileMessage(error: unknown, file: string): string {
   const { message, location } = error as { message: string; location?: { line: number; column: number } };
-  const text = message.replace(/^.*?: /, (prefix) => (prefix.includes(basename(file)) ? '' : prefix));
-  return location ? { message: text, loc: { file, line: location.line, column: location.column } } : { message: `${file}: ${text}` };
+  const text = message.replace(/^(?:SyntaxError: )?[^\s:]*: /, (prefix) => (prefix.includes(basename(file).replace(/\.ts$/, '.js')) ? '' : prefix));
+  return `${file}:${location ? `${location.line}:${location.column}:` : ''} ${text}`;
 }

@@ -4,7 +4,6 @@ import type { Project } from '../build/project.js';
 import type { SalesforceModules } from '../build/salesforce-modules.js';
 import { TransformCache } from '../build/transform-cache.js';
 import type { PageRequest } from './http.js';
-import type { SiteScripts } from './site-host.js';
 
 /** Serves a target's sources one by one and replaces changed ones in the running page. */
 export class DevServer {
@@ -16,12 +15,10 @@ export class DevServer {
     this.server = start(this.base, { project, target, salesforce, virtual, cache: new TransformCache(cacheDir) });
   }
 
-  async scripts(entry: string): Promise<SiteScripts> {
+  /** Address of an entry module. */
+  async entry(specifier: string): Promise<string> {
     await this.server;
-    return {
-      forMatch: () => ({ entry: `${this.base}@id/__x00__${entry}`, preload: [] }),
-      csp: "'unsafe-eval'",
-    };
+    return `${this.base}@id/__x00__${specifier}`;
   }
 
   /** Answers a request for a source; false when it is not one. */
@@ -54,7 +51,10 @@ async function start(base: string, plugin: LwcPluginOptions): Promise<ViteDevSer
     base,
     appType: 'custom',
     logLevel: 'warn',
-    server: { middlewareMode: true, ws: undefined, hmr: { host: 'localhost', port: 24678 + (plugin.target === 'admin' ? 1 : 0) }, fs: { strict: false }, watch: { ignored: ['**/.orglet/**', '**/node_modules/**'] } },
+    server: {
+      middlewareMode: true,
+      hmr: { host: 'localhost', port: plugin.target === 'admin' ? 24679 : 24678 },
+      fs: { strict: false }, watch: { ignored: ['**/.orglet/**', '**/node_modules/**'] } },
     optimizeDeps: { noDiscovery: true, include: [] },
   });
 }

@@ -1,16 +1,19 @@
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
-import { BuildCache, clientFiles } from '../build/build-cache.js';
+import { ADMIN_ENTRY, adminModules } from '../build/admin/admin-entry.js';
+import { readAdminMetadata } from '../build/admin/metadata.js';
+import { adminStaticFiles, iconSvg } from '../build/admin/static-files.js';
 import type { BundleManifest } from '../build/bundle.js';
-import type { LwcPluginOptions, Target } from '../build/lwc-plugin.js';
+import type { Target } from '../build/lwc-plugin.js';
 import { type Project, readProject } from '../build/project.js';
 import { SalesforceModules } from '../build/salesforce-modules.js';
 import { layoutModule, SITE_ENTRY, siteModules, usedLayouts, usedViews, viewModule } from '../build/site-entry.js';
-import { readSite, type Site } from '../build/site.js';
+import { readSite } from '../build/site.js';
+import { buildTarget, type TargetBuild } from '../build/target.js';
+import { answerAdminPage, builtAdminScripts, type AdminScripts } from './admin-host.js';
 import { DevServer } from './dev-server.js';
 import { BuiltFiles, ResourceFiles } from './files.js';
-import type { PageMount, PageRequest } from './http.js';
-import { send } from './http.js';
+import { type PageMount, type PageRequest, send } from './http.js';
 import { builtScripts, SiteHost, type SiteScripts } from './site-host.js';
 
 export interface WebHostOptions {
@@ -36,114 +39,171 @@ export interface WebHost {
   close(): Promise<void>;
 }
 
-const ASSETS = '/assets/';
-
-/** Makes the page host of a project. Building starts at once, the site first. */
+/** Makes the page host of a project. The site is built at once, the admin after it or when it is first asked for. */
 export async function createWebHost(options: WebHostOptions): Promise<WebHost> {
   const project = readProject(options.project);
-  const site = project.siteDirs[0] === undefined ? undefined : readSite(project.siteDirs[0]);
   const salesforce = new SalesforceModules(project);
+  const builder = new Builder(options, project, salesforce);
+  const site = siteTarget(options, project, builder);
+  const admin = adminTarget(options, project, builder);
   const resources = new ResourceFiles(salesforce.resources);
-  const siteHost = site && new SiteHost(project, site);
   const token = options.csrfToken ?? (() => null);
-  const storefront = site && (options.dev ? devTarget(options, project, site, salesforce) : builtSite(options, project, site, salesforce));
 
-  async function fallback(page: PageRequest): Promise<void> {
-    if (storefront?.serve && (await storefront.serve(page))) return;
-    const method = page.request.method;
-    if (!siteHost || !storefront || (method !== 'GET' && method !== 'HEAD')) {
-      send(page, { status: 404, type: 'text/plain; charset=utf-8', body: 'Not found' });
-      return;
-    }
-    siteHost.answer(page, await storefront.scripts, token(page.request));
+  async function sitePage(page: PageRequest): Promise<void> {
+    const { method } = page.request;
+    if (!site || (method !== 'GET' && method !== 'HEAD')) sendNotFound(page);
+    else site.host.answer(page, await site.scripts(), token(page.request));
   }
 
+  async function adminPage(page: PageRequest): Promise<void> {
+    const [scripts, files] = await Promise.all([admin.scripts(), admin.staticFiles()]);
+    answerAdminPage(page, scripts, files, token(page.request));
+  }
+
+  const mounts: PageMount[] = [
+    { method: 'GET', path: '/lightning', handler: adminPage },
+    { method: 'GET', path: '/lightning/*', handler: adminPage },
+    { method: 'GET', path: '/assets/site/:file', handler: async (page) => orNotFound((await site?.files())?.send(page, fileName(page)), page) },
+    { method: 'GET', path: '/assets/admin/:file', handler: async (page) => orNotFound((await admin.files())?.send(page, fileName(page)), page) },
+    { method: 'GET', path: '/assets/admin-static/:file', handler: async (page) => orNotFound(new BuiltFiles((await admin.staticFiles()).dir).send(page, fileName(page)), page) },
+    { method: 'GET', path: '/assets/icons/*', handler: (page) => sendIcon(page) },
+    { method: 'GET', path: '/resource/*', handler: (page) => orNotFound(resources.send(page), page) },
+  ];
+  if (options.dev) mounts.unshift({ path: '/@dev/*', handler: (page) => builder.serveSource(page) });
+  if (!options.dev) void buildAhead(site, admin, options.progress);
   return {
-    mounts: [
-      { method: 'GET', path: `${ASSETS}site/:file`, handler: async (page) => notFoundUnless((await storefront?.files)?.send(page, fileName(page)), page) },
-      { method: 'GET', path: '/resource/*', handler: (page) => notFoundUnless(resources.send(page), page) },
-    ],
-    fallback,
-    ready: async (target) => {
-      if (target === 'storefront') await storefront?.scripts;
-    },
-    close: async () => storefront?.close?.(),
+    mounts,
+    fallback: sitePage,
+    ready: async (target) => void (await (target === 'admin' ? admin.scripts() : site?.scripts())),
+    close: () => builder.close(),
   };
 }
 
-/** How a target's scripts are served. */
-interface TargetHost {
-  scripts: Promise<SiteScripts>;
-  files?: Promise<BuiltFiles>;
-  serve?: (page: PageRequest) => Promise<boolean>;
-  close?: () => Promise<void>;
+/** Builds the site, then the admin. A failure is told here and again to whoever asks for a page. */
+async function buildAhead(site: { scripts(): Promise<unknown> } | undefined, admin: { scripts(): Promise<unknown>; staticFiles(): Promise<unknown> }, progress: WebHostOptions['progress']): Promise<void> {
+  try {
+    await site?.scripts();
+    await admin.scripts();
+    await admin.staticFiles();
+  } catch (error) {
+    progress?.((error as Error).message);
+  }
 }
 
-function builtSite(options: WebHostOptions, project: Project, site: Site, salesforce: SalesforceModules): TargetHost {
-  const outDir = join(options.cache, 'site');
-  const modules = [...usedViews(site).map(viewModule), ...usedLayouts(site).map(layoutModule)];
-  const manifest = buildTarget(options, project, salesforce, {
+/** Builds targets once, or serves them from sources. */
+class Builder {
+  private readonly options: WebHostOptions;
+  private readonly project: Project;
+  private readonly salesforce: SalesforceModules;
+  private readonly builds = new Map<Target, Promise<BundleManifest>>();
+  private readonly servers = new Map<Target, DevServer>();
+
+  constructor(options: WebHostOptions, project: Project, salesforce: SalesforceModules) {
+    this.options = options;
+    this.project = project;
+    this.salesforce = salesforce;
+  }
+
+  /** The built target; a failed build is tried again at the next call, when the sources may have been mended. */
+  manifest(build: TargetBuild): Promise<BundleManifest> {
+    let result = this.builds.get(build.target);
+    if (!result) {
+      result = buildTarget(this.options, this.project, this.salesforce, build);
+      this.builds.set(build.target, result);
+      result.catch(() => this.builds.delete(build.target));
+    }
+    return result;
+  }
+
+  async devEntry(build: TargetBuild): Promise<{ entry: string; preload: string[]; csp: string }> {
+    let server = this.servers.get(build.target);
+    if (!server) {
+      server = new DevServer(join(this.options.cache, 'dev'), this.project, build.target, this.salesforce, build.virtual);
+      this.servers.set(build.target, server);
+    }
+    return { entry: await server.entry(build.entry), preload: [], csp: "'unsafe-eval'" };
+  }
+
+  async serveSource(page: PageRequest): Promise<void> {
+    for (const server of this.servers.values()) if (await server.serve(page)) return;
+    sendNotFound(page);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.servers.values()].map((server) => server.close()));
+  }
+}
+
+function siteTarget(options: WebHostOptions, project: Project, builder: Builder) {
+  const [dir] = project.siteDirs;
+  if (dir === undefined) return undefined;
+  const site = readSite(dir);
+  const build: TargetBuild = {
     target: 'storefront',
+    label: 'the storefront',
     entry: SITE_ENTRY,
-    modules,
-    outDir,
+    modules: [...usedViews(site).map(viewModule), ...usedLayouts(site).map(layoutModule)],
+    outDir: join(options.cache, 'site'),
     virtual: siteModules(project, site),
     inputs: site.files,
-  });
+  };
   return {
-    scripts: manifest.then((built) => builtScripts(built, `${ASSETS}site/`)),
-    files: manifest.then(() => new BuiltFiles(outDir)),
+    host: new SiteHost(project, site),
+    scripts: async (): Promise<SiteScripts> => {
+      if (!options.dev) return builtScripts(await builder.manifest(build), '/assets/site/');
+      const { csp, ...scripts } = await builder.devEntry(build);
+      return { forMatch: () => scripts, csp };
+    },
+    files: once(async () => (options.dev ? undefined : builder.manifest(build).then(() => new BuiltFiles(build.outDir)))),
   };
 }
 
-function devTarget(options: WebHostOptions, project: Project, site: Site, salesforce: SalesforceModules): TargetHost {
-  const server = new DevServer(join(options.cache, 'dev'), project, 'storefront', salesforce, siteModules(project, site));
-  return { scripts: server.scripts(SITE_ENTRY), serve: (page) => server.serve(page), close: () => server.close() };
+function adminTarget(options: WebHostOptions, project: Project, builder: Builder) {
+  const metadata = readAdminMetadata(project);
+  const build: TargetBuild = {
+    target: 'admin',
+    label: 'the admin',
+    entry: ADMIN_ENTRY,
+    modules: [],
+    outDir: join(options.cache, 'admin'),
+    virtual: adminModules(project, metadata),
+    inputs: metadata.files,
+  };
+  return {
+    scripts: async (): Promise<AdminScripts> =>
+      options.dev ? builder.devEntry(build) : builtAdminScripts(await builder.manifest(build), ADMIN_ENTRY, '/assets/admin/'),
+    files: once(async () => (options.dev ? undefined : builder.manifest(build).then(() => new BuiltFiles(build.outDir)))),
+    staticFiles: once(() => adminStaticFiles(options.cache)),
+  };
 }
 
-interface TargetBuild {
-  target: Target;
-  entry: string;
-  modules: string[];
-  outDir: string;
-  virtual: LwcPluginOptions['virtual'];
-  /** Files that the generated modules come from. */
-  inputs: string[];
+/** Remembers a result; an error is not remembered. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let result: Promise<T> | undefined;
+  return () => {
+    result ??= make().catch((error) => {
+      result = undefined;
+      throw error;
+    });
+    return result;
+  };
 }
 
-/** Builds a target unless its output is up to date. */
-async function buildTarget(options: WebHostOptions, project: Project, salesforce: SalesforceModules, build: TargetBuild): Promise<BundleManifest> {
-  const cache = new BuildCache(build.outDir, project, build.modules.join());
-  const known = cache.read();
-  if (known) return known;
-  const started = Date.now();
-  options.progress?.(`Building ${build.target === 'admin' ? 'the admin' : 'the storefront'}…`);
-  // The compiler is loaded only when something is to be compiled.
-  const { buildBundle } = await import('../build/bundle.js');
-  const { TransformCache } = await import('../build/transform-cache.js');
-  const inputs = new Set([...build.inputs, ...salesforce.inputs(), ...clientFiles()]);
-  const manifest = await buildBundle({
-    plugin: {
-      project,
-      target: build.target,
-      salesforce,
-      virtual: build.virtual,
-      cache: new TransformCache(join(options.cache, 'modules')),
-      onInput: (file) => inputs.add(file),
-    },
-    entry: build.entry,
-    modules: build.modules,
-    outDir: build.outDir,
-  });
-  cache.write(inputs);
-  options.progress?.(`Built ${build.target === 'admin' ? 'the admin' : 'the storefront'} in ${((Date.now() - started) / 1000).toFixed(1)} s`);
-  return manifest;
+function sendIcon(page: PageRequest): void {
+  const [, , , category, file] = page.url.pathname.split('/');
+  const svg = iconSvg(category ?? '', (file ?? '').replace(/\.svg$/, ''));
+  if (!svg) sendNotFound(page);
+  else send(page, { type: 'image/svg+xml', body: svg, headers: { 'cache-control': 'public, max-age=86400' } });
 }
 
 function fileName(page: PageRequest): string {
   return page.url.pathname.slice(page.url.pathname.lastIndexOf('/') + 1);
 }
 
-function notFoundUnless(answered: boolean | undefined, page: PageRequest): void {
-  if (!answered) send(page, { status: 404, type: 'text/plain; charset=utf-8', body: 'Not found' });
+function orNotFound(answered: boolean | undefined, page: PageRequest): void {
+  if (!answered) sendNotFound(page);
+}
+
+function sendNotFound(page: PageRequest): void {
+  send(page, { status: 404, type: 'text/plain; charset=utf-8', body: 'Not found' });
 }

@@ -23,7 +23,7 @@ export function apexMethod(className: string, methodName: string): ApexMethod {
   const adapter = resourceAdapter((parameters: Parameters) => {
     const json = stableJson(parameters);
     const address = `${url}?params=${encodeURIComponent(json)}`;
-    return resourceOf(address, async () => (address.length > MAX_URL ? post(JSON.parse(json)) : resultOf(await requestJson('GET', address))));
+    return resourceOf(address, async (force) => (address.length > MAX_URL ? post(JSON.parse(json)) : resultOf(await requestJson('GET', address, undefined, force))));
   });
   return Object.assign(post as ApexMethod, { adapter });
 }

@@ -12,16 +12,17 @@ export interface FetchError {
 
 /**
  * Calls the server with JSON.
+ * @param fresh goes past the browser's cache
  * @returns the parsed answer, or null when it is empty
  * @throws FetchError for an error answer and when the server cannot be reached (status 0)
  */
-export async function requestJson(method: string, url: string, body?: unknown): Promise<any> {
+export async function requestJson(method: string, url: string, body?: unknown, fresh = false): Promise<any> {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (body !== undefined) headers['content-type'] = 'application/json';
   if (method !== 'GET' && pageContext.csrfToken) headers['x-csrf-token'] = pageContext.csrfToken;
   let response: Response;
   try {
-    response = await fetch(url, { method, headers, body: body === undefined ? undefined : JSON.stringify(body), credentials: 'same-origin' });
+    response = await fetch(url, { method, headers, body: body === undefined ? undefined : JSON.stringify(body), credentials: 'same-origin', cache: fresh ? 'no-cache' : 'default' });
   } catch {
     throw fetchError(0, 'Network Error', { message: 'The server could not be reached. Check the connection and try again.' });
   }

@@ -17,18 +17,21 @@ const resources = new Map<string, Resource>();
 /** The resource behind each value that was given to a component, for refreshing by value. */
 const origins = new WeakMap<object, Resource>();
 
+/** Asks the server; `force` goes past the browser's cache. */
+export type Load = (force: boolean) => Promise<unknown>;
+
 /** A result of the server, shared by every component that wires it. */
 export class Resource {
   /** What the result depends on, e.g. record Ids; see `invalidate`. */
   readonly tags = new Set<string>();
-  private readonly load: () => Promise<unknown>;
+  private readonly load: Load;
   private readonly listeners = new Set<Emit>();
   private value: Provisioned | null = null;
   private loadedAt = 0;
   private pending: Promise<void> | null = null;
   private stale = false;
 
-  constructor(load: () => Promise<unknown>) {
+  constructor(load: Load) {
     this.load = load;
   }
 
@@ -48,12 +51,12 @@ export class Resource {
   }
 
   /** Loads again and tells every listener; a call that is under way is waited for, then repeated when it was asked for meanwhile. */
-  refresh(): Promise<void> {
+  refresh(force = false): Promise<void> {
     if (this.pending) {
-      this.stale = true;
+      this.stale ||= force;
       return this.pending;
     }
-    this.pending = this.run().finally(() => {
+    this.pending = this.run(force).finally(() => {
       this.pending = null;
     });
     return this.pending;
@@ -70,14 +73,15 @@ export class Resource {
   /** Marks the result as out of date. */
   expire(): void {
     this.loadedAt = 0;
-    if (this.isUsed) void this.refresh();
+    if (this.isUsed) void this.refresh(true);
   }
 
-  private async run(): Promise<void> {
+  private async run(force: boolean): Promise<void> {
     do {
+      force ||= this.stale;
       this.stale = false;
       try {
-        this.provide({ data: deepFreeze(await this.load()), error: undefined });
+        this.provide({ data: deepFreeze(await this.load(force)), error: undefined });
       } catch (error) {
         this.provide({ data: undefined, error });
       }
@@ -93,7 +97,7 @@ export class Resource {
 }
 
 /** The resource of a key; made when it is not known. */
-export function resourceOf(key: string, load: () => Promise<unknown>, tags: string[] = []): Resource {
+export function resourceOf(key: string, load: Load, tags: string[] = []): Resource {
   let resource = resources.get(key);
   resources.delete(key);
   resource ??= new Resource(load);
@@ -114,7 +118,7 @@ export function invalidate(...tags: string[]): void {
 
 /** Loads the result behind a wired value again. */
 export function refreshValue(value: object): Promise<void> {
-  return origins.get(unwrap(value))?.refresh() ?? Promise.resolve();
+  return origins.get(unwrap(value))?.refresh(true) ?? Promise.resolve();
 }
 
 type Config = Record<string, any>;

@@ -1,0 +1,44 @@
+type Load = () => Promise<{ default: any }>;
+
+/** A custom tab as the org's metadata names it. */
+export interface TabDefinition {
+  name: string;
+  label?: string;
+  object: boolean;
+  component?: string;
+  flexiPage?: string;
+  url?: string;
+  icon: string;
+}
+
+/** A quick action that opens a component. */
+export interface ActionDefinition {
+  name: string;
+  object?: string;
+  label: string;
+  component: string;
+  headless: boolean;
+}
+
+/** The org's pages as the build writes them. */
+export interface AdminDefinition {
+  namespace: string | null;
+  tabs: TabDefinition[];
+  actions: ActionDefinition[];
+  /** FlexiPage of an object's record page. */
+  recordPages: Record<string, string>;
+  pages: Record<string, Load>;
+  components: Record<string, Load>;
+}
+
+/** Set once, before anything is shown. */
+export let definition: AdminDefinition;
+
+export function setDefinition(value: AdminDefinition): void {
+  definition = value;
+}
+
+/** Tab of a navigation item; items may carry the namespace or leave it out. */
+export function findTab(name: string): TabDefinition | undefined {
+  return definition.tabs.find((tab) => tab.name === name || `${definition.namespace}__${tab.name}` === name);
+}

@@ -1,0 +1,42 @@
+import { LightningElement, api } from 'lwc';
+import { FormModel, type Registration } from '../../data/form-context.js';
+
+/** A read-only form for lightning-output-field. */
+export default class RecordViewForm extends LightningElement {
+  @api density: string | undefined;
+
+  model = new FormModel(({ record, info, objectApiName, recordId }) => {
+    const detail = { objectInfos: info ? { [objectApiName]: info } : {}, records: record && recordId ? { [recordId]: record } : {} };
+    this.dispatchEvent(new CustomEvent('load', { detail }));
+  });
+
+  #objectApiName = '';
+  #recordId: string | null = null;
+
+  @api
+  get objectApiName(): string {
+    return this.#objectApiName;
+  }
+  set objectApiName(value: string | { objectApiName: string }) {
+    this.#objectApiName = typeof value === 'string' ? value : (value?.objectApiName ?? '');
+    this.load();
+  }
+
+  @api
+  get recordId(): string | null {
+    return this.#recordId;
+  }
+  set recordId(value: string | null) {
+    this.#recordId = value || null;
+    this.load();
+  }
+
+  load(): void {
+    if (this.#objectApiName && this.#recordId) void this.model.load(this.#objectApiName, this.#recordId, null);
+  }
+
+  handleRegister(event: CustomEvent<Registration>): void {
+    event.stopPropagation();
+    this.model.register(event.detail);
+  }
+}

@@ -1,0 +1,26 @@
+import { LightningElement, api } from 'lwc';
+import type { PageReference } from '../../../runtime/page-reference.js';
+import { definition } from '../../definition.js';
+
+/** A component that an address names (`/lightning/cmp/c__name`). */
+export default class ComponentPage extends LightningElement {
+  component: unknown = null;
+  error = '';
+
+  #page: PageReference | null = null;
+
+  @api
+  get page(): PageReference | null {
+    return this.#page;
+  }
+  set page(page: PageReference | null) {
+    this.#page = page;
+    void this.show(String(page?.attributes.componentName ?? ''));
+  }
+
+  async show(name: string): Promise<void> {
+    const load = definition.components[name.replace(/^.*__/, '')];
+    this.error = load ? '' : `There is no component ${name} with an address.`;
+    this.component = load ? (await load()).default : null;
+  }
+}

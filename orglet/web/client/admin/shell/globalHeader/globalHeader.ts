@@ -1,0 +1,30 @@
+import { LightningElement, api } from 'lwc';
+import { pageContext } from '../../../runtime/context.js';
+import { requestJson } from '../../../runtime/request.js';
+import { navigate } from '../../router.js';
+
+/** The bar on top: search over all records, and the user's menu. */
+export default class GlobalHeader extends LightningElement {
+  @api apps: unknown;
+
+  userName = pageContext.user.name ?? 'User';
+
+  get initials(): string {
+    const words = this.userName.split(/\s+/).filter(Boolean);
+    return (words[0]?.[0] ?? '').concat(words.length > 1 ? words[words.length - 1][0] : '').toUpperCase();
+  }
+
+  handleSearch(event: Event): void {
+    event.preventDefault();
+    const input = this.template?.querySelector<HTMLInputElement>('input');
+    const text = input?.value.trim() ?? '';
+    if (text.length > 1) navigate({ type: 'standard__search', attributes: {}, state: { q: text } });
+  }
+
+  async handleMenu(event: CustomEvent<{ value: string }>): Promise<void> {
+    if (event.detail.value === 'store') location.assign('/');
+    if (event.detail.value !== 'logout') return;
+    await requestJson('POST', '/logout');
+    location.assign('/login');
+  }
+}

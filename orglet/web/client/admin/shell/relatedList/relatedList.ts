@@ -1,0 +1,79 @@
+import { LightningElement, api, wire } from 'lwc';
+import { findTab } from '../../definition.js';
+import { iconOf } from '../../data/fields.js';
+import { objectInfo, wireRelatedListInfo, wireRelatedListRecords, type Wired } from '../../data/ui-api.js';
+import { errorText } from '../../data/errors.js';
+import { tableColumns, tableRows, type TableColumn } from '../../data/table.js';
+import type { ObjectInfo } from '../../data/types.js';
+import { confirmAndDelete, editRecord, newRecord } from '../../record-actions.js';
+
+/** One related list as a card: its records, with new, edit and delete. */
+export default class RelatedList extends LightningElement {
+  @api recordId: string | undefined;
+  @api objectApiName: string | undefined;
+  @api relatedListId: string | undefined;
+  @api pageSize = 6;
+
+  label = '';
+  childObject = '';
+  parentField = '';
+  childInfo: ObjectInfo | null = null;
+  fields: string[] | undefined;
+  columns: TableColumn[] = [];
+  rows: Record<string, unknown>[] = [];
+  error = '';
+  more = false;
+  loaded = false;
+
+  @wire(wireRelatedListInfo, { objectApiName: '$objectApiName', relatedListId: '$relatedListId' })
+  async handleInfo({ data, error }: Wired<any>): Promise<void> {
+    if (error) this.error = errorText(error);
+    if (!data) return;
+    this.label = data.label;
+    this.childObject = data.objectApiNames?.[0] ?? '';
+    this.parentField = data.fieldApiName ?? '';
+    this.childInfo = await objectInfo(this.childObject).get();
+    this.columns = tableColumns(data.displayColumns, this.childInfo as ObjectInfo, false);
+    this.fields = data.displayColumns.map((column: { fieldApiName: string }) => `${this.childObject}.${column.fieldApiName}`);
+  }
+
+  @wire(wireRelatedListRecords, { recordId: '$recordId', relatedListId: '$relatedListId', fields: '$fields', pageSize: '$pageSize' })
+  handleRecords({ data, error }: Wired<any>): void {
+    if (error) this.error = errorText(error);
+    if (!data) return;
+    this.loaded = true;
+    this.more = Boolean(data.nextPageToken);
+    this.rows = this.childInfo ? tableRows(data.records, this.columns, this.childInfo) : [];
+  }
+
+  get icon(): string {
+    return iconOf(this.childObject, findTab(this.childObject)?.icon);
+  }
+
+  get title(): string {
+    return this.loaded ? `${this.label} (${this.rows.length}${this.more ? '+' : ''})` : this.label;
+  }
+
+  get hasRows(): boolean {
+    return this.rows.length > 0;
+  }
+
+  get canCreate(): boolean {
+    return Boolean(this.childInfo?.createable);
+  }
+
+  get allHref(): string {
+    return `/lightning/r/${this.objectApiName}/${this.recordId}/related/${this.relatedListId}/view`;
+  }
+
+
+  handleNew(): void {
+    void newRecord(this.childObject, this.parentField ? { [this.parentField]: this.recordId } : null);
+  }
+
+  handleRowAction(event: CustomEvent<any>): void {
+    const { action, row } = event.detail;
+    if (action.name === 'edit') void editRecord(this.childObject, row.Id);
+    else void confirmAndDelete(this.childObject, row.Id, row.recordName);
+  }
+}
