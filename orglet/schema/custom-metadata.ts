@@ -33,7 +33,9 @@ export class CustomMetadataRecords {
     let rows = this.rows.get(object.name);
     if (!rows) {
       const components = this.components.get(object.name) ?? [];
-      rows = components.map((component) => this.toRow(object, component)).sort((a, b) => (String(a.DeveloperName) < String(b.DeveloperName) ? -1 : 1));
+      rows = components
+        .map((component) => this.toRow(object, component))
+        .sort((a, b) => (String(a.DeveloperName) < String(b.DeveloperName) ? -1 : 1));
       this.rows.set(object.name, rows);
     }
     return rows;
@@ -69,7 +71,10 @@ export class CustomMetadataRecords {
     };
     for (const field of object.fields.values()) {
       if (!field.custom) continue;
-      row[field.name] = field.defaultValueFormula === null || field.type !== 'BOOLEAN' ? null : field.defaultValueFormula.trim() === 'true';
+      row[field.name] =
+        field.defaultValueFormula === null || field.type !== 'BOOLEAN'
+          ? null
+          : field.defaultValueFormula.trim() === 'true';
     }
     for (const value of def.values) {
       const field = object.resolveField(value.field);
@@ -84,8 +89,12 @@ export class CustomMetadataRecords {
     const target = this.schema.resolveObject(field.referenceTo[0] ?? '');
     // References to objects and fields keep the name; references to records of a metadata type become Ids.
     if (target?.kind !== 'customMetadata') return value;
-    return recordId(target, value.slice(value.lastIndexOf('.') + 1).replace(new RegExp(`^${this.project.namespace}__`), ''));
+    return recordId(
+      target,
+      value.slice(value.lastIndexOf('.') + 1).replace(new RegExp(`^${this.project.namespace}__`), ''),
+    );
   }
 }
 
-const recordId = (object: ObjectInfo, developerName: string) => metadataId(object.keyPrefix ?? 'm00', `${localName(object.name)}.${developerName}`);
+const recordId = (object: ObjectInfo, developerName: string) =>
+  metadataId(object.keyPrefix ?? 'm00', `${localName(object.name)}.${developerName}`);

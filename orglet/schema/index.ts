@@ -15,5 +15,14 @@ export { FormulaEngine, type FormulaProblem, type RuleViolation } from './formul
 export { FormulaError } from './formula/parser.js';
 export type { FormulaGlobals, FormulaRecord } from './formula/types.js';
 export {
-  hierarchySetting, labelText, setDescribeAccess, setProfileReader, setSettingReader, useSchema, type DescribeAccess, type FieldAccess, type ObjectAccess, type SettingReader,
+  hierarchySetting,
+  labelText,
+  setDescribeAccess,
+  setProfileReader,
+  setSettingReader,
+  useSchema,
+  type DescribeAccess,
+  type FieldAccess,
+  type ObjectAccess,
+  type SettingReader,
 } from './lib/index.js';

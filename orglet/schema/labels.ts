@@ -53,7 +53,8 @@ export class Labels {
   private key(name: string): string {
     const lower = name.toLowerCase();
     const prefix = this.namespace.toLowerCase();
-    if (prefix && (lower.startsWith(`${prefix}__`) || lower.startsWith(`${prefix}.`))) return lower.slice(prefix.length).replace(/^(__|\.)/, '');
+    if (prefix && (lower.startsWith(`${prefix}__`) || lower.startsWith(`${prefix}.`)))
+      return lower.slice(prefix.length).replace(/^(__|\.)/, '');
     return lower.startsWith('c.') ? lower.slice(2) : lower;
   }
 }

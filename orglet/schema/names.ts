@@ -2,7 +2,22 @@
 
 /** Suffixes of custom names; `s` ends the parts of compound fields (`Place__Latitude__s`). */
 const CUSTOM_SUFFIXES = new Set([
-  'c', 'r', 'mdt', 'e', 'b', 'x', 'kav', 'pc', 'pr', 's', 'share', 'history', 'feed', 'tag', 'changeevent', 'hd',
+  'c',
+  'r',
+  'mdt',
+  'e',
+  'b',
+  'x',
+  'kav',
+  'pc',
+  'pr',
+  's',
+  'share',
+  'history',
+  'feed',
+  'tag',
+  'changeevent',
+  'hd',
 ]);
 
 /** Whether a name is custom (`Foo__c`, `ns__Foo__r`, `Foo__Share`). */

@@ -6,7 +6,8 @@ import { dirname, join } from 'node:path';
 const XML = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 /** An element of metadata XML; `xml('CustomField', '<type>Text</type>')`. */
-export const xml = (root: string, body: string): string => `${XML}<${root} xmlns="http://soap.sforce.com/2006/04/metadata">${body}</${root}>`;
+export const xml = (root: string, body: string): string =>
+  `${XML}<${root} xmlns="http://soap.sforce.com/2006/04/metadata">${body}</${root}>`;
 
 /** Writes files (path → content) into a new directory and returns it; `dispose` removes it. */
 export function writeProject(files: Readonly<Record<string, string>>): { dir: string; dispose(): void } {

@@ -39,7 +39,18 @@ export function compileFormula(context: CompileContext, source: string): Compile
 const HUNDRED = new ApexDecimal(100n);
 
 const TYPES: Partial<Record<FieldInfo['type'], FormulaType>> = {
-  BOOLEAN: 'Boolean', CURRENCY: 'Number', DATE: 'Date', DATETIME: 'Datetime', DOUBLE: 'Number', INTEGER: 'Number', LONG: 'Number', LOCATION: 'Location', PERCENT: 'Number', TIME: 'Time', ANYTYPE: 'Any', ADDRESS: 'Any',
+  BOOLEAN: 'Boolean',
+  CURRENCY: 'Number',
+  DATE: 'Date',
+  DATETIME: 'Datetime',
+  DOUBLE: 'Number',
+  INTEGER: 'Number',
+  LONG: 'Number',
+  LOCATION: 'Location',
+  PERCENT: 'Number',
+  TIME: 'Time',
+  ANYTYPE: 'Any',
+  ADDRESS: 'Any',
 };
 
 /** Type that a field has in formulas. */
@@ -111,7 +122,10 @@ class Compiler implements FunctionCompiler {
     const { min, max } = definition;
     if (node.args.length < min || node.args.length > max) {
       const expected = min === max ? String(min) : `${min} to ${max}`;
-      throw new FormulaError(`Incorrect number of parameters for function '${node.name}()'. Expected ${expected}, received ${node.args.length}`, node.at);
+      throw new FormulaError(
+        `Incorrect number of parameters for function '${node.name}()'. Expected ${expected}, received ${node.args.length}`,
+        node.at,
+      );
     }
     const args = definition.raw ? [] : node.args.map((arg) => this.compile(arg));
     return definition.build(this, args, node);
@@ -122,18 +136,32 @@ class Compiler implements FunctionCompiler {
     const path = node.path[0]?.toUpperCase() === '$OBJECTTYPE' ? [node.path[1]!, node.path[3] ?? ''] : node.path;
     const object = this.context.schema.resolveObject(path[0] ?? '');
     const field = object?.resolveField(path[1] ?? '');
-    if (!object || !field) throw new FormulaError(`Field ${node.path.join('.')} does not exist. Check spelling`, node.at);
+    if (!object || !field)
+      throw new FormulaError(`Field ${node.path.join('.')} does not exist. Check spelling`, node.at);
     return { object, field };
   }
 
   private name(path: readonly string[], at: number): Omit<Expression, 'node'> {
     if (path[0]!.startsWith('$')) return this.global(path, at);
     if (!this.context.object) throw new FormulaError(`Field ${path.join('.')} does not exist. Check spelling`, at);
-    return this.field(this.context.object, (scope) => scope.record, path, at, path.length === 1 ? (scope) => scope.prior : null);
+    return this.field(
+      this.context.object,
+      (scope) => scope.record,
+      path,
+      at,
+      path.length === 1 ? (scope) => scope.prior : null,
+    );
   }
 
   /** A path of relationships and a field, from a record that `start` gives. */
-  private field(object: ObjectInfo, start: Get, path: readonly string[], at: number, prior: Get | null, record = true): Omit<Expression, 'node'> {
+  private field(
+    object: ObjectInfo,
+    start: Get,
+    path: readonly string[],
+    at: number,
+    prior: Get | null,
+    record = true,
+  ): Omit<Expression, 'node'> {
     let [current, get] = [object, start];
     const canonical: string[] = [];
     for (const step of path.slice(0, -1)) {

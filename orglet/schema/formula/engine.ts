@@ -76,7 +76,8 @@ export class FormulaEngine {
   violations({ record, prior }: Change): RuleViolation[] {
     const violations: RuleViolation[] = [];
     for (const rule of record.object.validationRules) {
-      if (rule.active && this.breaks(rule, record, prior)) violations.push({ rule: rule.name, message: rule.errorMessage, field: rule.errorField });
+      if (rule.active && this.breaks(rule, record, prior))
+        violations.push({ rule: rule.name, message: rule.errorMessage, field: rule.errorField });
     }
     return violations;
   }
@@ -85,7 +86,9 @@ export class FormulaEngine {
   rulePaths(object: ObjectInfo): readonly (readonly string[])[] {
     return object.validationRules.flatMap((rule) => {
       const formula = rule.active ? this.ruleFormula(object, rule) : null;
-      return formula === null || formula instanceof FormulaError ? [] : this.storedPaths(object, formula.paths, new Set());
+      return formula === null || formula instanceof FormulaError
+        ? []
+        : this.storedPaths(object, formula.paths, new Set());
     });
   }
 
@@ -119,7 +122,8 @@ export class FormulaEngine {
       const report = (part: string, formula: CompiledFormula | FormulaError) => {
         if (formula instanceof FormulaError) problems.push({ object: name, name: part, message: formula.message });
       };
-      for (const field of object.fields.values()) if (field.formula !== null) report(field.name, this.fieldFormula(field));
+      for (const field of object.fields.values())
+        if (field.formula !== null) report(field.name, this.fieldFormula(field));
       for (const rule of object.validationRules) report(rule.name, this.ruleFormula(object, rule));
     }
     return problems;
@@ -131,7 +135,11 @@ export class FormulaEngine {
   }
 
   /** Replaces formula fields at the ends of paths by what they read. */
-  private storedPaths(object: ObjectInfo, paths: readonly (readonly string[])[], seen: Set<FieldInfo>): (readonly string[])[] {
+  private storedPaths(
+    object: ObjectInfo,
+    paths: readonly (readonly string[])[],
+    seen: Set<FieldInfo>,
+  ): (readonly string[])[] {
     return paths.flatMap((path) => {
       const field = this.schema.fieldAt(object, path);
       if (!field || field.formula === null) return [path];
@@ -153,14 +161,24 @@ export class FormulaEngine {
   }
 
   private fieldFormula(field: FieldInfo): CompiledFormula | FormulaError {
-    return this.compile(`field:${field.object.name}.${field.name}`, field.object, field.formula!, !field.formulaBlankAsBlank);
+    return this.compile(
+      `field:${field.object.name}.${field.name}`,
+      field.object,
+      field.formula!,
+      !field.formulaBlankAsBlank,
+    );
   }
 
   private ruleFormula(object: ObjectInfo, rule: ValidationRule): CompiledFormula | FormulaError {
     return this.compile(`rule:${object.name}.${rule.name}`, object, rule.formula, false);
   }
 
-  private compile(key: string, object: ObjectInfo | null, source: string, blankAsZero: boolean): CompiledFormula | FormulaError {
+  private compile(
+    key: string,
+    object: ObjectInfo | null,
+    source: string,
+    blankAsZero: boolean,
+  ): CompiledFormula | FormulaError {
     let formula = this.compiled.get(key);
     if (!formula) {
       try {

@@ -9,27 +9,62 @@ import { FormulaEngine } from './engine.js';
 import { toText } from './functions-text.js';
 import type { FormulaGlobals, FormulaRecord } from './types.js';
 
-const field = (name: string, body: string) => xml('CustomField', `<fullName>${name}</fullName><label>${name}</label>${body}`);
+const field = (name: string, body: string) =>
+  xml('CustomField', `<fullName>${name}</fullName><label>${name}</label>${body}`);
 const at = 'force-app/objects/Deal__c';
 const formula = (source: string, type: string, rest = '') => `<type>${type}</type><formula>${source}</formula>${rest}`;
 const project = writeProject({
   'sfdx-project.json': projectFile('ns'),
-  [`${at}/Deal__c.object-meta.xml`]: xml('CustomObject', '<label>Deal</label><pluralLabel>Deals</pluralLabel><nameField><label>Name</label><type>Text</type></nameField>'),
-  [`${at}/fields/Amount__c.field-meta.xml`]: field('Amount__c', '<type>Currency</type><precision>18</precision><scale>2</scale>'),
-  [`${at}/fields/Share__c.field-meta.xml`]: field('Share__c', '<type>Percent</type><precision>5</precision><scale>2</scale>'),
+  [`${at}/Deal__c.object-meta.xml`]: xml(
+    'CustomObject',
+    '<label>Deal</label><pluralLabel>Deals</pluralLabel><nameField><label>Name</label><type>Text</type></nameField>',
+  ),
+  [`${at}/fields/Amount__c.field-meta.xml`]: field(
+    'Amount__c',
+    '<type>Currency</type><precision>18</precision><scale>2</scale>',
+  ),
+  [`${at}/fields/Share__c.field-meta.xml`]: field(
+    'Share__c',
+    '<type>Percent</type><precision>5</precision><scale>2</scale>',
+  ),
   [`${at}/fields/Status__c.field-meta.xml`]: field(
     'Status__c',
     '<type>Picklist</type><valueSet><restricted>true</restricted><valueSetDefinition><value><fullName>Open</fullName><default>true</default></value><value><fullName>Won</fullName></value></valueSetDefinition></valueSet>',
   ),
-  [`${at}/fields/Account__c.field-meta.xml`]: field('Account__c', '<type>Lookup</type><referenceTo>Account</referenceTo><relationshipName>Deals</relationshipName>'),
-  [`${at}/fields/Tax__c.field-meta.xml`]: field('Tax__c', formula('ROUND(Amount__c * 0.19, 2) + 1', 'Currency', '<precision>18</precision><scale>2</scale>')),
-  [`${at}/fields/Strict__c.field-meta.xml`]: field('Strict__c', formula('Amount__c + 1', 'Number', '<precision>18</precision><scale>0</scale><formulaTreatBlanksAs>BlankAsBlank</formulaTreatBlanksAs>')),
-  [`${at}/fields/Twice__c.field-meta.xml`]: field('Twice__c', formula('Tax__c * 2', 'Number', '<precision>18</precision><scale>1</scale>')),
-  [`${at}/fields/Part__c.field-meta.xml`]: field('Part__c', formula('Share__c / 2', 'Percent', '<precision>5</precision><scale>2</scale>')),
-  [`${at}/fields/Owner_Name__c.field-meta.xml`]: field('Owner_Name__c', formula('Account__r.Owner.LastName &amp; &quot;!&quot;', 'Text')),
+  [`${at}/fields/Account__c.field-meta.xml`]: field(
+    'Account__c',
+    '<type>Lookup</type><referenceTo>Account</referenceTo><relationshipName>Deals</relationshipName>',
+  ),
+  [`${at}/fields/Tax__c.field-meta.xml`]: field(
+    'Tax__c',
+    formula('ROUND(Amount__c * 0.19, 2) + 1', 'Currency', '<precision>18</precision><scale>2</scale>'),
+  ),
+  [`${at}/fields/Strict__c.field-meta.xml`]: field(
+    'Strict__c',
+    formula(
+      'Amount__c + 1',
+      'Number',
+      '<precision>18</precision><scale>0</scale><formulaTreatBlanksAs>BlankAsBlank</formulaTreatBlanksAs>',
+    ),
+  ),
+  [`${at}/fields/Twice__c.field-meta.xml`]: field(
+    'Twice__c',
+    formula('Tax__c * 2', 'Number', '<precision>18</precision><scale>1</scale>'),
+  ),
+  [`${at}/fields/Part__c.field-meta.xml`]: field(
+    'Part__c',
+    formula('Share__c / 2', 'Percent', '<precision>5</precision><scale>2</scale>'),
+  ),
+  [`${at}/fields/Owner_Name__c.field-meta.xml`]: field(
+    'Owner_Name__c',
+    formula('Account__r.Owner.LastName &amp; &quot;!&quot;', 'Text'),
+  ),
   [`${at}/fields/Broken__c.field-meta.xml`]: field('Broken__c', formula('Nothing__c + 1', 'Number')),
   [`${at}/fields/Circle__c.field-meta.xml`]: field('Circle__c', formula('Circle__c + 1', 'Number')),
-  [`${at}/fields/Code__c.field-meta.xml`]: field('Code__c', '<type>Text</type><length>20</length><defaultValue>&quot;D-&quot; &amp; TEXT(YEAR(TODAY()))</defaultValue>'),
+  [`${at}/fields/Code__c.field-meta.xml`]: field(
+    'Code__c',
+    '<type>Text</type><length>20</length><defaultValue>&quot;D-&quot; &amp; TEXT(YEAR(TODAY()))</defaultValue>',
+  ),
   [`${at}/validationRules/Positive.validationRule-meta.xml`]: xml(
     'ValidationRule',
     '<fullName>Positive</fullName><active>true</active><errorConditionFormula>Amount__c &lt; 0</errorConditionFormula><errorDisplayField>Amount__c</errorDisplayField><errorMessage>No debts</errorMessage>',
@@ -42,19 +77,39 @@ const project = writeProject({
     'CustomObject',
     '<label>Prefs</label><customSettingsType>Hierarchy</customSettingsType><fields><fullName>Limit__c</fullName><type>Number</type><precision>5</precision><scale>0</scale></fields>',
   ),
-  'force-app/objects/Rate__mdt/Rate__mdt.object-meta.xml': xml('CustomObject', '<label>Rate</label><pluralLabel>Rates</pluralLabel>'),
-  'force-app/objects/Rate__mdt/fields/Value__c.field-meta.xml': field('Value__c', '<type>Number</type><precision>5</precision><scale>2</scale>'),
+  'force-app/objects/Rate__mdt/Rate__mdt.object-meta.xml': xml(
+    'CustomObject',
+    '<label>Rate</label><pluralLabel>Rates</pluralLabel>',
+  ),
+  'force-app/objects/Rate__mdt/fields/Value__c.field-meta.xml': field(
+    'Value__c',
+    '<type>Number</type><precision>5</precision><scale>2</scale>',
+  ),
   'force-app/customMetadata/Rate.High.md-meta.xml': `<CustomMetadata xmlns:xsd="x" xmlns:xsi="y"><label>High</label><values><field>Value__c</field><value xsi:type="xsd:double">2.5</value></values></CustomMetadata>`,
-  'force-app/labels/CustomLabels.labels-meta.xml': xml('CustomLabels', '<labels><fullName>Hello</fullName><value>Hello there</value><language>en_US</language></labels>'),
-  'force-app/translations/de.translation-meta.xml': xml('Translations', '<customLabels><name>Hello</name><label>Guten Tag</label></customLabels>'),
+  'force-app/labels/CustomLabels.labels-meta.xml': xml(
+    'CustomLabels',
+    '<labels><fullName>Hello</fullName><value>Hello there</value><language>en_US</language></labels>',
+  ),
+  'force-app/translations/de.translation-meta.xml': xml(
+    'Translations',
+    '<customLabels><name>Hello</name><label>Guten Tag</label></customLabels>',
+  ),
 });
 after(() => project.dispose());
 
 const schema = loadSchema({ projectDir: project.dir });
 const deal = schema.resolveObject('Deal__c')!;
 
-function record(object: ObjectInfo, values: Record<string, unknown>, parents: Record<string, FormulaRecord> = {}): FormulaRecord {
-  return { object, field: (name) => values[name] ?? null, parent: (reference) => parents[reference.relationshipName!] ?? null };
+function record(
+  object: ObjectInfo,
+  values: Record<string, unknown>,
+  parents: Record<string, FormulaRecord> = {},
+): FormulaRecord {
+  return {
+    object,
+    field: (name) => values[name] ?? null,
+    parent: (reference) => parents[reference.relationshipName!] ?? null,
+  };
 }
 const user = record(schema.resolveObject('User')!, { LastName: 'Curie', Id: '005000000000001AAA' });
 const prefs = record(schema.resolveObject('Prefs__c')!, { ns__Limit__c: new ApexDecimal(7n) });
@@ -77,7 +132,8 @@ const evaluate = (source: string) => {
 const dealOf = (values: Record<string, unknown>, parents = {}) => record(deal, values, parents);
 const decimal = (text: string) => ApexDecimal.parse(text)!;
 const fieldOf = (name: string) => deal.resolveField(name)!;
-const shown = (values: Record<string, unknown>, name: string, parents = {}) => toText(engine.fieldValue(dealOf(values, parents), fieldOf(name)));
+const shown = (values: Record<string, unknown>, name: string, parents = {}) =>
+  toText(engine.fieldValue(dealOf(values, parents), fieldOf(name)));
 
 test('arithmetic is exact, with operator precedence', () => {
   assert.equal(evaluate('0.1 + 0.2'), '0.3');
@@ -159,8 +215,13 @@ test('globals: user, permission, setting, metadata record, label in the language
 test('validation rules compare with the state before', () => {
   const won = dealOf({ ns__Status__c: 'Won', ns__Amount__c: decimal('1') });
   const open = dealOf({ ns__Status__c: 'Open', ns__Amount__c: decimal('-1') });
-  assert.deepEqual(engine.violations({ record: open, prior: null }), [{ rule: 'Positive', message: 'No debts', field: 'ns__Amount__c' }]);
-  assert.deepEqual(engine.violations({ record: open, prior: won }).map(({ rule }) => rule), ['Positive', 'Won_Stays']);
+  assert.deepEqual(engine.violations({ record: open, prior: null }), [
+    { rule: 'Positive', message: 'No debts', field: 'ns__Amount__c' },
+  ]);
+  assert.deepEqual(
+    engine.violations({ record: open, prior: won }).map(({ rule }) => rule),
+    ['Positive', 'Won_Stays'],
+  );
   assert.deepEqual(engine.violations({ record: won, prior: open }), []);
 });
 
@@ -171,7 +232,9 @@ test('default values come from picklists and formulas', () => {
 });
 
 test('what does not compile is listed and gives null', () => {
-  assert.deepEqual(engine.problems(), [{ object: 'ns__Deal__c', name: 'ns__Broken__c', message: 'Field Nothing__c does not exist. Check spelling' }]);
+  assert.deepEqual(engine.problems(), [
+    { object: 'ns__Deal__c', name: 'ns__Broken__c', message: 'Field Nothing__c does not exist. Check spelling' },
+  ]);
   assert.equal(engine.fieldValue(dealOf({}), fieldOf('Broken__c')), null);
   assert.throws(() => evaluate('1 +'), /Unexpected end/);
   assert.throws(() => evaluate('FOO(1)'), /Unknown function FOO/);

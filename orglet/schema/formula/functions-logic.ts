@@ -12,9 +12,24 @@ const bool = (min: number, max: number, build: (args: readonly Expression[]) => 
   build: (_: unknown, args: readonly Expression[]) => ({ type: 'Boolean' as const, run: build(args) }),
 });
 
-define('AND', bool(1, 100, (args) => (scope) => args.every((arg) => arg.run(scope) === true)));
-define('OR', bool(1, 100, (args) => (scope) => args.some((arg) => arg.run(scope) === true)));
-define('NOT', bool(1, 1, ([arg]) => (scope) => arg!.run(scope) !== true));
+define(
+  'AND',
+  bool(1, 100, (args) => (scope) => args.every((arg) => arg.run(scope) === true)),
+);
+define(
+  'OR',
+  bool(1, 100, (args) => (scope) => args.some((arg) => arg.run(scope) === true)),
+);
+define(
+  'NOT',
+  bool(
+    1,
+    1,
+    ([arg]) =>
+      (scope) =>
+        arg!.run(scope) !== true,
+  ),
+);
 
 define('IF', {
   min: 3,
@@ -22,7 +37,10 @@ define('IF', {
   build: (_, args, node) => {
     const [condition, yes, no] = args as [Expression, Expression, Expression];
     requireType('IF', condition, 'Boolean', node.at);
-    return { type: commonType([yes, no]), run: (scope) => (condition.run(scope) === true ? yes.run(scope) : no.run(scope)) };
+    return {
+      type: commonType([yes, no]),
+      run: (scope) => (condition.run(scope) === true ? yes.run(scope) : no.run(scope)),
+    };
   },
 });
 
@@ -48,12 +66,45 @@ define('CASE', {
 
 const isBlank = (value: unknown) => value === null || value === '';
 
-define('ISBLANK', bool(1, 1, ([arg]) => (scope) => isBlank(arg!.run(scope))));
+define(
+  'ISBLANK',
+  bool(
+    1,
+    1,
+    ([arg]) =>
+      (scope) =>
+        isBlank(arg!.run(scope)),
+  ),
+);
 // Text is never null in a formula, so ISNULL of text is false: Salesforce Help, "ISNULL".
-define('ISNULL', bool(1, 1, ([arg]) => (scope) => arg!.type !== 'Text' && arg!.run(scope) === null));
-define('ISNUMBER', bool(1, 1, ([arg]) => (scope) => /^\s*[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?\s*$/.test(blankText(arg!.run(scope)))));
-define('ISNEW', bool(0, 0, () => (scope) => scope.isNew));
-define('ISCLONE', bool(0, 0, () => () => false));
+define(
+  'ISNULL',
+  bool(
+    1,
+    1,
+    ([arg]) =>
+      (scope) =>
+        arg!.type !== 'Text' && arg!.run(scope) === null,
+  ),
+);
+define(
+  'ISNUMBER',
+  bool(
+    1,
+    1,
+    ([arg]) =>
+      (scope) =>
+        /^\s*[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?\s*$/.test(blankText(arg!.run(scope))),
+  ),
+);
+define(
+  'ISNEW',
+  bool(0, 0, () => (scope) => scope.isNew),
+);
+define(
+  'ISCLONE',
+  bool(0, 0, () => () => false),
+);
 
 const substitute = (name: string, blank: (value: unknown, arg: Expression) => boolean) =>
   define(name, {
@@ -96,14 +147,23 @@ define('INCLUDES', {
   build: (_, args, node) => {
     const [field, value] = args as [Expression, Expression];
     picklistField('INCLUDES', field, node.at);
-    return { type: 'Boolean', run: (scope) => blankText(field.run(scope)).split(';').includes(blankText(value.run(scope))) };
+    return {
+      type: 'Boolean',
+      run: (scope) =>
+        blankText(field.run(scope))
+          .split(';')
+          .includes(blankText(value.run(scope))),
+    };
   },
 });
 
 define('PICKLISTCOUNT', {
   min: 1,
   max: 1,
-  build: (_, args) => ({ type: 'Number', run: (scope) => ApexDecimal.ofInteger(blankText(args[0]!.run(scope)).split(';').filter(Boolean).length) }),
+  build: (_, args) => ({
+    type: 'Number',
+    run: (scope) => ApexDecimal.ofInteger(blankText(args[0]!.run(scope)).split(';').filter(Boolean).length),
+  }),
 });
 
 function ownField(name: string, arg: Expression, at: number): Run {

@@ -28,7 +28,9 @@ real('TAN', Math.tan);
 real('ASIN', Math.asin);
 real('ACOS', Math.acos);
 real('ATAN', Math.atan);
-values('ATAN2', 'Number', ['Number'], 2, 2, (y: ApexDecimal, x: ApexDecimal) => fromDouble(Math.atan2(y.toNumber(), x.toNumber())));
+values('ATAN2', 'Number', ['Number'], 2, 2, (y: ApexDecimal, x: ApexDecimal) =>
+  fromDouble(Math.atan2(y.toNumber(), x.toNumber())),
+);
 values('PI', 'Number', [], 0, 0, () => fromDouble(Math.PI));
 
 /** Rounds at a number of places, which may be negative. */
@@ -38,18 +40,27 @@ function roundAt(value: ApexDecimal, places: ApexDecimal, mode: 'HALF_UP' | 'DOW
   const unit = new ApexDecimal(10n ** BigInt(-scale));
   return whole(divide(value, unit).round(mode)).multiply(unit);
 }
-values('ROUND', 'Number', ['Number'], 2, 2, (value: ApexDecimal, places: ApexDecimal) => roundAt(value, places, 'HALF_UP'));
-values('TRUNC', 'Number', ['Number'], 1, 2, (value: ApexDecimal, places: ApexDecimal = ApexDecimal.ZERO) => roundAt(value, places, 'DOWN'));
+values('ROUND', 'Number', ['Number'], 2, 2, (value: ApexDecimal, places: ApexDecimal) =>
+  roundAt(value, places, 'HALF_UP'),
+);
+values('TRUNC', 'Number', ['Number'], 1, 2, (value: ApexDecimal, places: ApexDecimal = ApexDecimal.ZERO) =>
+  roundAt(value, places, 'DOWN'),
+);
 values('MOD', 'Number', ['Number'], 2, 2, (value: ApexDecimal, divisor: ApexDecimal) => {
   if (divisor.signum() === 0) return value;
   return value.subtract(whole(divide(value, divisor).toBigInt()).multiply(divisor));
 });
-const extreme = (sign: number) => (first: ApexDecimal, ...rest: ApexDecimal[]) =>
-  rest.reduce((best, value) => (value.compareTo(best) * sign > 0 ? value : best), first);
+const extreme =
+  (sign: number) =>
+  (first: ApexDecimal, ...rest: ApexDecimal[]) =>
+    rest.reduce((best, value) => (value.compareTo(best) * sign > 0 ? value : best), first);
 values('MAX', 'Number', ['Number'], 1, 100, extreme(1));
 values('MIN', 'Number', ['Number'], 1, 100, extreme(-1));
 
-values('GEOLOCATION', 'Location', ['Number'], 2, 2, (latitude: ApexDecimal, longitude: ApexDecimal): Location => ({ latitude, longitude }));
+values('GEOLOCATION', 'Location', ['Number'], 2, 2, (latitude: ApexDecimal, longitude: ApexDecimal): Location => ({
+  latitude,
+  longitude,
+}));
 
 const EARTH_RADIUS = { mi: 3958.761, km: 6371.009 } as const;
 
@@ -59,7 +70,9 @@ function distance(a: Location, b: Location, unit: string): ApexDecimal {
   if (!radius) throw new FormulaRuntimeError(`The unit of DISTANCE is 'mi' or 'km', not '${unit}'`);
   const rad = (degrees: ApexDecimal) => (degrees.toNumber() * Math.PI) / 180;
   const [lat1, lat2] = [rad(a.latitude), rad(b.latitude)];
-  const h = Math.sin((lat2 - lat1) / 2) ** 2 + Math.cos(lat1) * Math.cos(lat2) * Math.sin((rad(b.longitude) - rad(a.longitude)) / 2) ** 2;
+  const h =
+    Math.sin((lat2 - lat1) / 2) ** 2 +
+    Math.cos(lat1) * Math.cos(lat2) * Math.sin((rad(b.longitude) - rad(a.longitude)) / 2) ** 2;
   return fromDouble(2 * radius * Math.asin(Math.sqrt(h)));
 }
 define('DISTANCE', {

@@ -13,7 +13,11 @@ export interface FunctionCompiler {
 export interface FormulaFunction {
   readonly min: number;
   readonly max: number;
-  build(compiler: FunctionCompiler, args: readonly Expression[], node: FormulaNode & { kind: 'call' }): { type: FormulaType; run: Run };
+  build(
+    compiler: FunctionCompiler,
+    args: readonly Expression[],
+    node: FormulaNode & { kind: 'call' },
+  ): { type: FormulaType; run: Run };
   /** Takes its arguments as they are written. */
   readonly raw?: boolean;
 }
@@ -34,7 +38,14 @@ type Params = readonly FormulaType[];
  * @param params types of the parameters; the last one repeats up to `max`
  */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- arguments have the types that `params` says
-export function values(name: string, type: FormulaType, params: Params, min: number, max: number, fn: (...args: any[]) => unknown): void {
+export function values(
+  name: string,
+  type: FormulaType,
+  params: Params,
+  min: number,
+  max: number,
+  fn: (...args: any[]) => unknown,
+): void {
   define(name, {
     min,
     max,
@@ -59,7 +70,10 @@ function apply(scope: Scope, args: readonly Expression[], fn: (...args: never[])
 export function requireType(name: string, arg: Expression, type: FormulaType, at: number): void {
   if (type === 'Any' || arg.type === type || arg.type === 'Any' || arg.type === 'Null') return;
   if (type === 'Date' && arg.type === 'Datetime') return;
-  throw new FormulaError(`Incorrect parameter type for function '${name}()'. Expected ${type}, received ${arg.type}`, at);
+  throw new FormulaError(
+    `Incorrect parameter type for function '${name}()'. Expected ${type}, received ${arg.type}`,
+    at,
+  );
 }
 
 /** The type that several results have in common; nulls fit anything. */

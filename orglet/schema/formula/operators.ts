@@ -26,7 +26,12 @@ export function divide(a: ApexDecimal, b: ApexDecimal): ApexDecimal {
 
 export function power(base: ApexDecimal, exponent: ApexDecimal): ApexDecimal {
   const whole = exponent.strip();
-  if (whole.scale === 0 && whole.signum() >= 0 && whole.toNumber() <= MAX_EXPONENT && base.precision() * whole.toNumber() < MAX_EXPONENT) {
+  if (
+    whole.scale === 0 &&
+    whole.signum() >= 0 &&
+    whole.toNumber() <= MAX_EXPONENT &&
+    base.precision() * whole.toNumber() < MAX_EXPONENT
+  ) {
     let [result, factor, left] = [ApexDecimal.ONE, base, Number(whole.toBigInt())];
     for (; left > 0; left >>= 1) {
       if (left & 1) result = result.multiply(factor);
@@ -80,31 +85,75 @@ export function isEqual(a: unknown, b: unknown): boolean {
 }
 
 /** Type of an expression for messages and overloads; `Null` fits every type. */
-const isOneOf = (type: FormulaType, ...types: FormulaType[]) => type === 'Null' || type === 'Any' || types.includes(type);
+const isOneOf = (type: FormulaType, ...types: FormulaType[]) =>
+  type === 'Null' || type === 'Any' || types.includes(type);
 
 type Built = { type: FormulaType; run: Run };
 
 function add({ type: a, run: x }: Expression, { type: b, run: y }: Expression): Built | null {
   if (a === 'Text' || b === 'Text') return { type: 'Text', run: (scope) => blankText(x(scope)) + blankText(y(scope)) };
-  if (a === 'Date' && isOneOf(b, 'Number')) return { type: 'Date', run: strict(x, y, (date: ApexDate, n: ApexDecimal) => new ApexDate(date.days + Number(n.toBigInt()))) };
-  if (b === 'Date' && isOneOf(a, 'Number')) return { type: 'Date', run: strict(x, y, (n: ApexDecimal, date: ApexDate) => new ApexDate(date.days + Number(n.toBigInt()))) };
-  if (a === 'Datetime' && isOneOf(b, 'Number')) return { type: 'Datetime', run: strict(x, y, (at: ApexDatetime, n: ApexDecimal) => new ApexDatetime(at.ms + millis(n))) };
-  if (b === 'Datetime' && isOneOf(a, 'Number')) return { type: 'Datetime', run: strict(x, y, (n: ApexDecimal, at: ApexDatetime) => new ApexDatetime(at.ms + millis(n))) };
-  if (a === 'Time' && isOneOf(b, 'Number')) return { type: 'Time', run: strict(x, y, (time: ApexTime, n: ApexDecimal) => wrapTime(time.ms + Number(n.toBigInt()))) };
-  if (isOneOf(a, 'Number') && isOneOf(b, 'Number')) return { type: 'Number', run: strict(x, y, (m: ApexDecimal, n: ApexDecimal) => m.add(n)) };
+  if (a === 'Date' && isOneOf(b, 'Number'))
+    return {
+      type: 'Date',
+      run: strict(x, y, (date: ApexDate, n: ApexDecimal) => new ApexDate(date.days + Number(n.toBigInt()))),
+    };
+  if (b === 'Date' && isOneOf(a, 'Number'))
+    return {
+      type: 'Date',
+      run: strict(x, y, (n: ApexDecimal, date: ApexDate) => new ApexDate(date.days + Number(n.toBigInt()))),
+    };
+  if (a === 'Datetime' && isOneOf(b, 'Number'))
+    return {
+      type: 'Datetime',
+      run: strict(x, y, (at: ApexDatetime, n: ApexDecimal) => new ApexDatetime(at.ms + millis(n))),
+    };
+  if (b === 'Datetime' && isOneOf(a, 'Number'))
+    return {
+      type: 'Datetime',
+      run: strict(x, y, (n: ApexDecimal, at: ApexDatetime) => new ApexDatetime(at.ms + millis(n))),
+    };
+  if (a === 'Time' && isOneOf(b, 'Number'))
+    return {
+      type: 'Time',
+      run: strict(x, y, (time: ApexTime, n: ApexDecimal) => wrapTime(time.ms + Number(n.toBigInt()))),
+    };
+  if (isOneOf(a, 'Number') && isOneOf(b, 'Number'))
+    return { type: 'Number', run: strict(x, y, (m: ApexDecimal, n: ApexDecimal) => m.add(n)) };
   return null;
 }
 
 const wrapTime = (ms: number) => new ApexTime(((ms % DAY_MS) + DAY_MS) % DAY_MS);
 
 function subtract({ type: a, run: x }: Expression, { type: b, run: y }: Expression): Built | null {
-  if (a === 'Date' && b === 'Date') return { type: 'Number', run: strict(x, y, (m: ApexDate, n: ApexDate) => new ApexDecimal(BigInt(m.days - n.days))) };
-  if (a === 'Datetime' && b === 'Datetime') return { type: 'Number', run: strict(x, y, (m: ApexDatetime, n: ApexDatetime) => days(m.ms - n.ms)) };
-  if (a === 'Time' && b === 'Time') return { type: 'Number', run: strict(x, y, (m: ApexTime, n: ApexTime) => new ApexDecimal(BigInt(wrapTime(m.ms - n.ms).ms))) };
-  if (a === 'Date' && isOneOf(b, 'Number')) return { type: 'Date', run: strict(x, y, (date: ApexDate, n: ApexDecimal) => new ApexDate(date.days - Number(n.toBigInt()))) };
-  if (a === 'Datetime' && isOneOf(b, 'Number')) return { type: 'Datetime', run: strict(x, y, (at: ApexDatetime, n: ApexDecimal) => new ApexDatetime(at.ms - millis(n))) };
-  if (a === 'Time' && isOneOf(b, 'Number')) return { type: 'Time', run: strict(x, y, (time: ApexTime, n: ApexDecimal) => wrapTime(time.ms - Number(n.toBigInt()))) };
-  if (isOneOf(a, 'Number') && isOneOf(b, 'Number')) return { type: 'Number', run: strict(x, y, (m: ApexDecimal, n: ApexDecimal) => m.subtract(n)) };
+  if (a === 'Date' && b === 'Date')
+    return {
+      type: 'Number',
+      run: strict(x, y, (m: ApexDate, n: ApexDate) => new ApexDecimal(BigInt(m.days - n.days))),
+    };
+  if (a === 'Datetime' && b === 'Datetime')
+    return { type: 'Number', run: strict(x, y, (m: ApexDatetime, n: ApexDatetime) => days(m.ms - n.ms)) };
+  if (a === 'Time' && b === 'Time')
+    return {
+      type: 'Number',
+      run: strict(x, y, (m: ApexTime, n: ApexTime) => new ApexDecimal(BigInt(wrapTime(m.ms - n.ms).ms))),
+    };
+  if (a === 'Date' && isOneOf(b, 'Number'))
+    return {
+      type: 'Date',
+      run: strict(x, y, (date: ApexDate, n: ApexDecimal) => new ApexDate(date.days - Number(n.toBigInt()))),
+    };
+  if (a === 'Datetime' && isOneOf(b, 'Number'))
+    return {
+      type: 'Datetime',
+      run: strict(x, y, (at: ApexDatetime, n: ApexDecimal) => new ApexDatetime(at.ms - millis(n))),
+    };
+  if (a === 'Time' && isOneOf(b, 'Number'))
+    return {
+      type: 'Time',
+      run: strict(x, y, (time: ApexTime, n: ApexDecimal) => wrapTime(time.ms - Number(n.toBigInt()))),
+    };
+  if (isOneOf(a, 'Number') && isOneOf(b, 'Number'))
+    return { type: 'Number', run: strict(x, y, (m: ApexDecimal, n: ApexDecimal) => m.subtract(n)) };
   return null;
 }
 
@@ -119,7 +168,8 @@ const ORDER = {
 /** @throws FormulaError when the operands do not fit */
 export function binary(op: BinaryOperator, left: Expression, right: Expression, at: number): Built {
   const [x, y] = [left.run, right.run];
-  const mismatch = () => new FormulaError(`Incorrect parameter type for operator '${op}'. Received ${left.type}, ${right.type}`, at);
+  const mismatch = () =>
+    new FormulaError(`Incorrect parameter type for operator '${op}'. Received ${left.type}, ${right.type}`, at);
   switch (op) {
     case '&&':
       return { type: 'Boolean', run: (scope) => x(scope) === true && y(scope) === true };

@@ -56,7 +56,16 @@ function tokenize(source: string): Token[] {
 const SYNONYMS: Readonly<Record<string, string>> = { '==': '=', '!=': '<>' };
 
 /** Binary operators from the loosest to the tightest; all group from the left. */
-const LEVELS: readonly (readonly BinaryOperator[])[] = [['||'], ['&&'], ['=', '<>'], ['<', '>', '<=', '>='], ['&'], ['+', '-'], ['*', '/'], ['^']];
+const LEVELS: readonly (readonly BinaryOperator[])[] = [
+  ['||'],
+  ['&&'],
+  ['=', '<>'],
+  ['<', '>', '<=', '>='],
+  ['&'],
+  ['+', '-'],
+  ['*', '/'],
+  ['^'],
+];
 
 class Parser {
   private readonly tokens: Token[];
@@ -78,7 +87,10 @@ class Parser {
 
   private unexpected(): FormulaError {
     const { kind, text, at } = this.next;
-    return new FormulaError(kind === 'end' ? 'Syntax error. Unexpected end of formula' : `Syntax error. Found '${text}'`, at);
+    return new FormulaError(
+      kind === 'end' ? 'Syntax error. Unexpected end of formula' : `Syntax error. Found '${text}'`,
+      at,
+    );
   }
 
   private accept(operator: string): boolean {
@@ -88,7 +100,10 @@ class Parser {
   }
 
   private expect(operator: string): void {
-    if (!this.accept(operator)) throw this.next.kind === 'end' ? new FormulaError(`Syntax error. Missing '${operator}'`, this.next.at) : this.unexpected();
+    if (!this.accept(operator))
+      throw this.next.kind === 'end'
+        ? new FormulaError(`Syntax error. Missing '${operator}'`, this.next.at)
+        : this.unexpected();
   }
 
   private binary(level: number): FormulaNode {
@@ -105,7 +120,8 @@ class Parser {
 
   private unary(): FormulaNode {
     const { at } = this.next;
-    for (const op of ['-', '+', '!'] as const) if (this.accept(op)) return { kind: 'unary', op, operand: this.unary(), at };
+    for (const op of ['-', '+', '!'] as const)
+      if (this.accept(op)) return { kind: 'unary', op, operand: this.unary(), at };
     return this.primary();
   }
 

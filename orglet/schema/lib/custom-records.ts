@@ -36,7 +36,8 @@ const profileOf = (userId: string): string => readProfile(userId) ?? '';
 function emptySetting(object: ObjectInfo, ownerId: string): SObjectValue {
   const record = new SObjectValue(object, { SetupOwnerId: ownerId });
   for (const field of object.fields.values()) {
-    if (field.custom && field.type === 'BOOLEAN') record.f[field.name] = parseFieldText(field, field.defaultValueFormula ?? 'false');
+    if (field.custom && field.type === 'BOOLEAN')
+      record.f[field.name] = parseFieldText(field, field.defaultValueFormula ?? 'false');
   }
   return record;
 }
@@ -50,7 +51,9 @@ const copy = (record: SObjectValue) => new SObjectValue(record.type, { ...record
 export function hierarchySetting(object: ObjectInfo, ownerId: string | null = null): SObjectValue {
   const rows = readSettings(object);
   const levels = levelsOf(ownerId);
-  const found = levels.map((level) => rows.find((row) => row.f.SetupOwnerId === level)).filter((row) => row !== undefined);
+  const found = levels
+    .map((level) => rows.find((row) => row.f.SetupOwnerId === level))
+    .filter((row) => row !== undefined);
   if (found.length === 0) return emptySetting(object, levels[0]!);
   const merged = copy(found[0]!);
   for (const row of found.slice(1)) for (const [name, value] of Object.entries(row.f)) merged.f[name] ??= value;
@@ -90,7 +93,8 @@ function getAll(token: SObjectTypeToken): ApexMap {
   const object = modelObject(token.object);
   const map = new ApexMap(STRING, types.sobject(object.name));
   if (object.kind === 'customMetadata') {
-    for (const row of schema().customMetadata.of(object)) map.put(row.DeveloperName, new SObjectValue(object, { ...row }));
+    for (const row of schema().customMetadata.of(object))
+      map.put(row.DeveloperName, new SObjectValue(object, { ...row }));
   } else for (const row of readSettings(object)) map.put(row.f.Name, copy(row));
   return map;
 }

@@ -13,14 +13,67 @@ import { schema } from './current.js';
 import { Describe, describeClass, memoized } from './describe-class.js';
 
 defineEnum('Schema.DisplayType', [
-  'ADDRESS', 'ANYTYPE', 'BASE64', 'BOOLEAN', 'COMBOBOX', 'COMPLEXVALUE', 'CURRENCY', 'DATACATEGORYGROUPREFERENCE', 'DATE', 'DATETIME', 'DOUBLE', 'EMAIL', 'ENCRYPTEDSTRING', 'ID', 'INTEGER', 'JSON', 'LOCATION', 'LONG',
-  'MULTIPICKLIST', 'PERCENT', 'PHONE', 'PICKLIST', 'REFERENCE', 'SOBJECT', 'STRING', 'TEXTAREA', 'TIME', 'URL',
+  'ADDRESS',
+  'ANYTYPE',
+  'BASE64',
+  'BOOLEAN',
+  'COMBOBOX',
+  'COMPLEXVALUE',
+  'CURRENCY',
+  'DATACATEGORYGROUPREFERENCE',
+  'DATE',
+  'DATETIME',
+  'DOUBLE',
+  'EMAIL',
+  'ENCRYPTEDSTRING',
+  'ID',
+  'INTEGER',
+  'JSON',
+  'LOCATION',
+  'LONG',
+  'MULTIPICKLIST',
+  'PERCENT',
+  'PHONE',
+  'PICKLIST',
+  'REFERENCE',
+  'SOBJECT',
+  'STRING',
+  'TEXTAREA',
+  'TIME',
+  'URL',
 ]);
-defineEnum('Schema.SoapType', ['ADDRESS', 'ANYTYPE', 'BASE64BINARY', 'BOOLEAN', 'DATE', 'DATETIME', 'DOUBLE', 'ID', 'INTEGER', 'LOCATION', 'LONG', 'STRING', 'TIME']);
+defineEnum('Schema.SoapType', [
+  'ADDRESS',
+  'ANYTYPE',
+  'BASE64BINARY',
+  'BOOLEAN',
+  'DATE',
+  'DATETIME',
+  'DOUBLE',
+  'ID',
+  'INTEGER',
+  'LOCATION',
+  'LONG',
+  'STRING',
+  'TIME',
+]);
 
 const SOAP_TYPES: Partial<Record<DisplayType, string>> = {
-  ADDRESS: 'ADDRESS', ANYTYPE: 'ANYTYPE', BASE64: 'BASE64BINARY', BOOLEAN: 'BOOLEAN', CURRENCY: 'DOUBLE', DATE: 'DATE', DATETIME: 'DATETIME', DOUBLE: 'DOUBLE', ID: 'ID', INTEGER: 'INTEGER', LOCATION: 'LOCATION', LONG: 'LONG',
-  PERCENT: 'DOUBLE', REFERENCE: 'ID', TIME: 'TIME',
+  ADDRESS: 'ADDRESS',
+  ANYTYPE: 'ANYTYPE',
+  BASE64: 'BASE64BINARY',
+  BOOLEAN: 'BOOLEAN',
+  CURRENCY: 'DOUBLE',
+  DATE: 'DATE',
+  DATETIME: 'DATETIME',
+  DOUBLE: 'DOUBLE',
+  ID: 'ID',
+  INTEGER: 'INTEGER',
+  LOCATION: 'LOCATION',
+  LONG: 'LONG',
+  PERCENT: 'DOUBLE',
+  REFERENCE: 'ID',
+  TIME: 'TIME',
 };
 /** UTF-8 bytes that describe counts for a character. */
 const BYTES_PER_CHARACTER = 3;
@@ -59,7 +112,8 @@ describeClass<FieldInfo>(
     compoundFieldName: (field) => field.compoundField,
     controller,
     defaultValue,
-    defaultValueFormula: (field) => (field.type === 'BOOLEAN' && field.defaultValueFormula === 'false' ? null : field.defaultValueFormula),
+    defaultValueFormula: (field) =>
+      field.type === 'BOOLEAN' && field.defaultValueFormula === 'false' ? null : field.defaultValueFormula,
     digits: (field) => field.digits,
     filteredLookupInfo: (field) => field.lookupFilter && new FilteredLookupInfo(field.lookupFilter),
     inlineHelpText: (field) => field.inlineHelpText,
@@ -69,7 +123,11 @@ describeClass<FieldInfo>(
     mask: () => null,
     maskType: () => null,
     name: (field) => field.name,
-    picklistValues: (field) => new ApexList(types.std('Schema.PicklistEntry'), field.picklistValues.filter((value) => value.active).map(picklistEntry)),
+    picklistValues: (field) =>
+      new ApexList(
+        types.std('Schema.PicklistEntry'),
+        field.picklistValues.filter((value) => value.active).map(picklistEntry),
+      ),
     precision: (field) => field.precision,
     referenceTargetField: () => null,
     referenceTo,
@@ -89,7 +147,11 @@ describeClass<FieldInfo>(
     calculated: (field) => field.calculated,
     cascadeDelete: (field) => field.deleteConstraint === 'Cascade',
     caseSensitive: (field) => field.caseSensitive,
-    createable: (field) => field.createable && readable(field) && describeAccess().object(field.object).create && describeAccess().field(field).edit,
+    createable: (field) =>
+      field.createable &&
+      readable(field) &&
+      describeAccess().object(field.object).create &&
+      describeAccess().field(field).edit,
     custom: (field) => field.custom,
     defaultedOnCreate: (field) => field.defaultedOnCreate,
     dependentPicklist: (field) => field.controllerName !== null,
@@ -113,7 +175,11 @@ describeClass<FieldInfo>(
     searchPrefilterable: () => false,
     sortable: (field) => field.sortable,
     unique: (field) => field.unique,
-    updateable: (field) => field.updateable && readable(field) && describeAccess().object(field.object).edit && describeAccess().field(field).edit,
+    updateable: (field) =>
+      field.updateable &&
+      readable(field) &&
+      describeAccess().object(field.object).edit &&
+      describeAccess().field(field).edit,
     writeRequiresMasterRead: (field) => field.writeRequiresMasterRead,
   },
 );

@@ -29,8 +29,12 @@ export const describeObject = memoized((object: ObjectInfo) => new DescribeSObje
 const fieldsOf = memoized((object: ObjectInfo) => new SObjectTypeFields(object));
 const fieldSetsOf = memoized((object: ObjectInfo) => new SObjectTypeFieldSets(object));
 const fieldSet = memoized((set: FieldSetInfo) => new FieldSet(set));
-const recordTypesOf = memoized((object: ObjectInfo) => object.recordTypes.map((type) => new RecordTypeResult({ type, object })));
-const childrenOf = memoized((object: ObjectInfo) => object.childRelationships.map((child) => new ChildRelationshipResult(child)));
+const recordTypesOf = memoized((object: ObjectInfo) =>
+  object.recordTypes.map((type) => new RecordTypeResult({ type, object })),
+);
+const childrenOf = memoized((object: ObjectInfo) =>
+  object.childRelationships.map((child) => new ChildRelationshipResult(child)),
+);
 
 const RECORD_TYPE = types.std('Schema.RecordTypeInfo');
 
@@ -46,7 +50,8 @@ describeClass<ObjectInfo>(
   'Schema.DescribeSObjectResult',
   DescribeSObjectResult,
   {
-    associateEntityType: (object) => (object.associatedObject === null ? null : object.kind[0]!.toUpperCase() + object.kind.slice(1)),
+    associateEntityType: (object) =>
+      object.associatedObject === null ? null : object.kind[0]!.toUpperCase() + object.kind.slice(1),
     associateParentEntity: (object) => object.associatedObject,
     childRelationships: (object) => new ApexList(types.std('Schema.ChildRelationship'), [...childrenOf(object)]),
     dataTranslationEnabled: () => null,
@@ -92,7 +97,10 @@ function fieldMap(object: ObjectInfo): SchemaMap {
   for (const field of object.fields.values()) map.put(field.name, sobjectField(object, field));
   return map;
 }
-defineClass('Schema.SObjectTypeFields', { instance: SObjectTypeFields, methods: { getmap: (self: SObjectTypeFields) => fieldMap(self.about) } });
+defineClass('Schema.SObjectTypeFields', {
+  instance: SObjectTypeFields,
+  methods: { getmap: (self: SObjectTypeFields) => fieldMap(self.about) },
+});
 
 function fieldSetMap(object: ObjectInfo): SchemaMap {
   const map = new SchemaMap(types.std('Schema.FieldSet'), schema().namespace);
@@ -111,7 +119,11 @@ defineClass('Schema.SObjectTypeFieldSets', {
   },
 });
 
-const members = memoized((set: FieldSetInfo) => set.members.map((member) => new FieldSetMember({ ...member, field: schema().fieldAt(set.object, member.path.split('.')) })));
+const members = memoized((set: FieldSetInfo) =>
+  set.members.map(
+    (member) => new FieldSetMember({ ...member, field: schema().fieldAt(set.object, member.path.split('.')) }),
+  ),
+);
 
 describeClass<FieldSetInfo>('Schema.FieldSet', FieldSet, {
   description: (set) => set.description,
@@ -123,7 +135,8 @@ describeClass<FieldSetInfo>('Schema.FieldSet', FieldSet, {
 });
 
 describeClass<FieldSetMember['about']>('Schema.FieldSetMember', FieldSetMember, {
-  dbRequired: ({ field }) => field !== null && !field.nillable && field.createable && field.type !== 'BOOLEAN' && !field.defaultedOnCreate,
+  dbRequired: ({ field }) =>
+    field !== null && !field.nillable && field.createable && field.type !== 'BOOLEAN' && !field.defaultedOnCreate,
   fieldPath: ({ path }) => path,
   label: ({ field, path }) => field?.label ?? path,
   required: ({ required }) => required,
@@ -135,7 +148,11 @@ const typeAccess = ({ object, type }: RecordTypeResult['about']) => describeAcce
 describeClass<RecordTypeResult['about']>(
   'Schema.RecordTypeInfo',
   RecordTypeResult,
-  { developerName: ({ type }) => type.developerName, name: ({ type }) => type.label, recordTypeId: ({ type }) => type.id },
+  {
+    developerName: ({ type }) => type.developerName,
+    name: ({ type }) => type.label,
+    recordTypeId: ({ type }) => type.id,
+  },
   {
     active: ({ type }) => type.active,
     available: (about) => typeAccess(about).available,
@@ -154,7 +171,11 @@ describeClass<ChildRelationship>(
     junctionReferenceTo: () => new ApexList(types.std('Schema.SObjectType')),
     relationshipName: (child) => child.name,
   },
-  { cascadeDelete: (child) => child.cascadeDelete, deprecatedAndHidden: () => false, restrictedDelete: (child) => child.restrictedDelete },
+  {
+    cascadeDelete: (child) => child.cascadeDelete,
+    deprecatedAndHidden: () => false,
+    restrictedDelete: (child) => child.restrictedDelete,
+  },
 );
 
 /** `newSObject()`, `newSObject(id)`, `newSObject(recordTypeId, loadDefaults)`. */

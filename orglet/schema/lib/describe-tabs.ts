@@ -33,7 +33,12 @@ function tab(name: string): DescribeTabResult {
 const tabsOf = memoized(({ def }: Component<'CustomApplication'>) => def.tabs.map(tab));
 
 export const describeTabs = () =>
-  new ApexList(types.std('Schema.DescribeTabSetResult'), schema().project.of('CustomApplication').map((app) => new DescribeTabSetResult(app)));
+  new ApexList(
+    types.std('Schema.DescribeTabSetResult'),
+    schema()
+      .project.of('CustomApplication')
+      .map((app) => new DescribeTabSetResult(app)),
+  );
 
 describeClass<Component<'CustomApplication'>>(
   'Schema.DescribeTabSetResult',
@@ -61,7 +66,8 @@ describeClass<Tab>(
     name: ({ name }) => name,
     sobjectName: ({ object }) => object,
     tabEnumOrId: ({ name }) => name,
-    url: ({ name, object }) => `/lightning/${object === null ? 'n' : 'o'}/${object ?? name}${object === null ? '' : '/home'}`,
+    url: ({ name, object }) =>
+      `/lightning/${object === null ? 'n' : 'o'}/${object ?? name}${object === null ? '' : '/home'}`,
   },
   { custom: ({ custom }) => custom },
 );

@@ -8,7 +8,10 @@ const userLanguage = () => (hasTransaction() ? tx().user.language : null);
 
 /** Text of a label in the running user's language. */
 export function labelText(name: string): string {
-  return schema().labels.text(name, userLanguage()) ?? raise('System.IllegalArgumentException', `Custom label ${name} does not exist`);
+  return (
+    schema().labels.text(name, userLanguage()) ??
+    raise('System.IllegalArgumentException', `Custom label ${name} does not exist`)
+  );
 }
 
 const qualified = (namespace: string | null, name: string) => (namespace ? `${namespace}__${name}` : name);
@@ -19,6 +22,7 @@ defineClass('System.Label', {
       const found = schema().labels.text(qualified(namespace, name), language ?? userLanguage());
       return found ?? raise('System.IllegalArgumentException', `Custom label ${name} does not exist`);
     },
-    translationexists: (namespace: string | null, name: string, language: string) => schema().labels.isTranslated(qualified(namespace, name), language),
+    translationexists: (namespace: string | null, name: string, language: string) =>
+      schema().labels.isTranslated(qualified(namespace, name), language),
   },
 });

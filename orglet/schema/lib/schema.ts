@@ -20,7 +20,9 @@ function globalDescribe(): SchemaMap {
 /** Objects that an application's tabs show. */
 function appDescribe(name: string): SchemaMap {
   const map = new SchemaMap(SOBJECT_TYPE, schema().namespace);
-  const app = schema().project.of('CustomApplication').find((component) => component.name.toLowerCase() === name.toLowerCase());
+  const app = schema()
+    .project.of('CustomApplication')
+    .find((component) => component.name.toLowerCase() === name.toLowerCase());
   for (const tab of app?.def.tabs ?? []) {
     const object = schema().resolveObject(tab.replace(/^standard-/, ''));
     if (object) map.put(object.name, sobjectType(object));
@@ -31,7 +33,12 @@ function appDescribe(name: string): SchemaMap {
 function describeSObjects(names: ApexList): ApexList {
   const results = names.a.map((name: string) => {
     const object = schema().resolveObject(name);
-    return object ? describeObject(object) : raise('System.InvalidParameterValueException', `Invalid sobject provided. The Schema.describeSObject() methods does not support the ${name} sobject.`);
+    return object
+      ? describeObject(object)
+      : raise(
+          'System.InvalidParameterValueException',
+          `Invalid sobject provided. The Schema.describeSObject() methods does not support the ${name} sobject.`,
+        );
   });
   return new ApexList(types.std('Schema.DescribeSObjectResult'), results);
 }

@@ -35,7 +35,13 @@ const grants = {
 export const permissionSetShape = grants;
 export type PermissionSetDef = Shaped<typeof permissionSetShape>;
 
-export const permissionSetGroupShape = { label: text, description: text, status: text, permissionSets: texts, mutingPermissionSets: texts };
+export const permissionSetGroupShape = {
+  label: text,
+  description: text,
+  status: text,
+  permissionSets: texts,
+  mutingPermissionSets: texts,
+};
 export type PermissionSetGroupDef = Shaped<typeof permissionSetGroupShape>;
 
 export const customPermissionShape = {

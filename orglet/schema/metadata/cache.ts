@@ -46,7 +46,10 @@ export class MetadataCache<T> {
     if (!this.path || (!this.changed && Object.keys(this.now).length === Object.keys(this.before).length)) return;
     mkdirSync(dirname(this.path), { recursive: true });
     const temporary = `${this.path}.${process.pid}`;
-    writeFileSync(temporary, JSON.stringify({ version: VERSION, key: this.key, files: this.now } satisfies CacheFile<T>));
+    writeFileSync(
+      temporary,
+      JSON.stringify({ version: VERSION, key: this.key, files: this.now } satisfies CacheFile<T>),
+    );
     renameSync(temporary, this.path);
   }
 

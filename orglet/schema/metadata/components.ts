@@ -81,5 +81,13 @@ export const CONTENT_SUFFIXES = new Set(['cls', 'trigger', 'page', 'component', 
 
 /** Types below an object's folder. */
 export const OBJECT_PARTS = new Set<string>([
-  'field', 'recordType', 'validationRule', 'fieldSet', 'listView', 'compactLayout', 'webLink', 'businessProcess', 'sharingReason',
+  'field',
+  'recordType',
+  'validationRule',
+  'fieldSet',
+  'listView',
+  'compactLayout',
+  'webLink',
+  'businessProcess',
+  'sharingReason',
 ]);

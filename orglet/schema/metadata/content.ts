@@ -56,12 +56,22 @@ const metadataValues: Reader<MetadataValueDef[]> = (nodes) =>
     const [field, value] = [node.field, node.value].map((found) => (Array.isArray(found) ? found[0] : undefined));
     if (field === undefined) return [];
     const nil = value === undefined || attributeOf(value, 'xsi:nil') === 'true';
-    return [{ field: textOf(field), value: nil ? null : textOf(value), type: value === undefined ? null : attributeOf(value, 'xsi:type') }];
+    return [
+      {
+        field: textOf(field),
+        value: nil ? null : textOf(value),
+        type: value === undefined ? null : attributeOf(value, 'xsi:type'),
+      },
+    ];
   });
 export const customMetadataShape = { label: text, description: text, protected: flag(), values: metadataValues };
 export type CustomMetadataDef = Shaped<typeof customMetadataShape>;
 
-export const staticResourceShape = { contentType: textOr('application/octet-stream'), cacheControl: textOr('Private'), description: text };
+export const staticResourceShape = {
+  contentType: textOr('application/octet-stream'),
+  cacheControl: textOr('Private'),
+  description: text,
+};
 export type StaticResourceDef = Shaped<typeof staticResourceShape>;
 
 export const notificationTypeShape = {
@@ -74,7 +84,12 @@ export const notificationTypeShape = {
 };
 export type NotificationTypeDef = Shaped<typeof notificationTypeShape>;
 
-export const remoteSiteShape = { url: textOr(''), isActive: flag(true), description: text, disableProtocolSecurity: flag() };
+export const remoteSiteShape = {
+  url: textOr(''),
+  isActive: flag(true),
+  description: text,
+  disableProtocolSecurity: flag(),
+};
 export type RemoteSiteDef = Shaped<typeof remoteSiteShape>;
 
 export const namedCredentialShape = {
@@ -118,7 +133,11 @@ export const cachePartitionShape = {
   masterLabel: text,
   description: text,
   isDefaultPartition: flag(),
-  platformCachePartitionTypes: list({ cacheType: textOr(''), allocatedCapacity: number, allocatedPartnerCapacity: number }),
+  platformCachePartitionTypes: list({
+    cacheType: textOr(''),
+    allocatedCapacity: number,
+    allocatedPartnerCapacity: number,
+  }),
 };
 export type CachePartitionDef = Shaped<typeof cachePartitionShape>;
 
@@ -136,10 +155,23 @@ export const emailTemplateShape = {
 };
 export type EmailTemplateDef = Shaped<typeof emailTemplateShape>;
 
-export const eventSubscriberShape = { batchSize: number, isProtected: flag(), masterLabel: text, platformEventConsumer: text, user: text };
+export const eventSubscriberShape = {
+  batchSize: number,
+  isProtected: flag(),
+  masterLabel: text,
+  platformEventConsumer: text,
+  user: text,
+};
 export type EventSubscriberDef = Shaped<typeof eventSubscriberShape>;
 
-export const customSiteShape = { active: flag(), masterLabel: text, subdomain: text, urlPathPrefix: text, siteType: text, guestProfile: text };
+export const customSiteShape = {
+  active: flag(),
+  masterLabel: text,
+  subdomain: text,
+  urlPathPrefix: text,
+  siteType: text,
+  guestProfile: text,
+};
 export type CustomSiteDef = Shaped<typeof customSiteShape>;
 
 export const networkShape = {

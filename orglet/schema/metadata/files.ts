@@ -45,7 +45,11 @@ function classify(path: string): MetadataFile | null {
   // Only metadata records end in `.md` without `-meta.xml`, and only in their folder: elsewhere it is Markdown.
   if (suffix === 'md' && !isMeta && basename(dirname(path)) !== 'customMetadata') return null;
   const parent = dirname(path);
-  const object = OBJECT_PARTS.has(suffix) ? basename(dirname(parent)) : suffix === 'fieldTranslation' ? basename(parent) : null;
+  const object = OBJECT_PARTS.has(suffix)
+    ? basename(dirname(parent))
+    : suffix === 'fieldTranslation'
+      ? basename(parent)
+      : null;
   return { path, suffix, name: decodeURIComponent(name.replace(/%(?![0-9A-Fa-f]{2})/g, '%25')), object };
 }
 
@@ -63,7 +67,8 @@ export function findFiles(projectDir: string, directories: readonly string[], ig
       if (!entry.isDirectory() || SKIPPED.has(entry.name) || isIgnored(dir)) continue;
       bundles.push({ name: entry.name, dir });
       const meta = join(dir, `${entry.name}.js${META}`);
-      if (bundles === files.lightningBundles && exists(meta)) files.metadata.push({ path: meta, suffix: 'js', name: entry.name, object: null });
+      if (bundles === files.lightningBundles && exists(meta))
+        files.metadata.push({ path: meta, suffix: 'js', name: entry.name, object: null });
     }
   }
 

@@ -1,7 +1,26 @@
 /** Shapes of what users see: layouts, Lightning pages, tabs, applications, quick actions, components. */
-import { attributeOf, flag, list, number, optional, text, textOr, textOf, texts, type Reader, type Shaped } from './xml.js';
+import {
+  attributeOf,
+  flag,
+  list,
+  number,
+  optional,
+  text,
+  textOr,
+  textOf,
+  texts,
+  type Reader,
+  type Shaped,
+} from './xml.js';
 
-const layoutItem = { field: text, behavior: textOr('Edit'), emptySpace: flag(), customLink: text, page: text, component: text };
+const layoutItem = {
+  field: text,
+  behavior: textOr('Edit'),
+  emptySpace: flag(),
+  customLink: text,
+  page: text,
+  component: text,
+};
 
 export const layoutShape = {
   layoutSections: list({
@@ -12,7 +31,13 @@ export const layoutShape = {
     style: textOr('TwoColumnsTopToBottom'),
     layoutColumns: list({ layoutItems: list(layoutItem) }),
   }),
-  relatedLists: list({ relatedList: textOr(''), fields: texts, sortField: text, sortOrder: text, customButtons: texts }),
+  relatedLists: list({
+    relatedList: textOr(''),
+    fields: texts,
+    sortField: text,
+    sortOrder: text,
+    customButtons: texts,
+  }),
   excludeButtons: texts,
   customButtons: texts,
   platformActionList: optional({
@@ -59,7 +84,11 @@ export const flexiPageShape = {
       }),
     }),
     // Before API 49 components stood here.
-    componentInstances: list({ componentName: textOr(''), componentInstanceProperties: list(componentProperty), visibilityRule }),
+    componentInstances: list({
+      componentName: textOr(''),
+      componentInstanceProperties: list(componentProperty),
+      visibilityRule,
+    }),
   }),
 };
 export type FlexiPageDef = Shaped<typeof flexiPageShape>;
@@ -88,7 +117,13 @@ export const applicationShape = {
   tabs: texts,
   utilityBar: text,
   brand: optional({ headerColor: text, logo: text, shouldOverrideOrgTheme: flag() }),
-  actionOverrides: list({ actionName: textOr(''), content: text, formFactor: text, pageOrSobjectType: text, type: textOr('Default') }),
+  actionOverrides: list({
+    actionName: textOr(''),
+    content: text,
+    formFactor: text,
+    pageOrSobjectType: text,
+    type: textOr('Default'),
+  }),
   profileActionOverrides: list({
     actionName: textOr(''),
     content: text,
@@ -117,13 +152,17 @@ export const quickActionShape = {
   actionSubtype: text,
   fieldOverrides: list({ field: textOr(''), formula: text, literalValue: text }),
   quickActionLayout: optional({
-    quickActionLayoutColumns: list({ quickActionLayoutItems: list({ field: text, emptySpace: flag(), uiBehavior: text }) }),
+    quickActionLayoutColumns: list({
+      quickActionLayoutItems: list({ field: text, emptySpace: flag(), uiBehavior: text }),
+    }),
   }),
 };
 export type QuickActionDef = Shaped<typeof quickActionShape>;
 
 /** `targetConfig` elements keep what page builders need: where they apply and the properties an admin may set. */
-const targetConfigs: Reader<{ targets: string[]; objects: string[]; properties: Record<string, string | null>[] }[]> = (nodes) =>
+const targetConfigs: Reader<{ targets: string[]; objects: string[]; properties: Record<string, string | null>[] }[]> = (
+  nodes,
+) =>
   (nodes ?? []).flatMap((outer) => {
     const configs = typeof outer === 'string' ? undefined : outer.targetConfig;
     if (!Array.isArray(configs)) return [];
@@ -133,10 +172,15 @@ const targetConfigs: Reader<{ targets: string[]; objects: string[]; properties: 
       const objects = Array.isArray(children.objects) ? children.objects : [];
       return {
         targets: (attributeOf(config, 'targets') ?? '').split(',').map((target) => target.trim()),
-        objects: objects.flatMap((node) => (typeof node === 'object' && Array.isArray(node.object) ? node.object.map(textOf) : [])),
+        objects: objects.flatMap((node) =>
+          typeof node === 'object' && Array.isArray(node.object) ? node.object.map(textOf) : [],
+        ),
         properties: properties.map((property) =>
           Object.fromEntries(
-            ['name', 'type', 'label', 'default', 'required', 'datasource', 'description'].map((name) => [name, attributeOf(property, name)]),
+            ['name', 'type', 'label', 'default', 'required', 'datasource', 'description'].map((name) => [
+              name,
+              attributeOf(property, name),
+            ]),
           ),
         ),
       };
@@ -149,7 +193,9 @@ export const lightningComponentShape = {
   masterLabel: text,
   description: text,
   targets: (nodes: Parameters<typeof texts>[0]) =>
-    (nodes ?? []).flatMap((node) => (typeof node === 'object' && Array.isArray(node.target) ? node.target.map(textOf) : [])),
+    (nodes ?? []).flatMap((node) =>
+      typeof node === 'object' && Array.isArray(node.target) ? node.target.map(textOf) : [],
+    ),
   targetConfigs,
 };
 export type LightningComponentDef = Shaped<typeof lightningComponentShape>;

@@ -75,7 +75,13 @@ function readProjectFile(projectDir: string, problems: MetadataProblem[]): Proje
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as ProjectFile;
   } catch (error) {
-    problems.push({ file, line: 1, column: 1, message: `sfdx-project.json is not valid JSON: ${(error as Error).message}`, severity: 'error' });
+    problems.push({
+      file,
+      line: 1,
+      column: 1,
+      message: `sfdx-project.json is not valid JSON: ${(error as Error).message}`,
+      severity: 'error',
+    });
     return {};
   }
 }
@@ -88,10 +94,17 @@ function sourceDirectories(options: LoadOptions, project: ProjectFile, problems:
   const missing = packages.filter((path) => !existsSync(path));
   for (const path of missing) {
     const file = join(projectDir, 'sfdx-project.json');
-    problems.push({ file, line: 1, column: 1, message: `The package directory ${path} does not exist`, severity: 'warning' });
+    problems.push({
+      file,
+      line: 1,
+      column: 1,
+      message: `The package directory ${path} does not exist`,
+      severity: 'warning',
+    });
   }
   const found = packages.filter((path) => !missing.includes(path));
-  if (packages.length > 0) return found.filter((path) => !found.some((other) => other !== path && path.startsWith(`${other}/`)));
+  if (packages.length > 0)
+    return found.filter((path) => !found.some((other) => other !== path && path.startsWith(`${other}/`)));
   return [join(projectDir, 'src')].filter(existsSync);
 }
 
@@ -118,7 +131,13 @@ export function loadProject(options: LoadOptions): Project {
   const apiVersion = Number(settings.sourceApiVersion) || DEFAULT_API_VERSION;
   const of = <T extends ComponentType>(type: T) => (components.get(type) ?? []) as unknown as readonly Component<T>[];
   const code = (suffix: string, type: 'ApexClass' | 'ApexTrigger' | 'ApexPage' | 'ApexComponent') =>
-    codeFiles(files.content, suffix, new Map(of(type).map((component) => [component.file, component])), apiVersion, strip);
+    codeFiles(
+      files.content,
+      suffix,
+      new Map(of(type).map((component) => [component.file, component])),
+      apiVersion,
+      strip,
+    );
   return {
     projectDir,
     namespace: (options.namespace === undefined ? settings.namespace : options.namespace) ?? '',
@@ -143,11 +162,19 @@ function parseFile(file: MetadataFile, strip: (text: string) => string): Parsed 
     return { def: readShape(COMPONENTS[file.suffix].shape, parseXml(source)), problem: null };
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;
-    return { def: null, problem: { line: error.line, column: error.column, message: error.message, severity: 'error' } };
+    return {
+      def: null,
+      problem: { line: error.line, column: error.column, message: error.message, severity: 'error' },
+    };
   }
 }
 
-function addComponent(components: Map<ComponentType, Component[]>, file: MetadataFile, def: unknown, strip: (text: string) => string): void {
+function addComponent(
+  components: Map<ComponentType, Component[]>,
+  file: MetadataFile,
+  def: unknown,
+  strip: (text: string) => string,
+): void {
   const { type } = COMPONENTS[file.suffix];
   const component = {
     type,

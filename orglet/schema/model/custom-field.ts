@@ -14,13 +14,50 @@ export interface FieldContext {
 
 /** Metadata type → describe type. Types that depend on more are handled in `typeOf`. */
 const TYPES: Readonly<Record<string, DisplayType>> = {
-  AutoNumber: 'STRING', Address: 'ADDRESS', Checkbox: 'BOOLEAN', Currency: 'CURRENCY', Date: 'DATE', DateTime: 'DATETIME', Email: 'EMAIL', EncryptedText: 'ENCRYPTEDSTRING', ExternalLookup: 'REFERENCE',
-  File: 'REFERENCE', Html: 'TEXTAREA', Hierarchy: 'REFERENCE', IndirectLookup: 'REFERENCE', Location: 'LOCATION', LongTextArea: 'TEXTAREA', Lookup: 'REFERENCE', MasterDetail: 'REFERENCE', MetadataRelationship: 'REFERENCE',
-  MultiselectPicklist: 'MULTIPICKLIST', Number: 'DOUBLE', Percent: 'PERCENT', Phone: 'PHONE', Picklist: 'PICKLIST', Text: 'STRING', TextArea: 'TEXTAREA', Time: 'TIME', Url: 'URL',
+  AutoNumber: 'STRING',
+  Address: 'ADDRESS',
+  Checkbox: 'BOOLEAN',
+  Currency: 'CURRENCY',
+  Date: 'DATE',
+  DateTime: 'DATETIME',
+  Email: 'EMAIL',
+  EncryptedText: 'ENCRYPTEDSTRING',
+  ExternalLookup: 'REFERENCE',
+  File: 'REFERENCE',
+  Html: 'TEXTAREA',
+  Hierarchy: 'REFERENCE',
+  IndirectLookup: 'REFERENCE',
+  Location: 'LOCATION',
+  LongTextArea: 'TEXTAREA',
+  Lookup: 'REFERENCE',
+  MasterDetail: 'REFERENCE',
+  MetadataRelationship: 'REFERENCE',
+  MultiselectPicklist: 'MULTIPICKLIST',
+  Number: 'DOUBLE',
+  Percent: 'PERCENT',
+  Phone: 'PHONE',
+  Picklist: 'PICKLIST',
+  Text: 'STRING',
+  TextArea: 'TEXTAREA',
+  Time: 'TIME',
+  Url: 'URL',
 };
 const DEFAULT_LENGTHS: Readonly<Record<string, number>> = {
-  Email: 80, Html: 32768, LongTextArea: 32768, Phone: 40, Picklist: 255, MultiselectPicklist: 4099, TextArea: 255, Url: 255, AutoNumber: 30, Text: 255, EncryptedText: 175,
-  Lookup: 18, MasterDetail: 18, MetadataRelationship: 255, Hierarchy: 18,
+  Email: 80,
+  Html: 32768,
+  LongTextArea: 32768,
+  Phone: 40,
+  Picklist: 255,
+  MultiselectPicklist: 4099,
+  TextArea: 255,
+  Url: 255,
+  AutoNumber: 30,
+  Text: 255,
+  EncryptedText: 175,
+  Lookup: 18,
+  MasterDetail: 18,
+  MetadataRelationship: 255,
+  Hierarchy: 18,
 };
 /** Most characters of a text formula's result. */
 const FORMULA_TEXT_LENGTH = 1300;
@@ -91,7 +128,11 @@ function asSummary(context: FieldContext, spec: FieldSpec, def: FieldDef): void 
     childObject,
     childReference,
     summarizedField,
-    filters: def.summaryFilterItems.map((item) => ({ field: path(context, item.field)[1], operation: item.operation, value: item.value ?? '' })),
+    filters: def.summaryFilterItems.map((item) => ({
+      field: path(context, item.field)[1],
+      operation: item.operation,
+      value: item.value ?? '',
+    })),
   };
 }
 
@@ -101,7 +142,13 @@ function asStored(context: FieldContext, spec: FieldSpec, def: FieldDef, type: s
     spec.defaultedOnCreate = true;
   }
   if (type === 'AutoNumber') {
-    Object.assign(spec, { autoNumber: true, nillable: false, displayFormat: def.displayFormat ?? '{0}', startingNumber: def.startingNumber ?? 1, defaultedOnCreate: true });
+    Object.assign(spec, {
+      autoNumber: true,
+      nillable: false,
+      displayFormat: def.displayFormat ?? '{0}',
+      startingNumber: def.startingNumber ?? 1,
+      defaultedOnCreate: true,
+    });
   }
   if (type === 'Html') spec.htmlFormatted = true;
   if (type === 'Html' || type === 'LongTextArea') spec.longText = true;
@@ -119,15 +166,26 @@ function asStored(context: FieldContext, spec: FieldSpec, def: FieldDef, type: s
 }
 
 function asReference(context: FieldContext, spec: FieldSpec, def: FieldDef, type: string): void {
-  spec.referenceTo = type === 'Hierarchy' ? ['User'] : def.referenceTo.map((object) => qualify(context.namespace, object));
+  spec.referenceTo =
+    type === 'Hierarchy' ? ['User'] : def.referenceTo.map((object) => qualify(context.namespace, object));
   spec.relationshipName = relationshipOf(spec.name);
   const children = def.relationshipName;
   spec.childRelationshipName = children ? qualify(context.namespace, `${children}__r`) : null;
   spec.masterDetail = type === 'MasterDetail';
   if (spec.masterDetail) {
-    Object.assign(spec, { nillable: false, relationshipOrder: def.relationshipOrder ?? 0, writeRequiresMasterRead: def.writeRequiresMasterRead });
-    Object.assign(spec, { reparentable: def.reparentableMasterDetail, updateable: def.reparentableMasterDetail, deleteConstraint: 'Cascade' });
-  } else spec.deleteConstraint = DELETE_CONSTRAINTS[(def.deleteConstraint ?? 'SetNull') as keyof typeof DELETE_CONSTRAINTS] ?? 'SetNull';
+    Object.assign(spec, {
+      nillable: false,
+      relationshipOrder: def.relationshipOrder ?? 0,
+      writeRequiresMasterRead: def.writeRequiresMasterRead,
+    });
+    Object.assign(spec, {
+      reparentable: def.reparentableMasterDetail,
+      updateable: def.reparentableMasterDetail,
+      deleteConstraint: 'Cascade',
+    });
+  } else
+    spec.deleteConstraint =
+      DELETE_CONSTRAINTS[(def.deleteConstraint ?? 'SetNull') as keyof typeof DELETE_CONSTRAINTS] ?? 'SetNull';
   if (def.lookupFilter) {
     const { active, booleanFilter, errorMessage, isOptional, filterItems } = def.lookupFilter;
     spec.lookupFilter = { active, optional: isOptional, errorMessage, booleanFilter, items: filterItems };
@@ -145,7 +203,10 @@ function parts(spec: FieldSpec, type: string, def: FieldDef): FieldSpec[] {
   });
   if (type === 'Location') {
     const scale = def.scale ?? 6;
-    return [part('Latitude', { type: 'DOUBLE', precision: scale + 3, scale }), part('Longitude', { type: 'DOUBLE', precision: scale + 3, scale })];
+    return [
+      part('Latitude', { type: 'DOUBLE', precision: scale + 3, scale }),
+      part('Longitude', { type: 'DOUBLE', precision: scale + 3, scale }),
+    ];
   }
   if (type !== 'Address') return [];
   return [

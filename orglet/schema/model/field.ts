@@ -5,7 +5,9 @@ import { impliedLabel } from '../standard/implied-label.js';
 
 /** What is known of a field before its object exists. */
 export type FieldSpec = { name: string; type: DisplayType } & {
-  -readonly [K in Exclude<keyof FieldInfo, 'object' | 'name' | 'type' | 'apexType' | 'custom' | 'polymorphic'>]?: FieldInfo[K];
+  -readonly [
+    K in Exclude<keyof FieldInfo, 'object' | 'name' | 'type' | 'apexType' | 'custom' | 'polymorphic'>
+  ]?: FieldInfo[K];
 };
 
 const APEX_TYPES: Record<DisplayType, FieldApexType> = {
@@ -39,10 +41,25 @@ const APEX_TYPES: Record<DisplayType, FieldApexType> = {
 };
 
 const SYSTEM_FIELDS = new Set([
-  'Id', 'IsDeleted', 'CreatedDate', 'CreatedById', 'LastModifiedDate', 'LastModifiedById', 'SystemModstamp',
+  'Id',
+  'IsDeleted',
+  'CreatedDate',
+  'CreatedById',
+  'LastModifiedDate',
+  'LastModifiedById',
+  'SystemModstamp',
 ]);
 const UNFILTERABLE = new Set<DisplayType>(['BASE64', 'JSON', 'COMPLEXVALUE']);
-const UNSORTABLE = new Set<DisplayType>(['ADDRESS', 'LOCATION', 'MULTIPICKLIST', 'ENCRYPTEDSTRING', 'BASE64', 'JSON', 'COMPLEXVALUE', 'ANYTYPE']);
+const UNSORTABLE = new Set<DisplayType>([
+  'ADDRESS',
+  'LOCATION',
+  'MULTIPICKLIST',
+  'ENCRYPTEDSTRING',
+  'BASE64',
+  'JSON',
+  'COMPLEXVALUE',
+  'ANYTYPE',
+]);
 const UNGROUPABLE = new Set<DisplayType>([...UNSORTABLE, 'CURRENCY', 'DOUBLE', 'PERCENT', 'DATETIME', 'LONG']);
 /** Longest text that can be filtered, sorted and grouped. */
 const SHORT_TEXT = 255;
@@ -133,7 +150,9 @@ export function makeField(object: ObjectInfo, spec: FieldSpec): FieldInfo {
     field.defaultedOnCreate = true;
     field.defaultValueFormula ??= 'false';
   }
-  field.permissionable = spec.permissionable ?? (!system && !field.masterDetail && !field.nameField && (field.nillable || calculated || type === 'BOOLEAN'));
+  field.permissionable =
+    spec.permissionable ??
+    (!system && !field.masterDetail && !field.nameField && (field.nillable || calculated || type === 'BOOLEAN'));
   return field;
 }
 

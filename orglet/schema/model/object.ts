@@ -1,6 +1,13 @@
 /** An object of the model: what it is, its fields by name, and what belongs to it. */
 import type {
-  ChildRelationship, FieldInfo, FieldSetInfo, ObjectInfo, ObjectKind, RecordTypeInfo, SharingModel, ValidationRule,
+  ChildRelationship,
+  FieldInfo,
+  FieldSetInfo,
+  ObjectInfo,
+  ObjectKind,
+  RecordTypeInfo,
+  SharingModel,
+  ValidationRule,
 } from '../model.js';
 import { lookup, namespaceOf } from '../names.js';
 import { makeField, type FieldSpec } from './field.js';
@@ -54,7 +61,9 @@ function indexFields(object: ObjectInfo, specs: readonly FieldSpec[]): FieldInde
   return {
     byName: new Map(fields.map((field) => [field.name, field])),
     byLowerName: new Map(fields.map((field) => [field.name.toLowerCase(), field])),
-    byRelationship: new Map(fields.flatMap((field) => (field.relationshipName ? [[field.relationshipName.toLowerCase(), field]] : []))),
+    byRelationship: new Map(
+      fields.flatMap((field) => (field.relationshipName ? [[field.relationshipName.toLowerCase(), field]] : [])),
+    ),
     nameField: fields.find((field) => field.nameField) ?? null,
   };
 }
@@ -130,7 +139,11 @@ export class ModelObject implements ObjectInfo {
   resolveFieldSet(name: string): FieldSetInfo | null {
     const lower = name.toLowerCase();
     return (
-      this.fieldSets.find((set) => set.name.toLowerCase() === lower || (set.namespace !== '' && `${set.namespace}__${set.name}`.toLowerCase() === lower)) ?? null
+      this.fieldSets.find(
+        (set) =>
+          set.name.toLowerCase() === lower ||
+          (set.namespace !== '' && `${set.namespace}__${set.name}`.toLowerCase() === lower),
+      ) ?? null
     );
   }
 

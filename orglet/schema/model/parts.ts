@@ -19,7 +19,11 @@ const MASTER: RecordTypeInfo = {
   picklistValues: {},
 };
 
-export function recordTypesOf(object: ObjectInfo, source: ObjectSource | undefined, namespace: string): RecordTypeInfo[] {
+export function recordTypesOf(
+  object: ObjectInfo,
+  source: ObjectSource | undefined,
+  namespace: string,
+): RecordTypeInfo[] {
   const own = (source?.recordTypes ?? []).map((def): RecordTypeInfo => ({
     developerName: def.fullName,
     namespace,

@@ -12,7 +12,8 @@ export function decodeValue(name: string): string {
 
 function toValue(def: ValueDef, validFor: readonly string[] | null): PicklistValue {
   const attributes: Record<string, string | boolean | number> = {};
-  for (const name of ['closed', 'won', 'converted', 'reviewed', 'highPriority'] as const) if (def[name]) attributes[name] = true;
+  for (const name of ['closed', 'won', 'converted', 'reviewed', 'highPriority'] as const)
+    if (def[name]) attributes[name] = true;
   if (def.probability !== null) attributes.probability = def.probability;
   if (def.forecastCategory !== null) attributes.forecastCategory = def.forecastCategory;
   if (def.groupingString !== null) attributes.code = def.groupingString;
@@ -46,15 +47,25 @@ export class ValueSets {
   ofField(def: FieldDef): { values: PicklistValue[]; restricted: boolean; controller: string | null } | null {
     const { valueSet, picklist } = def;
     if (picklist && picklist.picklistValues.length > 0) {
-      const values = picklist.picklistValues.map((value) => toValue(value, picklist.controllingField ? value.controllingFieldValues : null));
-      return { values: picklist.sorted ? sortByLabel(values) : values, restricted: picklist.restrictedPicklist, controller: picklist.controllingField };
+      const values = picklist.picklistValues.map((value) =>
+        toValue(value, picklist.controllingField ? value.controllingFieldValues : null),
+      );
+      return {
+        values: picklist.sorted ? sortByLabel(values) : values,
+        restricted: picklist.restrictedPicklist,
+        controller: picklist.controllingField,
+      };
     }
     const globalName = valueSet?.valueSetName ?? def.globalPicklist;
     const defs = globalName ? this.globalValues(globalName) : valueSet?.valueSetDefinition?.value;
     if (!defs) return null;
     const controller = valueSet?.controllingField ?? null;
-    const settings = new Map(valueSet?.valueSettings.map((setting) => [setting.valueName, setting.controllingFieldValue]));
-    const values = defs.map((value) => toValue(value, controller ? (settings.get(value.fullName) ?? []).map(decodeValue) : null));
+    const settings = new Map(
+      valueSet?.valueSettings.map((setting) => [setting.valueName, setting.controllingFieldValue]),
+    );
+    const values = defs.map((value) =>
+      toValue(value, controller ? (settings.get(value.fullName) ?? []).map(decodeValue) : null),
+    );
     const sorted = valueSet?.valueSetDefinition?.sorted ? sortByLabel(values) : values;
     return { values: sorted, restricted: (valueSet?.restricted ?? false) || Boolean(globalName), controller };
   }

@@ -51,7 +51,12 @@ export class Schema implements SchemaModel {
     this.listObjects();
     const customs = [...this.sources.values()].map((source) => ({ name: source.name, kind: kindOf(source) }));
     this.prefixes = customPrefixes(customs);
-    this.tabs = new Set(project.of('CustomTab').filter(({ def }) => def.customObject).map(({ name }) => qualify(this.namespace, name)));
+    this.tabs = new Set(
+      project
+        .of('CustomTab')
+        .filter(({ def }) => def.customObject)
+        .map(({ name }) => qualify(this.namespace, name)),
+    );
     this.context = {
       namespace: this.namespace,
       valueSets: new ValueSets(project),
@@ -72,7 +77,12 @@ export class Schema implements SchemaModel {
     if (known) return known;
     const recipe = this.recipes.get(canonicalName);
     if (!recipe) return undefined;
-    const object = new ModelObject(this.traitsOf(canonicalName), () => this.specsOf(canonicalName), this.namespace, this.parts);
+    const object = new ModelObject(
+      this.traitsOf(canonicalName),
+      () => this.specsOf(canonicalName),
+      this.namespace,
+      this.parts,
+    );
     this.built.set(canonicalName, object);
     return object;
   }
@@ -85,7 +95,8 @@ export class Schema implements SchemaModel {
   objectByPrefix(keyPrefix: string): ModelObject | null {
     if (!this.byPrefix) {
       this.byPrefix = new Map();
-      for (const name of standardObjectNames()) if (!this.byPrefix.has(standardPrefix(name))) this.byPrefix.set(standardPrefix(name), name);
+      for (const name of standardObjectNames())
+        if (!this.byPrefix.has(standardPrefix(name))) this.byPrefix.set(standardPrefix(name), name);
       for (const [name, prefix] of this.prefixes) this.byPrefix.set(prefix, name);
     }
     const name = this.byPrefix.get(keyPrefix);
@@ -127,8 +138,11 @@ export class Schema implements SchemaModel {
 
   get fingerprint(): string {
     if (this.fingerprintText === null) {
-      const hash = createHash('sha1').update(JSON.stringify([this.namespace, this.labels.names(), standardObjectNames().length]));
-      for (const [name, { def, fields, fieldSets }] of this.sources) hash.update(JSON.stringify([name, def, [...fields], fieldSets]));
+      const hash = createHash('sha1').update(
+        JSON.stringify([this.namespace, this.labels.names(), standardObjectNames().length]),
+      );
+      for (const [name, { def, fields, fieldSets }] of this.sources)
+        hash.update(JSON.stringify([name, def, [...fields], fieldSets]));
       this.fingerprintText = hash.digest('hex');
     }
     return this.fingerprintText;
@@ -145,7 +159,8 @@ export class Schema implements SchemaModel {
     };
     for (const name of standardObjectNames()) add(name, { companion: null, kind: 'standard' });
     for (const name of standardObjectNames()) {
-      for (const companion of Object.keys(COMPANION_FLAGS) as Companion[]) if (hasCompanion(name, COMPANION_FLAGS[companion])) addCompanion(name, companion);
+      for (const companion of Object.keys(COMPANION_FLAGS) as Companion[])
+        if (hasCompanion(name, COMPANION_FLAGS[companion])) addCompanion(name, companion);
     }
     for (const source of this.sources.values()) {
       const kind = kindOf(source);
@@ -162,15 +177,19 @@ export class Schema implements SchemaModel {
   /** Problems that only show when the parts of an object are put together. */
   private checkSources(): MetadataProblem[] {
     const problems: MetadataProblem[] = [];
-    const report = (file: string, message: string, severity: 'error' | 'warning') => problems.push({ file, line: 1, column: 1, message, severity });
+    const report = (file: string, message: string, severity: 'error' | 'warning') =>
+      problems.push({ file, line: 1, column: 1, message, severity });
     for (const source of this.sources.values()) {
       if (kindOf(source) === 'standard') {
-        if (!isStandardObject(source.name) && source.fields.size > 0) report(source.file, `Orglet does not know the standard object ${source.name}`, 'warning');
+        if (!isStandardObject(source.name) && source.fields.size > 0)
+          report(source.file, `Orglet does not know the standard object ${source.name}`, 'warning');
         continue;
       }
-      if (!source.def) report(source.file, `${source.name} has parts but no definition of the object itself`, 'warning');
+      if (!source.def)
+        report(source.file, `${source.name} has parts but no definition of the object itself`, 'warning');
       for (const [name, def] of source.fields) {
-        if (isCustomName(name) && def.type && !isFieldType(def.type)) report(source.file, `${source.name}.${name} has the unknown type ${def.type}`, 'error');
+        if (isCustomName(name) && def.type && !isFieldType(def.type))
+          report(source.file, `${source.name}.${name} has the unknown type ${def.type}`, 'error');
       }
     }
     return problems;
@@ -193,10 +212,14 @@ export class Schema implements SchemaModel {
   private buildSpecs(name: string): FieldSpec[] {
     const recipe = this.recipes.get(name);
     if (!recipe) return [];
-    if (recipe.companion === null) return recipe.kind === 'standard' ? this.standardSpecs(name) : this.customSpecs(name, recipe.kind);
+    if (recipe.companion === null)
+      return recipe.kind === 'standard' ? this.standardSpecs(name) : this.customSpecs(name, recipe.kind);
     switch (recipe.companion) {
       case 'Share':
-        return shareFields(recipe.of, (this.sources.get(recipe.of)?.sharingReasons ?? []).map(({ fullName }) => qualify(this.namespace, fullName)));
+        return shareFields(
+          recipe.of,
+          (this.sources.get(recipe.of)?.sharingReasons ?? []).map(({ fullName }) => qualify(this.namespace, fullName)),
+        );
       case 'History':
         return historyFields(recipe.of);
       case 'Feed':
@@ -211,7 +234,11 @@ export class Schema implements SchemaModel {
     for (const spec of specs) {
       const values = this.context.valueSets.ofStandardField(name, spec.name);
       if (values) spec.picklistValues = values;
-      if (OPEN_REFERENCES[`${name}.${spec.name}`]) spec.referenceTo = [...spec.referenceTo!, ...this.openTargets(Boolean(OPEN_REFERENCES[`${name}.${spec.name}`]!.activities))];
+      if (OPEN_REFERENCES[`${name}.${spec.name}`])
+        spec.referenceTo = [
+          ...spec.referenceTo!,
+          ...this.openTargets(Boolean(OPEN_REFERENCES[`${name}.${spec.name}`]!.activities)),
+        ];
     }
     return this.withProjectFields(name, specs);
   }
@@ -236,7 +263,11 @@ export class Schema implements SchemaModel {
         specs.push(...customField(this.context, fieldName, def));
         continue;
       }
-      const at = specs.findIndex((spec) => spec.name.toLowerCase() === fieldName.toLowerCase() || spec.relationshipName?.toLowerCase() === fieldName.toLowerCase());
+      const at = specs.findIndex(
+        (spec) =>
+          spec.name.toLowerCase() === fieldName.toLowerCase() ||
+          spec.relationshipName?.toLowerCase() === fieldName.toLowerCase(),
+      );
       if (at < 0) continue;
       const values = this.context.valueSets.ofField(def);
       const changed: FieldSpec = { ...specs[at]!, trackHistory: def.trackHistory };

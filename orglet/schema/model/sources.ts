@@ -1,7 +1,16 @@
 /** Gathers what a project's files say about each object: definitions split over files and folders become one. */
 import type { Component } from '../metadata/components.js';
 import type {
-  BusinessProcessDef, CompactLayoutDef, FieldDef, FieldSetDef, ListViewDef, ObjectDef, RecordTypeDef, SharingReasonDef, ValidationRuleDef, WebLinkDef,
+  BusinessProcessDef,
+  CompactLayoutDef,
+  FieldDef,
+  FieldSetDef,
+  ListViewDef,
+  ObjectDef,
+  RecordTypeDef,
+  SharingReasonDef,
+  ValidationRuleDef,
+  WebLinkDef,
 } from '../metadata/objects.js';
 import type { Project } from '../metadata/project.js';
 import { qualify } from '../names.js';
@@ -42,8 +51,18 @@ const PARTS = {
 
 function newSource(name: string, file: string): ObjectSource {
   return {
-    name, file, def: null, fields: new Map(), recordTypes: [], validationRules: [], fieldSets: [], listViews: [], compactLayouts: [], webLinks: [],
-    businessProcesses: [], sharingReasons: [],
+    name,
+    file,
+    def: null,
+    fields: new Map(),
+    recordTypes: [],
+    validationRules: [],
+    fieldSets: [],
+    listViews: [],
+    compactLayouts: [],
+    webLinks: [],
+    businessProcesses: [],
+    sharingReasons: [],
   };
 }
 
@@ -72,7 +91,8 @@ export function gatherObjects(project: Project): Map<string, ObjectSource> {
     }
   }
   for (const component of project.of('CustomField')) {
-    for (const source of forObject(component.object!, component.file)) addField(source, component.def, component.def.fullName || component.name);
+    for (const source of forObject(component.object!, component.file))
+      addField(source, component.def, component.def.fullName || component.name);
   }
   for (const [type, key] of Object.entries(PARTS) as [keyof typeof PARTS, (typeof PARTS)[keyof typeof PARTS]][]) {
     for (const component of project.of(type) as readonly Component<keyof typeof PARTS>[]) {
@@ -89,7 +109,8 @@ function mergeDefs(first: ObjectDef, second: ObjectDef): ObjectDef {
   const merged: Record<string, unknown> = { ...first };
   for (const [key, value] of Object.entries(second)) {
     const own = merged[key];
-    if (own === null || own === undefined || own === false || (Array.isArray(own) && own.length === 0)) merged[key] = value;
+    if (own === null || own === undefined || own === false || (Array.isArray(own) && own.length === 0))
+      merged[key] = value;
   }
   return merged as ObjectDef;
 }

@@ -5,13 +5,26 @@ import { localName } from '../names.js';
 import { hasCompanion } from '../standard/catalog.js';
 import { impliedLabel } from '../standard/implied-label.js';
 import {
-  EVENT_OBJECTS, KEY_PREFIXES, MERGEABLE_OBJECTS, OBJECT_LABELS, READ_ONLY_OBJECTS, SHARING_MODELS, UNDELETABLE_RECORDS, UPDATE_ONLY_OBJECTS,
+  EVENT_OBJECTS,
+  KEY_PREFIXES,
+  MERGEABLE_OBJECTS,
+  OBJECT_LABELS,
+  READ_ONLY_OBJECTS,
+  SHARING_MODELS,
+  UNDELETABLE_RECORDS,
+  UPDATE_ONLY_OBJECTS,
 } from '../standard/overlay.js';
 import type { ObjectTraits } from './object.js';
 import type { ObjectSource } from './sources.js';
 
 /** First character of the key prefix of custom objects by kind. */
-const PREFIX_LETTERS: Partial<Record<ObjectKind, string>> = { custom: 'a', customSetting: 'a', customMetadata: 'm', platformEvent: 'e', bigObject: 'b' };
+const PREFIX_LETTERS: Partial<Record<ObjectKind, string>> = {
+  custom: 'a',
+  customSetting: 'a',
+  customMetadata: 'm',
+  platformEvent: 'e',
+  bigObject: 'b',
+};
 
 export function kindOf(source: Pick<ObjectSource, 'name' | 'def'>): ObjectKind {
   const suffix = source.name.slice(source.name.lastIndexOf('__') + 2).toLowerCase();
@@ -52,7 +65,8 @@ export function customPrefixes(objects: readonly { name: string; kind: ObjectKin
 /** Prefix of a standard object; those without a known one get one that no known object has. */
 export const standardPrefix = (name: string): string => KEY_PREFIXES[name] ?? `9${hashText(name, 2)}`;
 
-const plural = (label: string) => (/[^aeiou]y$/.test(label) ? `${label.slice(0, -1)}ies` : /(s|x|ch|sh)$/.test(label) ? `${label}es` : `${label}s`);
+const plural = (label: string) =>
+  /[^aeiou]y$/.test(label) ? `${label.slice(0, -1)}ies` : /(s|x|ch|sh)$/.test(label) ? `${label}es` : `${label}s`;
 
 export function standardTraits(name: string, source: ObjectSource | undefined): ObjectTraits {
   const readOnly = READ_ONLY_OBJECTS.has(name);
@@ -72,7 +86,8 @@ export function standardTraits(name: string, source: ObjectSource | undefined): 
     visibility: 'Public',
     publishBehavior: event ? 'PublishAfterCommit' : null,
     sharingModel: model,
-    externalSharingModel: (def?.externalSharingModel as SharingModel | null) ?? (model === 'ControlledByParent' ? model : 'Private'),
+    externalSharingModel:
+      (def?.externalSharingModel as SharingModel | null) ?? (model === 'ControlledByParent' ? model : 'Private'),
     createable: !readOnly && !updateOnly,
     updateable: !readOnly && !event,
     deletable: !readOnly && !updateOnly && !event && !UNDELETABLE_RECORDS.has(name),
@@ -89,7 +104,12 @@ export function standardTraits(name: string, source: ObjectSource | undefined): 
 }
 
 /** @param detail whether it has a master-detail field */
-export function customTraits(source: ObjectSource, kind: ObjectKind, keyPrefix: string | null, detail: boolean): ObjectTraits {
+export function customTraits(
+  source: ObjectSource,
+  kind: ObjectKind,
+  keyPrefix: string | null,
+  detail: boolean,
+): ObjectTraits {
   const { def, name } = source;
   const label = def?.label ?? impliedLabel(localName(name));
   const stored = kind === 'custom' || kind === 'customSetting';

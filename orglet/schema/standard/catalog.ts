@@ -3,12 +3,16 @@ import type { DisplayType } from '../model.js';
 import type { FieldSpec } from '../model/field.js';
 import objects from './objects.json' with { type: 'json' };
 import {
-  AUTO_NUMBERS, COMPOUND_NAMES, DELETE_CONSTRAINTS, FIELD_OVERRIDES, NAME_FIELDS, POLYMORPHIC_TARGETS,
+  AUTO_NUMBERS,
+  COMPOUND_NAMES,
+  DELETE_CONSTRAINTS,
+  FIELD_OVERRIDES,
+  NAME_FIELDS,
+  POLYMORPHIC_TARGETS,
 } from './overlay.js';
 import { standardPicklist } from './picklist-values.js';
 
 const SOURCE: Readonly<Record<string, string>> = objects;
-
 
 /** Companions that exist: s share, h history, f feed, c change event. */
 export type CompanionFlag = 's' | 'h' | 'f' | 'c';
@@ -40,11 +44,18 @@ export function* standardReferences(): Generator<StandardReference> {
   }
 }
 
-function splitTargets(object: string, field: string, cell: string | undefined): { object: string; childRelationship: string | null }[] {
+function splitTargets(
+  object: string,
+  field: string,
+  cell: string | undefined,
+): { object: string; childRelationship: string | null }[] {
   const stated = POLYMORPHIC_TARGETS[`${object}.${field}`];
   const parts = cell ? cell.split(',') : [];
   const named = new Map<string, string | undefined>(parts.map((part) => [part.split('=')[0]!, part.split('=')[1]]));
-  return (stated ?? [...named.keys()]).map((target) => ({ object: target, childRelationship: named.get(target) ?? null }));
+  return (stated ?? [...named.keys()]).map((target) => ({
+    object: target,
+    childRelationship: named.get(target) ?? null,
+  }));
 }
 
 /** The fields of a standard object. */
@@ -54,7 +65,14 @@ export function standardFields(object: string): FieldSpec[] {
 }
 
 function parseField(object: string, line: string): FieldSpec {
-  const [name, typeCell, flags = '', label = '', targets, relationship] = line.split('\t') as [string, string, string?, string?, string?, string?];
+  const [name, typeCell, flags = '', label = '', targets, relationship] = line.split('\t') as [
+    string,
+    string,
+    string?,
+    string?,
+    string?,
+    string?,
+  ];
   const [type, size = ''] = typeCell.split(':') as [DisplayType, string?];
   const [first, second] = size.split(',').map(Number) as [number, number?];
   const spec: FieldSpec = {
@@ -109,4 +127,3 @@ function compoundOf(object: string, name: string): string | null {
   const compound = `${prefix}Address`;
   return SOURCE[object]!.includes(`\n${compound}\tADDRESS`) ? compound : null;
 }
-

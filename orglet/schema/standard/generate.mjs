@@ -35,20 +35,24 @@ const POLYMORPHIC = new Set(['Name', 'SObject']);
 const FEATURE_FIELDS =
   /^(CurrencyIsoCode|Division|MiddleName|Suffix|Connection(Received|Sent)Id|ActivityMetric\w*|ActionCadence\w*|ScheduledResumeDateTime|\w*(StateCode|CountryCode)|Commerce\w*Reference|IsBuyer|HasPrivacyHold|PartnerAccountId|Jigsaw(Company|Contact)Id|Dandb\w+|IsPriorityRecord)$|^Person(?!al)|__c$/;
 const FEATURE_FIELDS_OF = {
-  Account: /^(IsPersonAccount|FirstName|LastName|Salutation|Person\w+|ChannelProgram\w*|EffectiveDate|EndDate|IsActive|IsCustomerPortal|IsPartner|IsExcludedFromRealign)$/,
-  Contact: /^(CanAllowPortalSelfReg|IsPersonAccount|BuyerAttributes|ContactSource|DeceasedDate|SequenceInMultipleBirth|TitleType|DepartmentGroup|Gender\w*|Pronouns|LastCU\w+)$/,
+  Account:
+    /^(IsPersonAccount|FirstName|LastName|Salutation|Person\w+|ChannelProgram\w*|EffectiveDate|EndDate|IsActive|IsCustomerPortal|IsPartner|IsExcludedFromRealign)$/,
+  Contact:
+    /^(CanAllowPortalSelfReg|IsPersonAccount|BuyerAttributes|ContactSource|DeceasedDate|SequenceInMultipleBirth|TitleType|DepartmentGroup|Gender\w*|Pronouns|LastCU\w+)$/,
   Lead: /^(ScoreIntelligenceId|Gender\w*|Pronouns|IsPriorityRecord|ActiveTrackerCount|First(Call|Email)DateTime)$/,
   // Order Management and Revenue Cloud.
-  Order: /^(Total(?!Amount$)\w+|GrandTotalAmount|SalesChannelId|TaxLocaleType|OrderManagement\w+|RelatedOrder\w+|Billing(EmailAddress|PhoneNumber)|ExternalCustomerReference|OrderedDate|SalesStoreId|\w*(Fulfill|Calculation|Appl(y|ied)|Contact(PointId)?Reference)\w*)$/,
-  OrderItem: /^(Adjusted\w+|Aggregated\w+|BatchIdentifier|BillingFrequency2|DeliveryEst\w+|DoesAutomatically\w+|\w*Estimated\w+|End(DateTime|Time)|GrossUnitPrice|IsOrderItemLocked|LineNumber|ListPriceTotal|NetUnitPrice|Period\w+|Pricing\w+|ProForma\w+|ReferencePrice|Related\w+|Rounded\w+|Segment\w+|Service(DateTime|EndTimeZone|Time)|Starting\w+|Supplemental\w+|Total(?!Price$)\w+|Type|TypeCode|UnitPriceUplift|GrossUnit\w+|Charge\w+|Subscription\w+|Selling\w+)$/,
+  Order:
+    /^(Total(?!Amount$)\w+|GrandTotalAmount|SalesChannelId|TaxLocaleType|OrderManagement\w+|RelatedOrder\w+|Billing(EmailAddress|PhoneNumber)|ExternalCustomerReference|OrderedDate|SalesStoreId|\w*(Fulfill|Calculation|Appl(y|ied)|Contact(PointId)?Reference)\w*)$/,
+  OrderItem:
+    /^(Adjusted\w+|Aggregated\w+|BatchIdentifier|BillingFrequency2|DeliveryEst\w+|DoesAutomatically\w+|\w*Estimated\w+|End(DateTime|Time)|GrossUnitPrice|IsOrderItemLocked|LineNumber|ListPriceTotal|NetUnitPrice|Period\w+|Pricing\w+|ProForma\w+|ReferencePrice|Related\w+|Rounded\w+|Segment\w+|Service(DateTime|EndTimeZone|Time)|Starting\w+|Supplemental\w+|Total(?!Price$)\w+|Type|TypeCode|UnitPriceUplift|GrossUnit\w+|Charge\w+|Subscription\w+|Selling\w+)$/,
 };
-const isFeatureField = (object, name) =>
-  FEATURE_FIELDS.test(name) || Boolean(FEATURE_FIELDS_OF[object]?.test(name));
+const isFeatureField = (object, name) => FEATURE_FIELDS.test(name) || Boolean(FEATURE_FIELDS_OF[object]?.test(name));
 
 function readReference() {
   const objects = new Map();
   for (const file of readdirSync(args.reference)) {
-    if (file.endsWith('.json')) objects.set(file.slice(0, -5), JSON.parse(readFileSync(join(args.reference, file), 'utf8')));
+    if (file.endsWith('.json'))
+      objects.set(file.slice(0, -5), JSON.parse(readFileSync(join(args.reference, file), 'utf8')));
   }
   return objects;
 }
@@ -69,12 +73,14 @@ function readTypes() {
       const [, array, kind, type] = /^(\[?)L(?:com\/nawforce\/runforce\/(\w+)\/)?([\w$/]+);/.exec(descriptor) ?? [];
       if (array && kind === 'SObjects') field.startsWith('Person') || children.push({ name: field, object: type });
       else if (array) continue;
-      else if ((kind === 'SObjects' && type !== 'Address' && type !== 'Location') || type === 'SObject') parents.set(field, type);
+      else if ((kind === 'SObjects' && type !== 'Address' && type !== 'Location') || type === 'SObject')
+        parents.set(field, type);
       else fields.push({ name: field, type });
     }
     for (const field of fields) {
       const parent = field.name.endsWith('Id') ? field.name.slice(0, -2) : null;
-      if (field.type === 'Id' && parent && parents.has(parent)) Object.assign(field, { relationship: parent, target: parents.get(parent) });
+      if (field.type === 'Id' && parent && parents.has(parent))
+        Object.assign(field, { relationship: parent, target: parents.get(parent) });
     }
     objects.set(name, { fields, children });
   }
@@ -86,7 +92,10 @@ const TEXT_GUESSES = [
   [/(Phone|^Fax)$/, 'PHONE:40'],
   [/(Url|URL|Website)$/, 'URL:1024'],
   [/^(Description|Body|Comment|Comments|HtmlValue|Markup|Content|TextBody|HtmlBody)$/, 'TEXTAREA:32000'],
-  [/(^Status|Type|Priority|^Rating|Category|^Origin|^Reason|AccessLevel|^Language|LocaleSidKey|TimeZoneSidKey|Visibility|State)$/, 'PICKLIST:40'],
+  [
+    /(^Status|Type|Priority|^Rating|Category|^Origin|^Reason|AccessLevel|^Language|LocaleSidKey|TimeZoneSidKey|Visibility|State)$/,
+    'PICKLIST:40',
+  ],
   [/(DeveloperName|NamespacePrefix)$/, 'STRING:80'],
 ];
 
@@ -98,7 +107,11 @@ function guessType({ name, type, target }) {
     case 'String':
       return TEXT_GUESSES.find(([pattern]) => pattern.test(name))?.[1] ?? 'STRING:255';
     case 'Decimal':
-      return /(Amount|Price|Cost|Revenue|Budget)/.test(name) ? 'CURRENCY:18,2' : /(Percent|Probability)/.test(name) ? 'PERCENT:5,2' : 'DOUBLE:18,2';
+      return /(Amount|Price|Cost|Revenue|Budget)/.test(name)
+        ? 'CURRENCY:18,2'
+        : /(Percent|Probability)/.test(name)
+          ? 'PERCENT:5,2'
+          : 'DOUBLE:18,2';
     case 'Double':
       return 'DOUBLE:18,15';
     case 'Integer':
@@ -106,7 +119,18 @@ function guessType({ name, type, target }) {
     case 'Blob':
       return 'BASE64';
     default:
-      return { Boolean: 'BOOLEAN', Date: 'DATE', Datetime: 'DATETIME', Time: 'TIME', Long: 'LONG', Address: 'ADDRESS', Location: 'LOCATION', 'java/lang/Object': 'ANYTYPE' }[type] ?? 'COMPLEXVALUE';
+      return (
+        {
+          Boolean: 'BOOLEAN',
+          Date: 'DATE',
+          Datetime: 'DATETIME',
+          Time: 'TIME',
+          Long: 'LONG',
+          Address: 'ADDRESS',
+          Location: 'LOCATION',
+          'java/lang/Object': 'ANYTYPE',
+        }[type] ?? 'COMPLEXVALUE'
+      );
   }
 }
 
@@ -117,17 +141,47 @@ function referenceType(field, entry) {
   const type = TYPE_NAMES[raw] ?? raw;
   const number = (value) => Number(String(value ?? '0').replaceAll(',', ''));
   if (['CURRENCY', 'DOUBLE', 'PERCENT'].includes(type)) {
-    return entry?.precision ? `${type}:${number(entry.precision)},${number(entry.scale)}` : `${type}:${type === 'PERCENT' ? '5,2' : '18,2'}`;
+    return entry?.precision
+      ? `${type}:${number(entry.precision)},${number(entry.scale)}`
+      : `${type}:${type === 'PERCENT' ? '5,2' : '18,2'}`;
   }
   if (type === 'INTEGER') return `INTEGER:${number(entry?.digits) || 9}`;
-  if (['BOOLEAN', 'DATE', 'DATETIME', 'TIME', 'REFERENCE', 'ID', 'ADDRESS', 'LOCATION', 'LONG', 'BASE64', 'ANYTYPE', 'COMPLEXVALUE'].includes(type)) return type;
+  if (
+    [
+      'BOOLEAN',
+      'DATE',
+      'DATETIME',
+      'TIME',
+      'REFERENCE',
+      'ID',
+      'ADDRESS',
+      'LOCATION',
+      'LONG',
+      'BASE64',
+      'ANYTYPE',
+      'COMPLEXVALUE',
+    ].includes(type)
+  )
+    return type;
   const stated = /Maximum (?:size|length)(?: is|:)? (?:of )?([\d,]+)/i.exec(field?.description ?? '')?.[1];
   return `${type}:${number(entry?.length) || number(stated) || { TEXTAREA: 32000, PHONE: 40, EMAIL: 80 }[type] || 255}`;
 }
 
-const PROPERTY_FLAGS = { create: 'c', update: 'u', nillable: 'n', 'defaulted on create': 'd', filter: 'f', group: 'g', sort: 's', idlookup: 'i', 'restricted picklist': 'r', autonumber: 'a' };
+const PROPERTY_FLAGS = {
+  create: 'c',
+  update: 'u',
+  nillable: 'n',
+  'defaulted on create': 'd',
+  filter: 'f',
+  group: 'g',
+  sort: 's',
+  idlookup: 'i',
+  'restricted picklist': 'r',
+  autonumber: 'a',
+};
 const SYSTEM_FIELDS = /^(Id|IsDeleted|CreatedDate|CreatedById|LastModifiedDate|LastModifiedById|SystemModstamp)$/;
-const READ_ONLY_FIELDS = /^(LastViewedDate|LastReferencedDate|LastActivityDate|MasterRecordId|NamespacePrefix|IsClosed|IsWon|PhotoUrl)$/;
+const READ_ONLY_FIELDS =
+  /^(LastViewedDate|LastReferencedDate|LastActivityDate|MasterRecordId|NamespacePrefix|IsClosed|IsWon|PhotoUrl)$/;
 
 function flagsOf(field, name, type) {
   if (SYSTEM_FIELDS.test(name)) return /Date|Modstamp/.test(name) ? 'dfs' : 'dfgs';
@@ -144,25 +198,47 @@ function targetsOf(field, typed, types) {
   const stated = field?.refers_to?.split(',').map((target) => target.trim()) ?? [];
   const polymorphic = POLYMORPHIC.has(typed?.target);
   const targets = stated.length > 0 ? stated : typed?.target && !polymorphic ? [typed.target] : [];
-  if (targets.length === 0 && polymorphic) return /Owner/.test(typed.name) ? ['Group', 'User'] : types.polymorphicParents(typed);
+  if (targets.length === 0 && polymorphic)
+    return /Owner/.test(typed.name) ? ['Group', 'User'] : types.polymorphicParents(typed);
   return targets.filter((target) => included.has(target));
 }
 
 /** Fields of an object as objects with all cells but the child relationships. */
 function fieldsOf(object, reference, typed, types) {
-  const names = new Set([...(typed?.fields ?? []).map(({ name }) => name), ...Object.keys(reference?.fields ?? {}), ...Object.keys(reference?.field_reference ?? {})]);
+  const names = new Set([
+    ...(typed?.fields ?? []).map(({ name }) => name),
+    ...Object.keys(reference?.fields ?? {}),
+    ...Object.keys(reference?.field_reference ?? {}),
+  ]);
   const [fields, seen] = [[], new Set()];
   for (const name of names) {
     if (!/^[A-Za-z]\w*$/.test(name) || isFeatureField(object, name) || seen.has(name.toLowerCase())) continue;
     seen.add(name.toLowerCase());
     const [stated, entry] = [reference?.fields?.[name], reference?.field_reference?.[name]];
     const apex = typed?.fields.find((field) => field.name === name);
-    if (/junctionidlist/i.test(stated?.type ?? '') || (!apex && !(stated && (entry || !typed)) && !SYSTEM_FIELDS.test(name))) continue;
-    const type = SYSTEM_FIELDS.test(name) && apex ? guessType(apex) : stated || entry ? referenceType(stated, entry) : guessType(apex);
-    const field = { name, type, flags: flagsOf(stated, name, type), label: entry?.field_label ?? '', targets: [], relationship: '' };
+    if (
+      /junctionidlist/i.test(stated?.type ?? '') ||
+      (!apex && !(stated && (entry || !typed)) && !SYSTEM_FIELDS.test(name))
+    )
+      continue;
+    const type =
+      SYSTEM_FIELDS.test(name) && apex
+        ? guessType(apex)
+        : stated || entry
+          ? referenceType(stated, entry)
+          : guessType(apex);
+    const field = {
+      name,
+      type,
+      flags: flagsOf(stated, name, type),
+      label: entry?.field_label ?? '',
+      targets: [],
+      relationship: '',
+    };
     if (type === 'REFERENCE') {
       field.targets = targetsOf(stated, apex && { ...apex, object }, types);
-      field.relationship = stated?.relationship_name?.trim() || apex?.relationship || (name.endsWith('Id') ? name.slice(0, -2) : '');
+      field.relationship =
+        stated?.relationship_name?.trim() || apex?.relationship || (name.endsWith('Id') ? name.slice(0, -2) : '');
       if (/^(CreatedBy|LastModifiedBy)Id$/.test(name)) field.targets = ['User'];
       if (field.targets.length === 0) {
         if (stated?.refers_to || (apex?.target && !POLYMORPHIC.has(apex.target))) continue;
@@ -180,11 +256,14 @@ function assignChildren(objects, typed) {
   const ambiguous = [];
   for (const [parent, { children }] of typed) {
     for (const { name, object } of children) {
-      const fields = objects.get(object)?.filter((field) => field.targets.includes(parent) && !SYSTEM_FIELDS.test(field.name));
+      const fields = objects
+        .get(object)
+        ?.filter((field) => field.targets.includes(parent) && !SYSTEM_FIELDS.test(field.name));
       if (!fields?.length) continue;
       const free = fields.filter((field) => !(field.children ??= {})[parent]);
       const chosen = free.length === 1 ? free[0] : pick(free, name, object);
-      if (free.length > 1) ambiguous.push(`${parent}.${name} → ${object}.${chosen.name} of ${free.map((f) => f.name).join(', ')}`);
+      if (free.length > 1)
+        ambiguous.push(`${parent}.${name} → ${object}.${chosen.name} of ${free.map((f) => f.name).join(', ')}`);
       if (chosen) chosen.children[parent] = name;
     }
   }
@@ -195,7 +274,9 @@ function assignChildren(objects, typed) {
 function pick(fields, childRelationship, child) {
   const words = (text) => text.toLowerCase();
   const named = fields.filter((field) => words(childRelationship).includes(words(field.relationship)));
-  const plain = fields.find((field) => /^(Parent|Account|Contact|Case|Opportunity|Campaign|What|Who)Id$/.test(field.name));
+  const plain = fields.find((field) =>
+    /^(Parent|Account|Contact|Case|Opportunity|Campaign|What|Who)Id$/.test(field.name),
+  );
   const full = words(childRelationship) === `${words(child)}s` || /^Child/.test(childRelationship);
   return (full && plain) || named[0] || plain || fields[0];
 }
@@ -209,15 +290,32 @@ const types = {
 };
 const objects = new Map();
 for (const name of [...included].sort()) {
-  if (reference.has(name) || typed.has(name)) objects.set(name, fieldsOf(name, reference.get(name), typed.get(name), types));
+  if (reference.has(name) || typed.has(name))
+    objects.set(name, fieldsOf(name, reference.get(name), typed.get(name), types));
   else console.error(`${name}: in neither source`);
 }
 assignChildren(objects, typed);
 
 const companions = (name) =>
-  [['s', 'Share'], ['h', 'History'], ['f', 'Feed'], ['c', 'ChangeEvent']].map(([flag, suffix]) => (classNames.has(name + suffix) ? flag : '')).join('');
+  [
+    ['s', 'Share'],
+    ['h', 'History'],
+    ['f', 'Feed'],
+    ['c', 'ChangeEvent'],
+  ]
+    .map(([flag, suffix]) => (classNames.has(name + suffix) ? flag : ''))
+    .join('');
 const line = (field) =>
-  [field.name, field.type, field.flags, field.label, field.targets.map((target) => (field.children?.[target] ? `${target}=${field.children[target]}` : target)).join(','), field.relationship]
+  [
+    field.name,
+    field.type,
+    field.flags,
+    field.label,
+    field.targets
+      .map((target) => (field.children?.[target] ? `${target}=${field.children[target]}` : target))
+      .join(','),
+    field.relationship,
+  ]
     .join('\t')
     .trimEnd();
 const output = {};
