@@ -17,6 +17,7 @@ import './assert.js';
 import './limits.js';
 import './version.js';
 import './system.js';
+import './trigger.js';
 import './exception.js';
 import './http.js';
 import './rest.js';
