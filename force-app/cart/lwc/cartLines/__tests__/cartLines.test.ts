@@ -1,0 +1,51 @@
+import CartLines from 'c/cartLines';
+import {
+  cart,
+  find,
+  heard,
+  mount,
+  settle,
+  store,
+  texts,
+  unmountAll,
+} from '../../../../storefront/lwc/storeTypes/__tests__/support';
+
+const { items } = cart();
+
+describe('c-cart-lines', () => {
+  afterEach(unmountAll);
+
+  it('shows a line with its variant, price and total', async () => {
+    const element = mount('c-cart-lines', CartLines, { items, context: store() });
+    await settle();
+    expect(find(element, '.title').getAttribute('href')).toBe('/product/mug?variant=red-s');
+    expect(find(element, '.variant').textContent).toBe('Red / S');
+    expect(find(element, '[data-line-total]').textContent).toBe('$20.00');
+    await expect(element).toBeAccessible();
+  });
+
+  it('asks for another quantity and for removal', async () => {
+    const element = mount('c-cart-lines', CartLines, { items, context: store() });
+    const quantities = heard(element, 'quantitychange');
+    const removals = heard(element, 'remove');
+    await settle();
+    find(element, '[data-increase]').click();
+    find(element, '[data-remove]').click();
+    expect(quantities).toEqual([{ itemId: 'line1', quantity: 3 }]);
+    expect(removals).toEqual([{ itemId: 'line1' }]);
+  });
+
+  it('shows what is wrong at the line', async () => {
+    const notices = [
+      { code: 'PRICE_CHANGED', message: 'The price went up', itemId: 'line1' },
+      { code: 'OTHER', message: 'Elsewhere', itemId: 'line2' },
+    ];
+    const element = mount('c-cart-lines', CartLines, {
+      items: [{ ...items[0], inStock: false }],
+      notices,
+      context: store(),
+    });
+    await settle();
+    expect(texts(element, '.notice')).toEqual(['c.Store_SoldOut', 'The price went up']);
+  });
+});

@@ -1,0 +1,44 @@
+import CartTotals from 'c/cartTotals';
+import {
+  cart,
+  mount,
+  settle,
+  store,
+  texts,
+  unmountAll,
+} from '../../../../storefront/lwc/storeTypes/__tests__/support';
+
+async function rows(properties: Record<string, unknown>): Promise<string[]> {
+  const element = mount('c-cart-totals', CartTotals, { context: store(), ...properties });
+  await settle();
+  await expect(element).toBeAccessible();
+  return texts(element, '[data-row]');
+}
+
+describe('c-cart-totals', () => {
+  afterEach(unmountAll);
+
+  it('promises shipping and tax for later in the cart', async () => {
+    expect(await rows({ totals: cart() })).toEqual(['c.Store_Subtotal$20.00', 'c.Store_Total$20.00']);
+    expect(document.body.textContent).toContain('c.Store_CartNoteTaxExcluded');
+  });
+
+  it('shows all amounts once they are known', async () => {
+    const totals = cart({ discountTotal: 2, shippingTotal: 5, taxTotal: 1.5, grandTotal: 24.5 });
+    expect(await rows({ totals, detailed: true })).toEqual([
+      'c.Store_Subtotal$20.00',
+      'c.Store_Discount-$2.00',
+      'c.Store_Shipping$5.00',
+      'c.Store_Tax$1.50',
+      'c.Store_Total$24.50',
+    ]);
+  });
+
+  it('tells free from unknown shipping, and included from added tax', async () => {
+    expect((await rows({ totals: cart(), detailed: true }))[1]).toBe('c.Store_Shippingc.Store_ShippingPending');
+    unmountAll();
+    const totals = cart({ shippingTotal: 0, taxTotal: 3 });
+    const [, shipping, tax] = await rows({ totals, detailed: true, context: store({ pricesIncludeTax: true }) });
+    expect([shipping, tax]).toEqual(['c.Store_Shippingc.Store_Free', 'c.Store_TaxIncluded$3.00']);
+  });
+});

@@ -1,0 +1,86 @@
+import OrderStatus from 'c/orderStatus';
+import getOrder from '@salesforce/apex/OrderStatusController.getOrder';
+import getStore from '@salesforce/apex/StorefrontController.getStore';
+import { CurrentPageReference } from 'lightning/navigation';
+import {
+  find,
+  mount,
+  order,
+  page,
+  settle,
+  store,
+  unmountAll,
+} from '../../../../storefront/lwc/storeTypes/__tests__/support';
+
+jest.mock(
+  '@salesforce/apex/StorefrontController.getStore',
+  () => ({
+    __esModule: true,
+    default: jest.requireActual('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()),
+  }),
+  { virtual: true },
+);
+jest.mock('@salesforce/apex/OrderStatusController.getOrder', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
+
+const mockGet = getOrder as unknown as jest.Mock;
+
+async function status() {
+  const element = mount('c-order-status', OrderStatus, { storeCode: 'demo' });
+  (CurrentPageReference as any).emit(page('Order__c', { token: 'secret' }));
+  (getStore as any).emit(store());
+  await settle(12);
+  return element;
+}
+
+describe('c-order-status', () => {
+  afterEach(() => {
+    unmountAll();
+    jest.resetAllMocks();
+  });
+
+  it('shows the order behind the link', async () => {
+    mockGet.mockResolvedValue(order());
+    const element = await status();
+    expect(mockGet).toHaveBeenCalledWith({ storeCode: 'demo', orderToken: 'secret' });
+    expect(find(element, '[data-fact="status"]').textContent).toContain('Confirmed');
+    expect(element.querySelector('[data-fact="fulfillment"]')).toBeNull();
+    expect(find(element, '[data-row="total"]').textContent).toContain('$27.00');
+    expect(element.textContent).toContain('Please transfer the total.');
+    expect(element.textContent).toContain('Germany');
+    await expect(element).toBeAccessible();
+  });
+
+  it('copies the private link', async () => {
+    const writeText = jest.fn().mockResolvedValue(undefined);
+    Object.assign(navigator, { clipboard: { writeText } });
+    mockGet.mockResolvedValue(order());
+    const element = await status();
+    find(element, '[data-copy]').click();
+    await settle();
+    expect(writeText).toHaveBeenCalledWith('http://localhost/order/secret');
+    expect(find(element, '[data-copy]').textContent).toContain('c.Store_LinkCopied');
+  });
+
+  it('selects the link when the browser does not let it copy', async () => {
+    Object.assign(navigator, { clipboard: { writeText: jest.fn().mockRejectedValue(new Error('denied')) } });
+    mockGet.mockResolvedValue(order());
+    const element = await status();
+    find(element, '[data-copy]').click();
+    await settle();
+    expect(find<HTMLInputElement>(element, 'input').selectionEnd).toBe('http://localhost/order/secret'.length);
+    expect(find(element, '[data-copy]').textContent).toContain('c.Store_CopyLink');
+  });
+
+  it('says that it knows no such order', async () => {
+    mockGet.mockResolvedValue(null);
+    const element = await status();
+    expect(element.querySelector('[data-unknown]')).not.toBeNull();
+    await expect(element).toBeAccessible();
+  });
+
+  it('says so when the order cannot be read', async () => {
+    mockGet.mockRejectedValue({ body: { message: '{"code":"BUSY","message":"Please wait"}' } });
+    const element = await status();
+    expect(find(element, '[role="alert"]').textContent).toBe('Please wait');
+  });
+});
