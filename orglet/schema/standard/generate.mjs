@@ -79,8 +79,9 @@ function readTypes() {
     }
     for (const field of fields) {
       const parent = field.name.endsWith('Id') ? field.name.slice(0, -2) : null;
-      if (field.type === 'Id' && parent && parents.has(parent))
-        Object.assign(field, { relationship: parent, target: parents.get(parent) });
+      // Objects of the metadata catalogue name their parents by durable Ids, which are text.
+      if (parent && parents.has(parent) && (field.type === 'Id' || field.type === 'String'))
+        Object.assign(field, { type: 'Id', relationship: parent, target: parents.get(parent) });
     }
     objects.set(name, { fields, children });
   }

@@ -465,6 +465,7 @@ export const FIELD_OVERRIDES: Readonly<Record<string, Partial<FieldSpec>>> = {
   'ContentVersion.IsMajorVersion': { defaultValueFormula: 'true' },
   'ContentVersion.VersionData': { nillable: true },
   'Group.DeveloperName': { nillable: true },
+  'Group.QueueRoutingConfigId': { nillable: true },
 };
 
 /** Org-wide defaults of a fresh org; a project's `sharingModel` overrides them. Others follow their parent or are public. */
