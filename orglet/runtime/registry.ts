@@ -25,6 +25,8 @@ export interface LibClass {
   parent?: string;
   /** Standard interfaces that instances implement. */
   interfaces: string[];
+  /** Makes an instance from a JSON object, given as a plain JavaScript one; absent where JSON does not know the class. */
+  fromJson?: LibFunction;
   /** The JavaScript class of instances, for instanceof, casts and user subclasses. */
   instance?: abstract new (...args: any[]) => object;
 }
@@ -49,6 +51,7 @@ export function defineClass(name: string, definition: LibDefinition): LibClass {
   Object.assign(entry.props, definition.props);
   Object.assign(entry.staticProps, definition.staticProps);
   if (definition.ctor) entry.ctor = definition.ctor;
+  if (definition.fromJson) entry.fromJson = definition.fromJson;
   if (definition.instance) {
     entry.instance = definition.instance;
     nameType(definition.instance, name);

@@ -13,6 +13,10 @@ export class DatabaseError extends StandardObject {
     super();
     this.error = error;
   }
+  jsonMembers(): [string, unknown][] {
+    const { fields, message, status } = this.error;
+    return [['fields', new ApexList(STRING, [...fields])], ['message', message], ['statusCode', status]];
+  }
   override describe(): string {
     const { fields, message, status } = this.error;
     return `Database.Error[getFields=(${fields.join(', ')});getMessage=${message};getStatusCode=${status};]`;
@@ -36,15 +40,19 @@ export class DmlResult extends StandardObject {
   readonly errors: readonly RowError[];
   /** Of an upsert: whether the record was inserted. */
   readonly created: boolean;
-  constructor(id: string | null, errors: readonly RowError[], created = false) {
+  readonly success: boolean;
+  constructor(id: string | null, errors: readonly RowError[], created = false, success = errors.length === 0) {
     super();
     this.id = id;
     this.errors = errors;
     this.created = created;
+    this.success = success;
   }
 
-  get success(): boolean {
-    return this.errors.length === 0;
+  jsonMembers(): [string, unknown][] {
+    const errors = this.errors.map((error) => new DatabaseError(error));
+    const members: [string, unknown][] = [['success', this.success], ['id', this.id], ['errors', new ApexList(ERROR_TYPE, errors)]];
+    return this instanceof UpsertResult ? [...members, ['created', this.created]] : members;
   }
 
   override describe(): string {
@@ -88,10 +96,24 @@ const common = {
 };
 
 type ResultClass = abstract new (...args: any[]) => DmlResult; // eslint-disable-line @typescript-eslint/no-explicit-any
+
+interface ResultJson {
+  id?: string;
+  success?: boolean;
+  created?: boolean;
+  errors?: { message?: string; statusCode?: string; fields?: string[] }[];
+}
+
 const define = (name: string, instance: ResultClass, methods: Record<string, (self: never) => unknown> = {}): void => {
   nameType(instance, name);
-  defineClass(name, { instance, methods: { ...common, ...methods } });
+  defineClass(name, { instance, methods: { ...common, ...methods }, fromJson: (json: ResultJson) => resultFromJson(instance, json) });
 };
+
+/** Tests make results by deserialising them, since they have no constructor. */
+function resultFromJson(instance: ResultClass, { id, success, created, errors, ...more }: ResultJson): DmlResult {
+  const rowErrors = (errors ?? []).map(({ message, statusCode: status, fields }): RowError => ({ message: message ?? '', status: status ?? 'UNKNOWN_EXCEPTION', fields: fields ?? [] }));
+  return Object.assign(Object.create(instance.prototype) as DmlResult, { id: id ?? null, success: success ?? !rowErrors.length, created: created ?? false, errors: rowErrors }, more);
+}
 
 define('Database.SaveResult', SaveResult);
 define('Database.UpsertResult', UpsertResult, { iscreated: (self: DmlResult) => self.created });

@@ -3,7 +3,8 @@ import { raise } from '../errors.js';
 import { defineClass } from '../registry.js';
 import { valueOf } from '../values/text.js';
 import { equals } from '../values/equality.js';
-import { isAssignable, type ApexType } from './type.js';
+import { instanceOf } from '../ops.js';
+import type { ApexType } from './type.js';
 import { typeOf } from './type-of.js';
 
 type Message = unknown;
@@ -25,11 +26,6 @@ function isTrue(condition: boolean | null, message?: Message): void {
   if (condition !== true) failed(`: Expected: true, Actual: ${valueOf(condition)}`, message);
 }
 
-/** Type of a value for `isInstanceOfType`. */
-function isInstance(value: unknown, type: ApexType): boolean {
-  return value !== null && isAssignable(typeOf(value), type.desc);
-}
-
 defineClass('System.Assert', {
   statics: {
     areequal: areEqual,
@@ -39,14 +35,14 @@ defineClass('System.Assert', {
       if (condition !== false) failed(`: Expected: false, Actual: ${valueOf(condition)}`, message);
     },
     isinstanceoftype: (value: unknown, type: ApexType, message?: Message) => {
-      if (!isInstance(value, type))
+      if (!instanceOf(value, type.desc))
         failed(
           `: Expected type: ${type.desc.name}, Actual type: ${value === null ? 'null' : typeOf(value).name}`,
           message,
         );
     },
     isnotinstanceoftype: (value: unknown, type: ApexType, message?: Message) => {
-      if (isInstance(value, type)) failed(`: Not expected type: ${type.desc.name}`, message);
+      if (instanceOf(value, type.desc)) failed(`: Not expected type: ${type.desc.name}`, message);
     },
     isnotnull: (value: unknown, message?: Message) => {
       if (value === null) failed(': Expected non-null, Actual: null', message);

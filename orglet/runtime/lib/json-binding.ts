@@ -187,9 +187,17 @@ function fillObject(object: ApexObject, info: ClassInfo, nodes: Map<string, Json
   return object;
 }
 
-/** Standard classes are bound through their constructor without arguments and their properties. */
+/** A JSON object as a plain one, for classes that read their members themselves. */
+function plainJson(node: JsonNode): unknown {
+  if (Array.isArray(node)) return node.map(plainJson);
+  if (node instanceof Map) return Object.fromEntries([...node].map(([name, value]) => [name, plainJson(value)]));
+  return typeof node === 'object' && node !== null ? Number(scalarText(node)) : node;
+}
+
+/** Standard classes are made by their own `fromJson`, or through a constructor without arguments and properties. */
 function bindStandard(node: JsonNode, type: TypeDesc, strict: boolean): unknown {
   const entry = lib(type.name);
+  if (entry.fromJson) return entry.fromJson(plainJson(members(node)));
   if (!entry.ctor || !Object.keys(entry.props).length) return fail(`Apex Type unsupported in JSON: ${type.name}`);
   const object = entry.ctor();
   for (const [name, value] of members(node)) {
