@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { compileProject, type CompiledProject, type SourceFile } from '../apex/index.js';
-import { loadSchema, type Schema } from '../schema/index.js';
+import { checkFormulas, loadSchema, type Schema } from '../schema/index.js';
 import type { OrgOptions, Problem } from './types.js';
 
 /** A project's metadata and its compiled Apex. */
@@ -20,7 +20,7 @@ export function openProject(options: OrgOptions): LoadedProject {
   const files = apexSources(schema);
   options.onProgress?.(`Compiling ${files.length} Apex files`);
   const compiled = compileProject({ files, schema, cacheDir: options.cacheDir, coverage: options.coverage });
-  return { schema, compiled, problems: [...schema.problems, ...compiled.problems], fileCount: files.length };
+  return { schema, compiled, problems: [...schema.problems, ...checkFormulas(schema), ...compiled.problems], fileCount: files.length };
 }
 
 /** What `orglet check` reports. */

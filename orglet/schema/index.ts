@@ -11,6 +11,7 @@ export { loadProject, Schema };
 /** Loads a project and builds its model. Broken metadata is listed in `problems` and otherwise left out. */
 export const loadSchema = (options: LoadOptions): Schema => new Schema(loadProject(options));
 
+export { checkFormulas } from './formula/check.js';
 export { FormulaEngine, type FormulaProblem, type RuleViolation } from './formula/engine.js';
 export { FormulaError } from './formula/parser.js';
 export type { FormulaGlobals, FormulaRecord } from './formula/types.js';

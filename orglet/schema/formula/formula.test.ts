@@ -5,6 +5,7 @@ import { ApexDate, ApexDatetime } from '../../runtime/values/scalars.js';
 import { loadSchema } from '../index.js';
 import type { ObjectInfo } from '../model.js';
 import { projectFile, writeProject, xml } from '../test-project.js';
+import { checkFormulas } from './check.js';
 import { FormulaEngine } from './engine.js';
 import { toText } from './functions-text.js';
 import type { FormulaGlobals, FormulaRecord } from './types.js';
@@ -240,6 +241,12 @@ test('what does not compile is listed and gives null', () => {
   assert.throws(() => evaluate('FOO(1)'), /Unknown function FOO/);
   assert.throws(() => evaluate('LEFT("a")'), /Expected 2, received 1/);
   assert.throws(() => evaluate('1 + TRUE'), /Incorrect parameter type for operator '\+'/);
+});
+
+test('problems name the file and line of the formula', () => {
+  const [problem] = checkFormulas(schema);
+  assert.match(problem!.file, /Broken__c\.field-meta\.xml$/);
+  assert.deepEqual([problem!.line, problem!.message], [2, 'ns__Deal__c.ns__Broken__c: Field Nothing__c does not exist. Check spelling']);
 });
 
 test('a circle of formula fields ends; a division by zero gives null', () => {
