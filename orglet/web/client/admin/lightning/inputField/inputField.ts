@@ -15,20 +15,20 @@ export default class InputField extends LightningElement {
   own: unknown;
   touched = false;
 
-  #name = '';
-  #leave: (() => void) | undefined;
+  _name = '';
+  _leave: (() => void) | undefined;
 
   @api
   get fieldName(): string {
-    return this.#name;
+    return this._name;
   }
   set fieldName(token: string | { fieldApiName: string }) {
-    this.#name = fieldNameOf(token);
+    this._name = fieldNameOf(token);
   }
 
   @api
   get value(): unknown {
-    return this.touched ? this.own : (this.state?.record?.fields[this.#name]?.value ?? null);
+    return this.touched ? this.own : (this.state?.record?.fields[this._name]?.value ?? null);
   }
   set value(value: unknown) {
     this.own = value;
@@ -38,7 +38,7 @@ export default class InputField extends LightningElement {
   /** Name of the field as the server knows it. */
   @api
   get apiName(): string {
-    return this.#name;
+    return this._name;
   }
 
   @api
@@ -63,7 +63,7 @@ export default class InputField extends LightningElement {
   }
 
   get field(): FieldInfo | null {
-    return this.state?.info?.fields[this.#name] ?? null;
+    return this.state?.info?.fields[this._name] ?? null;
   }
 
   get objectApiName(): string {
@@ -89,17 +89,17 @@ export default class InputField extends LightningElement {
   }
 
   get error(): string {
-    return this.state?.errors[this.#name] ?? '';
+    return this.state?.errors[this._name] ?? '';
   }
 
   connectedCallback(): void {
-    const registration: Registration = { field: { fieldName: this.#name, setState: (state) => this.setState(state) } };
+    const registration: Registration = { field: { fieldName: this._name, setState: (state) => this.setState(state) } };
     this.dispatchEvent(new CustomEvent(REGISTER_EVENT, { detail: registration, bubbles: true, composed: true }));
-    this.#leave = registration.leave;
+    this._leave = registration.leave;
   }
 
   disconnectedCallback(): void {
-    this.#leave?.();
+    this._leave?.();
   }
 
   setState(state: FormState): void {

@@ -8,19 +8,19 @@ export default class OutputField extends LightningElement {
 
   state: FormState | null = null;
 
-  #name = '';
-  #leave: (() => void) | undefined;
+  _name = '';
+  _leave: (() => void) | undefined;
 
   @api
   get fieldName(): string {
-    return this.#name;
+    return this._name;
   }
   set fieldName(token: string | { fieldApiName: string }) {
-    this.#name = fieldNameOf(token);
+    this._name = fieldNameOf(token);
   }
 
   get field(): FieldInfo | null {
-    return this.state?.info?.fields[this.#name] ?? null;
+    return this.state?.info?.fields[this._name] ?? null;
   }
 
   get record() {
@@ -40,13 +40,13 @@ export default class OutputField extends LightningElement {
   }
 
   connectedCallback(): void {
-    const registration: Registration = { field: { fieldName: this.#name, setState: (state) => this.setState(state) } };
+    const registration: Registration = { field: { fieldName: this._name, setState: (state) => this.setState(state) } };
     this.dispatchEvent(new CustomEvent(REGISTER_EVENT, { detail: registration, bubbles: true, composed: true }));
-    this.#leave = registration.leave;
+    this._leave = registration.leave;
   }
 
   disconnectedCallback(): void {
-    this.#leave?.();
+    this._leave?.();
   }
 
   setState(state: FormState): void {

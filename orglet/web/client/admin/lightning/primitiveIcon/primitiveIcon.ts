@@ -20,23 +20,23 @@ export default class PrimitiveIcon extends LightningElement {
   @api svgClass: string | undefined;
   @api iconName: string | undefined;
 
-  #size = 'medium';
-  #variant = '';
+  _size = 'medium';
+  _variant = '';
 
   @api
   get size(): string {
-    return this.#size;
+    return this._size;
   }
   set size(size: string) {
-    this.#size = SIZES.includes(size) ? size : 'medium';
+    this._size = SIZES.includes(size) ? size : 'medium';
   }
 
   @api
   get variant(): string {
-    return this.#variant;
+    return this._variant;
   }
   set variant(variant: string) {
-    this.#variant = variant in VARIANT_CLASSES ? variant : '';
+    this._variant = variant in VARIANT_CLASSES ? variant : '';
   }
 
   /** Data key of the icon: its name without the category. */
@@ -52,10 +52,10 @@ export default class PrimitiveIcon extends LightningElement {
 
   get computedClass(): string {
     const classes = [this.svgClass ?? ''];
-    if (this.#variant !== 'bare') classes.push('slds-icon');
-    if (this.#variant in VARIANT_CLASSES) classes.push(VARIANT_CLASSES[this.#variant]);
+    if (this._variant !== 'bare') classes.push('slds-icon');
+    if (this._variant in VARIANT_CLASSES) classes.push(VARIANT_CLASSES[this._variant]);
     else if (!this.src) classes.push('slds-icon-text-default');
-    if (this.#size !== 'medium') classes.push(`slds-icon_${this.#size}`);
+    if (this._size !== 'medium') classes.push(`slds-icon_${this._size}`);
     return classes.filter(Boolean).join(' ');
   }
 }

@@ -15,34 +15,34 @@ export default class RecordEditForm extends LightningElement {
   });
   scheduled = false;
 
-  #objectApiName = '';
-  #recordId: string | null = null;
-  #recordTypeId: string | null = null;
+  _objectApiName = '';
+  _recordId: string | null = null;
+  _recordTypeId: string | null = null;
 
   @api
   get objectApiName(): string {
-    return this.#objectApiName;
+    return this._objectApiName;
   }
   set objectApiName(value: string | { objectApiName: string }) {
-    this.#objectApiName = typeof value === 'string' ? value : (value?.objectApiName ?? '');
+    this._objectApiName = typeof value === 'string' ? value : (value?.objectApiName ?? '');
     this.schedule();
   }
 
   @api
   get recordId(): string | null {
-    return this.#recordId;
+    return this._recordId;
   }
   set recordId(value: string | null) {
-    this.#recordId = value || null;
+    this._recordId = value || null;
     this.schedule();
   }
 
   @api
   get recordTypeId(): string | null {
-    return this.#recordTypeId;
+    return this._recordTypeId;
   }
   set recordTypeId(value: string | null) {
-    this.#recordTypeId = value || null;
+    this._recordTypeId = value || null;
     this.schedule();
   }
 
@@ -52,7 +52,7 @@ export default class RecordEditForm extends LightningElement {
     this.error = '';
     this.model.set({ errors: {}, disabled: true });
     try {
-      const saved = this.#recordId ? await updateRecord({ fields: { Id: this.#recordId, ...fields } }) : await createRecord({ apiName: this.#objectApiName, fields });
+      const saved = this._recordId ? await updateRecord({ fields: { Id: this._recordId, ...fields } }) : await createRecord({ apiName: this._objectApiName, fields });
       this.model.set({ disabled: false });
       this.dispatchEvent(new CustomEvent('success', { detail: saved }));
     } catch (error) {
@@ -70,7 +70,7 @@ export default class RecordEditForm extends LightningElement {
     this.scheduled = true;
     void Promise.resolve().then(() => {
       this.scheduled = false;
-      if (this.#objectApiName) void this.model.load(this.#objectApiName, this.#recordId, this.#recordTypeId);
+      if (this._objectApiName) void this.model.load(this._objectApiName, this._recordId, this._recordTypeId);
     });
   }
 

@@ -21,14 +21,14 @@ export default class RecordForm extends LightningElement {
   editing = false;
   error = '';
 
-  #objectApiName = '';
+  _objectApiName = '';
 
   @api
   get objectApiName(): string {
-    return this.#objectApiName;
+    return this._objectApiName;
   }
   set objectApiName(value: string | { objectApiName: string }) {
-    this.#objectApiName = typeof value === 'string' ? value : (value?.objectApiName ?? '');
+    this._objectApiName = typeof value === 'string' ? value : (value?.objectApiName ?? '');
   }
 
   async connectedCallback(): Promise<void> {
@@ -41,10 +41,10 @@ export default class RecordForm extends LightningElement {
   }
 
   async layoutFields(): Promise<string[]> {
-    const info = (await objectInfo(this.#objectApiName).get()) as ObjectInfo;
+    const info = (await objectInfo(this._objectApiName).get()) as ObjectInfo;
     const recordTypeId = this.recordTypeId ?? (this.recordId ? (await recordOf({ recordId: this.recordId, layoutTypes: ['Compact'] }).get()).recordTypeId : null);
     const type = this.layoutType ?? 'Full';
-    const found = await layout(this.#objectApiName, type, this.recordId ? 'View' : 'Create', recordTypeId).get();
+    const found = await layout(this._objectApiName, type, this.recordId ? 'View' : 'Create', recordTypeId).get();
     return layoutSections(found, info, !this.recordId).flatMap((section) => section.columns.flatMap((column) => column.fields.map(({ apiName }) => apiName)));
   }
 

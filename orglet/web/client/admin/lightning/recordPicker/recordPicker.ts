@@ -17,21 +17,21 @@ export default class RecordPicker extends LightningElement {
 
   text = '';
 
-  #value: string | null = null;
+  _value: string | null = null;
 
   /** Id of the chosen record. */
   @api
   get value(): string | null {
-    return this.#value;
+    return this._value;
   }
   set value(value: string | null) {
-    this.#value = value || null;
+    this._value = value || null;
     void this.loadText();
   }
 
   @api
   clearSelection(): void {
-    this.#value = null;
+    this._value = null;
     this.text = '';
   }
 
@@ -42,7 +42,7 @@ export default class RecordPicker extends LightningElement {
 
   @api
   checkValidity(): boolean {
-    return !this.required || Boolean(this.#value);
+    return !this.required || Boolean(this._value);
   }
 
   @api
@@ -55,14 +55,14 @@ export default class RecordPicker extends LightningElement {
   }
 
   async loadText(): Promise<void> {
-    const id = this.#value;
+    const id = this._value;
     const field = this.displayInfo?.primaryField ?? 'Name';
     if (!id || !this.objectApiName) {
       this.text = '';
       return;
     }
     const data = await record({ recordId: id, fields: [`${this.objectApiName}.${field}`] }).get();
-    if (id === this.#value) this.text = String(fieldAt(data, field)?.value ?? id);
+    if (id === this._value) this.text = String(fieldAt(data, field)?.value ?? id);
   }
 
   connectedCallback(): void {
@@ -71,8 +71,8 @@ export default class RecordPicker extends LightningElement {
 
   handleChange(event: CustomEvent<{ value: string | null; text: string }>): void {
     event.stopPropagation();
-    this.#value = event.detail.value;
+    this._value = event.detail.value;
     this.text = event.detail.text;
-    this.dispatchEvent(new CustomEvent('change', { detail: { recordId: this.#value } }));
+    this.dispatchEvent(new CustomEvent('change', { detail: { recordId: this._value } }));
   }
 }

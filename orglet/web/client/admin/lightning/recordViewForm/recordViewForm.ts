@@ -10,29 +10,29 @@ export default class RecordViewForm extends LightningElement {
     this.dispatchEvent(new CustomEvent('load', { detail }));
   });
 
-  #objectApiName = '';
-  #recordId: string | null = null;
+  _objectApiName = '';
+  _recordId: string | null = null;
 
   @api
   get objectApiName(): string {
-    return this.#objectApiName;
+    return this._objectApiName;
   }
   set objectApiName(value: string | { objectApiName: string }) {
-    this.#objectApiName = typeof value === 'string' ? value : (value?.objectApiName ?? '');
+    this._objectApiName = typeof value === 'string' ? value : (value?.objectApiName ?? '');
     this.load();
   }
 
   @api
   get recordId(): string | null {
-    return this.#recordId;
+    return this._recordId;
   }
   set recordId(value: string | null) {
-    this.#recordId = value || null;
+    this._recordId = value || null;
     this.load();
   }
 
   load(): void {
-    if (this.#objectApiName && this.#recordId) void this.model.load(this.#objectApiName, this.#recordId, null);
+    if (this._objectApiName && this._recordId) void this.model.load(this._objectApiName, this._recordId, null);
   }
 
   handleRegister(event: CustomEvent<Registration>): void {

@@ -81,8 +81,7 @@ export default class App extends LightningElement {
     if (first) navigate(itemPage(first));
   }
 
-  handleSkip(event: Event): void {
-    event.preventDefault();
+  handleSkip(): void {
     this.template?.querySelector<HTMLElement>('main')?.focus();
   }
 }

@@ -7,14 +7,14 @@ export default class ComponentPage extends LightningElement {
   component: unknown = null;
   error = '';
 
-  #page: PageReference | null = null;
+  _page: PageReference | null = null;
 
   @api
   get page(): PageReference | null {
-    return this.#page;
+    return this._page;
   }
   set page(page: PageReference | null) {
-    this.#page = page;
+    this._page = page;
     void this.show(String(page?.attributes.componentName ?? ''));
   }
 

@@ -23,24 +23,24 @@ export default class FieldInput extends LightningElement {
 
   options: PicklistValue[] = [];
 
-  #field: FieldInfo | null = null;
-  #value: any = null;
+  _field: FieldInfo | null = null;
+  _value: any = null;
 
   @api
   get field(): FieldInfo | null {
-    return this.#field;
+    return this._field;
   }
   set field(field: FieldInfo | null) {
-    this.#field = field;
+    this._field = field;
     if (field && (field.dataType === 'Picklist' || field.dataType === 'MultiPicklist' || field.dataType === 'ComboBox')) void this.loadOptions(field.apiName);
   }
 
   @api
   get value(): any {
-    return this.#value;
+    return this._value;
   }
   set value(value: any) {
-    this.#value = value ?? null;
+    this._value = value ?? null;
   }
 
   /** Shows what is wrong with the input; true when nothing is. */
@@ -64,23 +64,23 @@ export default class FieldInput extends LightningElement {
   }
 
   get text(): any {
-    return this.#value ?? '';
+    return this._value ?? '';
   }
 
   get list(): string[] {
-    return this.#value ? String(this.#value).split(';') : [];
+    return this._value ? String(this._value).split(';') : [];
   }
 
   get type(): string {
-    return this.#field?.dataType ?? '';
+    return this._field?.dataType ?? '';
   }
 
   get shownLabel(): string {
-    return this.label || (this.#field?.label ?? '');
+    return this.label || (this._field?.label ?? '');
   }
 
   get help(): string {
-    return this.#field?.inlineHelpText ?? '';
+    return this._field?.inlineHelpText ?? '';
   }
 
   get isCheckbox(): boolean {
@@ -100,7 +100,7 @@ export default class FieldInput extends LightningElement {
   }
 
   get isLongText(): boolean {
-    return this.type === 'TextArea' || (this.#field?.length ?? 0) > 255;
+    return this.type === 'TextArea' || (this._field?.length ?? 0) > 255;
   }
 
   get isPlain(): boolean {
@@ -112,11 +112,11 @@ export default class FieldInput extends LightningElement {
   }
 
   get maxLength(): number | undefined {
-    return this.#field?.length || undefined;
+    return this._field?.length || undefined;
   }
 
   get step(): string | undefined {
-    return this.inputType === 'number' ? (this.#field?.scale ? String(10 ** -this.#field.scale) : '1') : undefined;
+    return this.inputType === 'number' ? (this._field?.scale ? String(10 ** -this._field.scale) : '1') : undefined;
   }
 
   get formatter(): string | undefined {
@@ -154,7 +154,7 @@ export default class FieldInput extends LightningElement {
   }
 
   emit(value: unknown): void {
-    this.#value = value;
-    this.dispatchEvent(new CustomEvent('change', { detail: { field: this.#field?.apiName, value } }));
+    this._value = value;
+    this.dispatchEvent(new CustomEvent('change', { detail: { field: this._field?.apiName, value } }));
   }
 }

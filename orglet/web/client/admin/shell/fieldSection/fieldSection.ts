@@ -18,7 +18,7 @@ export default class FieldSection extends LightningElement {
   objectName: string | undefined;
   fieldNames: string[] | undefined;
 
-  #columns: string[][] = [];
+  _columns: string[][] = [];
 
   @api
   get objectApiName(): string | undefined {
@@ -31,17 +31,17 @@ export default class FieldSection extends LightningElement {
   /** Field API names by column. */
   @api
   get columns(): string[][] {
-    return this.#columns;
+    return this._columns;
   }
   set columns(columns: string[][]) {
-    this.#columns = columns ?? [];
+    this._columns = columns ?? [];
   }
 
   @wire(wireObjectInfo, { objectApiName: '$objectName' })
   handleInfo({ data, error }: Wired<ObjectInfo>): void {
     if (data) {
       this.info = data;
-      this.fieldNames = this.#columns.flat().flatMap((name) => this.requested(name));
+      this.fieldNames = this._columns.flat().flatMap((name) => this.requested(name));
     } else if (error) {
       this.error = errorText(error);
     }
@@ -70,7 +70,7 @@ export default class FieldSection extends LightningElement {
   }
 
   get sections(): FormSection[] {
-    const columns = this.#columns.map((names, index) => ({
+    const columns = this._columns.map((names, index) => ({
       key: String(index),
       fields: names.flatMap((name) => {
         const field = this.info?.fields[name];

@@ -25,14 +25,14 @@ export default class FormFields extends LightningElement {
 
   changes: Record<string, unknown> = {};
 
-  #sections: FormSection[] = [];
+  _sections: FormSection[] = [];
 
   @api
   get sections(): FormSection[] {
-    return this.#sections;
+    return this._sections;
   }
   set sections(sections: FormSection[]) {
-    this.#sections = sections ?? [];
+    this._sections = sections ?? [];
   }
 
   /** Forgets what was typed. */
@@ -57,7 +57,7 @@ export default class FormFields extends LightningElement {
   }
 
   get view() {
-    return this.#sections.map((section) => ({
+    return this._sections.map((section) => ({
       ...section,
       columns: section.columns.map((column) => ({
         key: column.key,

@@ -1,17 +1,19 @@
-import { LightningElement, api } from 'lwc';
+import { LightningElement } from 'lwc';
 import { pageContext } from '../../../runtime/context.js';
 import { requestJson } from '../../../runtime/request.js';
 import { navigate } from '../../router.js';
 
 /** The bar on top: search over all records, and the user's menu. */
 export default class GlobalHeader extends LightningElement {
-  @api apps: unknown;
-
   userName = pageContext.user.name ?? 'User';
 
   get initials(): string {
     const words = this.userName.split(/\s+/).filter(Boolean);
     return (words[0]?.[0] ?? '').concat(words.length > 1 ? words[words.length - 1][0] : '').toUpperCase();
+  }
+
+  handleSkip(): void {
+    this.dispatchEvent(new CustomEvent('skip'));
   }
 
   handleSearch(event: Event): void {

@@ -28,6 +28,7 @@ export default class HighlightsPanel extends LightningElement {
   @wire(wireObjectInfo, { objectApiName: '$objectApiName' })
   handleInfo({ data }: Wired<ObjectInfo>): void {
     if (data) this.info = data;
+    this.writeTitle();
   }
 
   @wire(wireLayout, { objectApiName: '$objectApiName', layoutType: 'Compact', mode: 'View' })
@@ -37,10 +38,12 @@ export default class HighlightsPanel extends LightningElement {
 
   @wire(wireRecord, { recordId: '$recordId', layoutTypes: '$layoutTypes' })
   handleRecord({ data }: Wired<RecordData>): void {
-    if (data) {
-      this.record = data;
-      document.title = this.name;
-    }
+    if (data) this.record = data;
+    this.writeTitle();
+  }
+
+  writeTitle(): void {
+    if (this.isReady) document.title = `${this.name} | ${this.info?.label}`;
   }
 
   get isReady(): boolean {

@@ -34,31 +34,31 @@ export default class Lookup extends LightningElement {
   timer: ReturnType<typeof setTimeout> | undefined;
   sequence = 0;
 
-  #value: string | null = null;
-  #text = '';
+  _value: string | null = null;
+  _text = '';
 
   /** Id of the chosen record. */
   @api
   get value(): string | null {
-    return this.#value;
+    return this._value;
   }
   set value(value: string | null) {
-    this.#value = value ?? null;
-    if (!this.#value) this.#text = '';
+    this._value = value ?? null;
+    if (!this._value) this._text = '';
   }
 
   /** Name of the chosen record. */
   @api
   get text(): string {
-    return this.#text;
+    return this._text;
   }
   set text(text: string) {
-    this.#text = text ?? '';
+    this._text = text ?? '';
   }
 
   @api
   reportValidity(): boolean {
-    this.problem = this.required && !this.#value ? 'Complete this field.' : this.typed ? 'Select an option from the list.' : '';
+    this.problem = this.required && !this._value ? 'Complete this field.' : this.typed ? 'Select an option from the list.' : '';
     return this.problem === '';
   }
 
@@ -72,7 +72,7 @@ export default class Lookup extends LightningElement {
   }
 
   get chosenText(): string {
-    return this.#text || this.#value || '';
+    return this._text || this._value || '';
   }
 
   get enabled(): boolean {
@@ -180,8 +180,8 @@ export default class Lookup extends LightningElement {
   }
 
   choose(result: LookupResult): void {
-    this.#value = result.id;
-    this.#text = result.name;
+    this._value = result.id;
+    this._text = result.name;
     this.typed = null;
     this.open = false;
     this.problem = '';
@@ -189,8 +189,8 @@ export default class Lookup extends LightningElement {
   }
 
   handleClear(): void {
-    this.#value = null;
-    this.#text = '';
+    this._value = null;
+    this._text = '';
     this.typed = null;
     this.emit();
     // oxlint-disable-next-line @lwc/lwc/no-async-operation
@@ -198,6 +198,6 @@ export default class Lookup extends LightningElement {
   }
 
   emit(): void {
-    this.dispatchEvent(new CustomEvent('change', { detail: { value: this.#value, text: this.#text } }));
+    this.dispatchEvent(new CustomEvent('change', { detail: { value: this._value, text: this._text } }));
   }
 }

@@ -44,14 +44,14 @@ export default class ObjectHome extends LightningElement {
   timer: ReturnType<typeof setTimeout> | undefined;
   listener = (value: { data?: any; error?: any }): void => this.handleRecords(value);
 
-  #page: PageReference | null = null;
+  _page: PageReference | null = null;
 
   @api
   get page(): PageReference | null {
-    return this.#page;
+    return this._page;
   }
   set page(page: PageReference | null) {
-    this.#page = page;
+    this._page = page;
     if (this.connected) void this.open();
   }
 
@@ -97,10 +97,10 @@ export default class ObjectHome extends LightningElement {
 
   async open(): Promise<void> {
     const object = this.objectApiName;
-    const page = this.#page;
+    const page = this._page;
     try {
       if (this.info?.apiName !== object) await this.loadObject(object);
-      if (page !== this.#page || object !== this.objectApiName) return;
+      if (page !== this._page || object !== this.objectApiName) return;
       const wanted = page?.state.filterName;
       const view = this.views.find(({ apiName }) => apiName === wanted) ?? this.views[0] ?? null;
       if (view?.apiName !== this.view?.apiName) await this.loadView(view);
@@ -120,7 +120,6 @@ export default class ObjectHome extends LightningElement {
     if (object !== this.objectApiName) return;
     this.info = info;
     this.views = lists.lists.map((list: any) => ({ apiName: list.apiName ?? list.listReference?.listViewApiName, label: list.label }));
-    document.title = info.labelPlural;
   }
 
   async loadView(view: ListView | null): Promise<void> {
@@ -132,6 +131,7 @@ export default class ObjectHome extends LightningElement {
       return;
     }
     this.loading = true;
+    document.title = `${view.label} | ${this.info.labelPlural}`;
     const info: ListInfo = await listInfo(this.objectApiName, view.apiName).get();
     if (view !== this.view) return;
     this.columns = tableColumns(info.displayColumns, this.info, true);

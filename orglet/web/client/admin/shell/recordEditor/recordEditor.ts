@@ -51,6 +51,10 @@ export default class RecordEditor extends LightningModal {
     return this.pageLayout && this.info ? layoutSections(this.pageLayout, this.info, !this.recordId) : [];
   }
 
+  get heading(): string {
+    return this.title || this.label;
+  }
+
   get isReady(): boolean {
     return Boolean(this.info && this.record && this.pageLayout);
   }

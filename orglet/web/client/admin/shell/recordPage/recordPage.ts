@@ -14,14 +14,14 @@ export default class RecordPage extends LightningElement {
   error = '';
   isReady = false;
 
-  #page: PageReference | null = null;
+  _page: PageReference | null = null;
 
   @api
   get page(): PageReference | null {
-    return this.#page;
+    return this._page;
   }
   set page(page: PageReference | null) {
-    this.#page = page;
+    this._page = page;
     if (page) void this.show(page);
   }
 
@@ -36,7 +36,7 @@ export default class RecordPage extends LightningElement {
       const { apiName } = await record({ recordId, layoutTypes: ['Compact'] }).get();
       const name = definition.recordPages[apiName];
       const component = name && definition.pages[name] ? (await definition.pages[name]()).default : null;
-      if (page !== this.#page) return;
+      if (page !== this._page) return;
       this.component = component;
       this.objectApiName = apiName;
       this.recordId = recordId;

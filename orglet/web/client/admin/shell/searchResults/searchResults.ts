@@ -16,14 +16,14 @@ export default class SearchResults extends LightningElement {
   error = '';
   text = '';
 
-  #page: PageReference | null = null;
+  _page: PageReference | null = null;
 
   @api
   get page(): PageReference | null {
-    return this.#page;
+    return this._page;
   }
   set page(page: PageReference | null) {
-    this.#page = page;
+    this._page = page;
     void this.find(String(page?.state.q ?? ''));
   }
 

@@ -11,14 +11,14 @@ export default class TabPage extends LightningElement {
   frameUrl: string | null = null;
   shown = '';
 
-  #page: PageReference | null = null;
+  _page: PageReference | null = null;
 
   @api
   get page(): PageReference | null {
-    return this.#page;
+    return this._page;
   }
   set page(page: PageReference | null) {
-    this.#page = page;
+    this._page = page;
     void this.show(page?.attributes.apiName ?? '');
   }
 
