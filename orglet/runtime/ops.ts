@@ -11,7 +11,7 @@ import { typeOf } from './lib/type-of.js';
 import { findMember, lib, type LibFunction } from './registry.js';
 import { sobjectField, sobjectType, SObjectValue, type ObjectInfo } from './sobject.js';
 import { tx } from './transaction.js';
-import { ID, types, type TypeDesc } from './types.js';
+import { ID, STRING, types, type TypeDesc } from './types.js';
 import {
   ApexBlob,
   ApexDate,
@@ -204,11 +204,9 @@ export function instanceOf(value: any, type: TypeDesc): boolean {
 function elementsFit(from: TypeDesc, to: TypeDesc): boolean {
   if (from === to || to === types.any) return true;
   if (from.kind === 'sobject' && to.kind === 'sobject') return from.name === 'SObject' || to.name === 'SObject';
-  if (from.kind === 'prim' && to.kind === 'prim') return isText(from.name) && isText(to.name);
+  if (from.kind === 'prim' && to.kind === 'prim') return false;
   return isAssignable(from, to);
 }
-
-const isText = (name: string): boolean => name === 'String' || name === 'Id';
 
 function isPrimitive(value: any, name: string): boolean {
   switch (name) {
@@ -240,11 +238,18 @@ function isPrimitive(value: any, name: string): boolean {
 /** `(Type) value` of a value whose static type says too little. @throws System.TypeException */
 export function cast(value: any, type: TypeDesc): any {
   if (value === null || value === undefined) return null;
-  if (!instanceOf(value, type)) {
+  if (!instanceOf(value, type) && !convertsText(value, type)) {
     if (type === ID && typeof value === 'string') return requireId(value);
     raise('System.TypeException', `Invalid conversion from runtime type ${typeText(typeOf(value))} to ${typeText(type)}`);
   }
   return type.kind === 'prim' ? represented(value, type.name) : value;
+}
+
+/** Collections of Strings may be cast to collections of Ids and back, as their elements may. */
+function convertsText(value: any, type: TypeDesc): boolean {
+  const isText = (elem: TypeDesc | undefined) => elem === STRING || elem === ID;
+  const text = (from: TypeDesc, to: TypeDesc | undefined) => isText(from) && isText(to);
+  return (value instanceof ApexList && type.kind === 'list' && text(value.elem, type.args[0])) || (value instanceof ApexSet && type.kind === 'set' && text(value.elem, type.args[0]));
 }
 
 const typeText = (type: TypeDesc): string => type.name.replace(/\bSystem\./g, '');
@@ -458,18 +463,26 @@ export function dml(op: DmlOperation, value: unknown, mode: 'user' | 'system', e
 
 // ---- dynamic SOQL
 
-/** Finds a variable that a dynamic query names, by its lower-case name; undefined when there is none. */
-export type QueryScope = (name: string) => unknown;
-let scope: QueryScope | null = null;
-
-/** Generated code calls it right before `Database.query` and its kin, with the variables in scope at the call. */
-export function setQueryScope(next: QueryScope): void {
-  scope = next;
+/**
+ * The variables of a call of `Database.query` and its kin, which pass it as their last argument: reads a name or a
+ * dotted path as written in the query; undefined when there is no such variable.
+ * @param variable finds a variable by its lower-case name
+ */
+export function queryScope(variable: (name: string) => any): (path: string) => unknown {
+  return (path) => {
+    const [first, ...rest] = path.split('.');
+    let value = variable(first!.trim().toLowerCase());
+    for (const part of rest) if (value !== undefined && value !== null) value = memberByName(value, part.trim());
+    return value;
+  };
 }
 
-/** The variables of the running call of `Database.query`; may be asked for once. */
-export function takeQueryScope(): QueryScope | null {
-  const taken = scope;
-  scope = null;
-  return taken;
+function memberByName(value: any, name: string): unknown {
+  if (value instanceof SObjectValue) {
+    const field = value.type.resolveField(name);
+    if (field) return value.get1(field.name);
+    const parent = value.type.resolveRelationship(name);
+    return parent?.relationshipName ? value.rel(parent.relationshipName) : undefined;
+  }
+  return value instanceof ApexObject ? value.classInfo?.findField(name)?.get(value) : undefined;
 }

@@ -125,7 +125,7 @@ function equality(c: Checker, op: '==' | '!=' | '===' | '!==', l: Ir, r: Ir, pos
   if (a.k === 'list' && a.query && b.k === 'sobject') return { ...base, on: 'value', l: c.convert(l, b), r };
   if (b.k === 'list' && b.query && a.k === 'sobject') return { ...base, on: 'value', l, r: c.convert(r, a) };
   if (!comparable(c, a, b)) return c.error(pos, `Comparison arguments must be compatible types: ${a.name}, ${b.name}`);
-  if (exact) return { ...base, on: a.k === 'prim' ? (a === STRING || a === INTEGER || a === BOOLEAN ? 'strict' : 'value') : 'strict', l, r };
+  if (exact) return { ...base, on: isNumeric(a) && isNumeric(b) ? 'value' : 'strict', l, r };
   if (isNumeric(a) && isNumeric(b)) {
     if (a === INTEGER && b === INTEGER) return { ...base, on: 'strict', l, r };
     const type = wider(a, b);

@@ -39,10 +39,16 @@ function stubPrototype(info: ClassInfo): object {
       return handle(this, method, args);
     };
   }
-  if (!info.js) {
-    Object.defineProperty(prototype, 'apexType', { value: info.type });
-    Object.defineProperty(prototype, 'classInfo', { value: info });
-  }
+  // The platform generates a subclass of that name, and prints it.
+  const name = `${info.name}__sfdc_ApexStub`;
+  const stubInfo = Object.create(info, {
+    name: { value: name },
+    simpleName: { value: `${info.simpleName}__sfdc_ApexStub` },
+    type: { value: types.cls(name) },
+    kind: { value: 'class' },
+  }) as ClassInfo;
+  Object.defineProperty(prototype, 'apexType', { value: stubInfo.type });
+  Object.defineProperty(prototype, 'classInfo', { value: stubInfo });
   return prototype;
 }
 

@@ -8,6 +8,7 @@ import { ApexList } from '../../runtime/values/list.js';
 import { StandardObject } from '../../runtime/values/object.js';
 import type { ApexDatetime } from '../../runtime/values/scalars.js';
 import { deliverTestEvents } from '../events/deliver.js';
+import type { ApexType } from '../../runtime/lib/type.js';
 import { platformHost } from '../host.js';
 import { runTestJobs } from '../jobs/queue.js';
 import { invokeMethod } from '../../runtime/ops.js';
@@ -45,9 +46,8 @@ function stopTest(): void {
   }
 }
 
-function setMock(type: { type?: { name: string }; name?: string }, mock: unknown): void {
-  const name = (type.type?.name ?? type.name ?? '').toLowerCase();
-  running().mocks.set(name, mock);
+function setMock(type: ApexType, mock: unknown): void {
+  running().mocks.set(type.desc.name.toLowerCase(), mock);
 }
 
 class TestBroker extends StandardObject {

@@ -1,6 +1,6 @@
 /** Loads an sfdx project: which directories it has, and every metadata component in them. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { basename, isAbsolute, join, resolve } from 'node:path';
+import { basename, isAbsolute, join, resolve, sep } from 'node:path';
 import { MetadataCache } from './cache.js';
 import { COMPONENTS, type Component, type ComponentType } from './components.js';
 import { findFiles, type Bundle, type MetadataFile } from './files.js';
@@ -133,6 +133,7 @@ export function loadProject(options: LoadOptions): Project {
   const code = (suffix: string, type: 'ApexClass' | 'ApexTrigger' | 'ApexPage' | 'ApexComponent') =>
     codeFiles(
       files.content,
+      directories,
       suffix,
       new Map(of(type).map((component) => [component.file, component])),
       apiVersion,
@@ -190,14 +191,20 @@ function addComponent(
 
 function codeFiles(
   content: ReadonlyMap<string, string>,
+  directories: readonly string[],
   suffix: string,
   metadata: ReadonlyMap<string, Component<'ApexClass' | 'ApexTrigger' | 'ApexPage' | 'ApexComponent'>>,
   apiVersion: number,
   strip: (text: string) => string,
 ): CodeFile[] {
   const found: CodeFile[] = [];
-  for (const path of content.keys()) {
-    if (!path.endsWith(`.${suffix}`)) continue;
+  const paths = [...content.keys()].filter((path) => path.endsWith(`.${suffix}`));
+  // Package directories are deployed in order: a file of a later one replaces its namesake. Within one, both stay and clash.
+  const directoryOf = (path: string) => directories.findLastIndex((directory) => path.startsWith(`${directory}${sep}`));
+  const last = new Map<string, number>();
+  for (const path of paths) last.set(basename(path).toLowerCase(), Math.max(last.get(basename(path).toLowerCase()) ?? -1, directoryOf(path)));
+  for (const path of paths) {
+    if (directoryOf(path) < last.get(basename(path).toLowerCase())!) continue;
     const name = strip(basename(path).slice(0, -suffix.length - 1));
     found.push({ name, path, apiVersion: metadata.get(`${path}-meta.xml`)?.def.apiVersion ?? apiVersion });
   }
