@@ -140,6 +140,11 @@ function superCall(c: Checker, e: Extract<Expr, { x: 'mcall' }>): Ir {
 export function instanceCall(c: Checker, obj: Ir, name: string, args: Ir[], pos: Pos): Ir {
   if (obj.type === ERROR) return obj;
   const { type } = obj;
+  if (obj.k === 'record' && obj.what === 'field' && name.toLowerCase() === 'adderror') {
+    // `record.Field.addError(…)` marks the field, whatever its type.
+    const field: Ir = { k: 'const', of: 'String', value: obj.name, type: STRING, pos };
+    return instanceCall(c, obj.obj, 'addError', [field, ...args], pos);
+  }
   if (type.k === 'class') {
     const methods = classMethods(c.project, type.sym, name);
     const method = chooseOverload(c.project, methods, typesOf(args));

@@ -44,8 +44,8 @@ const INTRINSICS: Record<string, (self: string, args: readonly string[]) => stri
 export function emitLibraryCall(f: FunctionEmitter, e: Of<'libcall'>): string {
   const args = e.args.map((arg) => f.expr(arg));
   if (!e.obj) {
-    const call = emitCall(f, f.unit.library(e.cls, 'statics', e.name), args, e.pos);
-    return e.scope ? `(${f.op('setQueryScope')}(${queryScope(f, e)}),${call})` : call;
+    if (e.scope) args.push(`${f.op('queryScope')}(${queryScope(f, e)})`);
+    return emitCall(f, f.unit.library(e.cls, 'statics', e.name), args, e.pos);
   }
   const self = checked(f, e.obj);
   const intrinsic = INTRINSICS[`${e.cls}.${e.name}`];

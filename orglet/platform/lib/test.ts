@@ -11,6 +11,7 @@ import { deliverTestEvents } from '../events/deliver.js';
 import type { ApexType } from '../../runtime/lib/type.js';
 import { platformHost } from '../host.js';
 import { runTestJobs } from '../jobs/queue.js';
+import type { ApexType } from '../../runtime/lib/type.js';
 import { invokeMethod } from '../../runtime/ops.js';
 import { testState, type TestState } from '../state.js';
 import { loadData } from './load-data.js';
