@@ -1,6 +1,6 @@
 /** JSON text, compact or as Jackson's default pretty printer lays it out. */
 import { ApexExceptionObject, raise } from '../errors.js';
-import { SObjectValue } from '../sobject.js';
+import { SObjectFieldToken, SObjectTypeToken, SObjectValue } from '../sobject.js';
 import { isoDate, isoInstant, isoTime } from '../values/calendar.js';
 import { ApexDecimal } from '../values/decimal.js';
 import { ApexList } from '../values/list.js';
@@ -16,6 +16,8 @@ export const API_VERSION = '67.0';
 export interface JsonSerializable {
   jsonMembers(): Iterable<[name: string, value: unknown]>;
 }
+
+const isToken = (value: object): boolean => value instanceof SObjectFieldToken || value instanceof SObjectTypeToken;
 
 const isSerializable = (value: object): value is JsonSerializable => 'jsonMembers' in value;
 
@@ -108,6 +110,7 @@ export class JsonWriter {
     else if (value instanceof ApexTime) this.string(isoTime(value.ms));
     else if (value instanceof ApexBlob) this.string(base64(value));
     else if (value instanceof ApexEnumValue) this.string(value.name);
+    else if (isToken(value)) this.string(text(value));
     else this.compound(value);
   }
 
@@ -129,14 +132,16 @@ export class JsonWriter {
 
   private map(map: ApexMap): void {
     this.start(false);
-    for (const [key, value] of map.entries()) {
-      const keyText =
-        key instanceof ApexDate ? isoDate(key.days) : key instanceof ApexDatetime ? isoInstant(key.ms) : text(key);
-      if (typeof key === 'object' && key !== null && (key instanceof SObjectValue || key instanceof ApexObject))
-        this.refuse(key);
-      this.member(keyText, value);
-    }
+    for (const [key, value] of map.entries()) this.member(this.keyText(key), value);
     this.end(false);
+  }
+
+  /** Keys are primitives, enum constants or tokens of fields and objects. */
+  private keyText(key: unknown): string {
+    if (key instanceof ApexDate) return isoDate(key.days);
+    if (key instanceof ApexDatetime) return isoInstant(key.ms);
+    if (key instanceof SObjectValue || (key instanceof ApexObject && !isToken(key))) this.refuse(key);
+    return text(key);
   }
 
   private record(record: SObjectValue): void {
