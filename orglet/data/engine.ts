@@ -17,6 +17,7 @@ import { merge } from './dml/merge.js';
 import { RollUps } from './dml/roll-ups.js';
 import { connectHooks } from './hooks.js';
 import { Security } from './security/security.js';
+import { isRecordAccessQuery, queryRecordAccess } from './security/record-access.js';
 import type { DataServices } from './services.js';
 import type { SoqlQuery, SoslQuery } from './soql/ast.js';
 import { compileQuery } from './soql/compile.js';
@@ -108,6 +109,7 @@ export class DataEngine implements Engine {
 
   /** Runs a query without counting limits. */
   select(query: SoqlQuery, binds: readonly unknown[], mode: AccessContext, counter = { rows: 0 }): ApexList | number {
+    if (isRecordAccessQuery(query)) return queryRecordAccess(this, query, binds);
     const plan = this.plan(query, mode.sharing);
     const run = this.runContext(binds);
     setQuerySession(run.session);

@@ -1,8 +1,10 @@
 /** Orglet's database. Importing it registers `Database.*`, `Search.*`, `Security.*` and the result classes. */
+import './dml/standard/index.js';
 import './lib/access-level.js';
 import './lib/compound.js';
 import './lib/database.js';
 import './lib/dml-options.js';
+import './lib/lead-convert.js';
 import './lib/results.js';
 import './lib/search.js';
 import './lib/security.js';

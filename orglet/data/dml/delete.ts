@@ -22,6 +22,7 @@ export function deleteChunk(context: DmlContext, object: ObjectInfo, rows: reado
   const deleted = good();
   if (deleted.length === 0 || (context.allOrNone && deleted.length < rows.length)) return;
   for (const row of deleted) carryOut(context, object, row, plans.get(row)!);
+  rulesFor(object.name)?.afterDelete?.(context, deleted);
   runTriggers(triggers, object, 'after', 'delete', deleted);
   if (deleted.every(isGood)) context.rollUps.recalculate(context, object, deleted);
 }

@@ -84,6 +84,10 @@ export class DmlExecutor {
   private run(op: Exclude<DmlOperation, 'merge'>, context: DmlContext, rows: Row[], options: DmlOptions): void {
     for (const group of groupByObject(rows)) {
       const object = group[0]!.input.type as ObjectInfo;
+      if (object.kind === 'platformEvent') {
+        this.tools.services.publish(group.map((row) => row.input));
+        continue;
+      }
       checkMixedDml(object);
       this.tools.security.checkDml(context, object, op, group);
       for (let start = 0; start < group.length; start += CHUNK) {

@@ -5,9 +5,12 @@ import { allowsTruncation } from '../lib/dml-options.js';
 import { fieldIndex, isBlank } from './fields.js';
 import { fail, type Row } from './row.js';
 
+/** Fields that describe calls required and that the platform fills in, or leaves empty, itself. */
+const PLATFORM_FILLED = new Set(['OrderItem.QuoteLineItemId', 'Case.BusinessHoursId', 'ContentVersion.ContentDocumentId', 'PricebookEntry.UnitPrice']);
+
 /** Fields that must have a value; a checkbox always has one. */
 const requiredFields = fieldIndex(
-  (field) => !field.nillable && !field.defaultedOnCreate && field.createable && !field.autoNumber && field.type !== 'BOOLEAN' && !field.calculated,
+  (field) => !PLATFORM_FILLED.has(`${field.object.name}.${field.name}`) && !field.nillable && !field.defaultedOnCreate && field.createable && !field.autoNumber && field.type !== 'BOOLEAN' && !field.calculated,
 );
 const checkedFields = fieldIndex((field) => !field.calculated && !field.system && field.type !== 'BOOLEAN');
 

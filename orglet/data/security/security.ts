@@ -22,12 +22,17 @@ export class Security {
   private readonly principals: Principals;
   private readonly conditions: SharingConditions;
   private readonly accessTemplates = new Map<string, Template | null>();
+  /** User whose access is asked for instead of the running one's. */
+  private subject: UserContext | null = null;
 
   constructor(store: Store, schema: Schema) {
     this.store = store;
     this.permissions = new Permissions(store, schema);
     this.principals = new Principals(store, schema);
-    this.conditions = new SharingConditions(store, schema, () => ({ principal: this.principals.of(tx().user), rights: this.rights(tx().user) }));
+    this.conditions = new SharingConditions(store, schema, () => {
+      const user = this.subject ?? tx().user;
+      return { principal: this.principals.of(user), rights: this.rights(user) };
+    });
   }
 
   rights(user: UserContext, extraSet: string | null = null): UserRights {
@@ -50,6 +55,18 @@ export class Security {
     if (!template) return new Set(ids);
     const { text, params } = template.render({ ...NO_RUN, access: { ids: JSON.stringify(ids) } });
     return new Set(this.store.statement(text).all(params).map((row) => row[0] as string));
+  }
+
+  /** `accessible` for another user: object permissions count too. */
+  accessibleBy(user: UserContext, object: ObjectInfo, ids: readonly string[], level: Level): Set<string> {
+    const rights = this.rights(user).object(object);
+    if (!(level === 'read' ? rights.read : rights.edit)) return new Set();
+    this.subject = user;
+    try {
+      return this.accessible(object, ids, level);
+    } finally {
+      this.subject = null;
+    }
   }
 
   /**

@@ -13,6 +13,7 @@ export interface StandardRules {
   /** After the rows are stored, before the after triggers. */
   after?(context: DmlContext, verb: SaveVerb, rows: readonly Row[]): void;
   beforeDelete?(context: DmlContext, rows: readonly Row[]): void;
+  afterDelete?(context: DmlContext, rows: readonly Row[]): void;
 }
 
 const rules = new Map<string, StandardRules>();

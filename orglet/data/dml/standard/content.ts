@@ -1,0 +1,62 @@
+/** Files: a version makes its document and the links to it. */
+import { createHash } from 'node:crypto';
+import { SObjectValue } from '../../../runtime/sobject.js';
+import { ApexBlob } from '../../../runtime/values.js';
+import type { DmlContext } from '../context.js';
+import { isBlank } from '../fields.js';
+import type { Row } from '../row.js';
+import { defineRules } from './rules.js';
+
+const FILE_TYPES: Record<string, string> = { txt: 'TEXT', csv: 'CSV', pdf: 'PDF', png: 'PNG', jpg: 'JPG', jpeg: 'JPG', gif: 'GIF', svg: 'SVG', html: 'HTML', json: 'JSON', xml: 'XML', zip: 'ZIP', docx: 'WORD_X', xlsx: 'EXCEL_X', pptx: 'POWER_POINT_X' }; // prettier-ignore
+
+function describeFile({ record }: Row): void {
+  const { f } = record;
+  const path = String(f.PathOnClient ?? '');
+  const extension = /\.([A-Za-z0-9]+)$/.exec(path)?.[1]?.toLowerCase() ?? null;
+  if (isBlank(f.Title)) f.Title = path.replace(/^.*[\\/]/, '').replace(/\.[A-Za-z0-9]+$/, '') || null;
+  f.FileExtension = extension;
+  f.FileType = extension ? (FILE_TYPES[extension] ?? extension.toUpperCase()) : 'UNKNOWN';
+  const data = f.VersionData;
+  if (data instanceof ApexBlob) {
+    f.ContentSize = data.bytes.length;
+    f.Checksum = createHash('md5').update(data.bytes).digest('hex');
+  }
+}
+
+defineRules('ContentVersion', {
+  before: (_context, rows) => rows.forEach(describeFile),
+  after(context, verb, rows) {
+    if (verb === 'insert') for (const row of rows) publish(context, row);
+  },
+});
+
+/** Makes the document of a first version, or puts a new version on top of the document. */
+function publish(context: DmlContext, { record, id }: Row): void {
+  const { schema } = context.services;
+  const { f } = record;
+  const version = context.store.table(schema.object('ContentVersion')!);
+  const set = (name: string, value: unknown) => {
+    f[name] = value;
+    const column = version.columns.get(name)!;
+    version.update([column], [column.toSql(value), id]);
+  };
+  const facts = { Title: f.Title, FileExtension: f.FileExtension, FileType: f.FileType, ContentSize: f.ContentSize, LatestPublishedVersionId: id };
+  if (isBlank(f.ContentDocumentId)) {
+    const document = new SObjectValue(schema.object('ContentDocument')!, { ...facts, OwnerId: f.OwnerId, PublishStatus: 'P', Description: f.Description ?? null });
+    context.saveNested('insert', schema.object('ContentDocument')!, [document]);
+    set('ContentDocumentId', document.id);
+    set('VersionNumber', '1');
+    link(context, document.id!, f.OwnerId, 'I');
+    if (!isBlank(f.FirstPublishLocationId) && f.FirstPublishLocationId !== f.OwnerId) link(context, document.id!, f.FirstPublishLocationId, 'V');
+  } else {
+    const older = context.store.statement(`UPDATE ${version.quoted} SET "IsLatest"=0 WHERE "ContentDocumentId"=? AND "Id"<>? RETURNING "Id"`).all([f.ContentDocumentId as string, id]);
+    set('VersionNumber', String(older.length + 1));
+    context.saveNested('update', schema.object('ContentDocument')!, [new SObjectValue(schema.object('ContentDocument')!, { Id: f.ContentDocumentId, ...facts })]);
+  }
+  set('IsLatest', true);
+}
+
+function link(context: DmlContext, documentId: string, entityId: unknown, shareType: string): void {
+  const object = context.services.schema.object('ContentDocumentLink')!;
+  context.saveNested('insert', object, [new SObjectValue(object, { ContentDocumentId: documentId, LinkedEntityId: entityId, ShareType: shareType, Visibility: 'AllUsers' })]);
+}
