@@ -27,6 +27,8 @@ export interface ObjectView {
   /** A parent relationship → the reference field. */
   resolveRelationship(name: string): FieldView | null;
   resolveChildRelationship(name: string): ChildRelationshipView | null;
+  /** The field set of that name, or null. */
+  resolveFieldSet(name: string): object | null;
 }
 
 export interface SchemaView {

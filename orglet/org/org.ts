@@ -9,13 +9,14 @@ import {
 import { setTestState, testState } from '../platform/state.js';
 import type { ClassInfo } from '../runtime/classes.js';
 import { setEngine } from '../runtime/engine.js';
+import { raise } from '../runtime/errors.js';
 import { hooks } from '../runtime/hooks.js';
 import '../runtime/lib/index.js';
-import { apexError } from '../runtime/ops.js';
+import { apexError, setCpuCheck } from '../runtime/ops.js';
 import type { SObjectValue } from '../runtime/sobject.js';
 import { hasTransaction, Limits, Transaction, tx, withTransaction, type LimitName } from '../runtime/transaction.js';
 import type { ApexList } from '../runtime/values/list.js';
-import { setProfileReader, setSettingReader, type FieldInfo, type ObjectInfo, type Schema } from '../schema/index.js';
+import type { FieldInfo, ObjectInfo, Schema } from '../schema/index.js';
 import type { FileCoverage } from '../testing/types.js';
 import { describeException, type DescribedError } from './errors.js';
 import { Formulas } from './formulas.js';
@@ -48,6 +49,17 @@ class ReadOnlyLimits extends Limits {
     return name === 'dmlStatements' || name === 'publishImmediateDml' || name === 'queueableJobs' || name === 'futureCalls' ? 0 : super.max(name);
   }
 }
+
+/** CPU time is taken from the clock, and this machine may be slower than the platform's and busy with other work. */
+const CPU_ALLOWANCE = 3;
+
+setCpuCheck(() => {
+  if (!hasTransaction()) return;
+  const { limits, startedAt } = tx();
+  const elapsed = Math.floor((Date.now() - startedAt) / CPU_ALLOWANCE);
+  limits.used.cpuTime = elapsed;
+  if (elapsed > limits.max('cpuTime')) raise('System.LimitException', 'Apex CPU time limit exceeded');
+});
 
 /** An open org: a project's metadata and code over a database. One per process or thread is live at a time. */
 export class Org implements OpenOrg {
@@ -92,8 +104,6 @@ export class Org implements OpenOrg {
     });
     setEngine(this.engine);
     this.rows = new PlatformRows(this.engine);
-    setSettingReader((object) => this.rows.find(object.name, {}));
-    setProfileReader((userId) => (this.rows.find('User', { Id: userId })[0]?.f.ProfileId as string | undefined) ?? null);
     this.seed();
     this.users = new Users(this.rows);
     this.admin = this.users.first({ Username: ADMIN.username });

@@ -16,12 +16,9 @@ export { FormulaEngine, type FormulaProblem, type RuleViolation } from './formul
 export { FormulaError } from './formula/parser.js';
 export type { FormulaGlobals, FormulaRecord } from './formula/types.js';
 export {
-  hierarchySetting,
-  labelText,
   setDescribeAccess,
   setProfileReader,
   setSettingReader,
-  useSchema,
   type DescribeAccess,
   type FieldAccess,
   type ObjectAccess,

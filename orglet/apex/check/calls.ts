@@ -102,6 +102,7 @@ export function checkMethodCall(c: Checker, e: Extract<Expr, { x: 'mcall' }>): I
     }
     case 'describe':
     case 'describedFields':
+    case 'fieldSets':
       return instanceCall(c, ref.ir, name, checkArguments(c, e.args), pos);
     case 'tokens': {
       const token: Ir = { k: 'sobjecttype', name: ref.object.name, type: std('Schema.SObjectType'), pos };

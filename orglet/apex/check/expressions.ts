@@ -43,7 +43,7 @@ function check(c: Checker, e: Expr): Ir {
     case 'name':
     case 'dot': {
       const ref = resolveRef(c, e);
-      if (ref.kind === 'value' || ref.kind === 'describe' || ref.kind === 'describedFields') return ref.ir;
+      if (ref.kind === 'value' || ref.kind === 'describe' || ref.kind === 'describedFields' || ref.kind === 'fieldSets') return ref.ir;
       return c.error(e.pos, `Variable does not exist: ${e.name}`);
     }
     case 'call':

@@ -23,7 +23,9 @@ export type Ref =
   /** `Schema.SObjectType.Account`. */
   | { kind: 'describe'; object: SObjectType; ir: Ir }
   /** `Schema.SObjectType.Account.fields`. */
-  | { kind: 'describedFields'; object: SObjectType; ir: Ir };
+  | { kind: 'describedFields'; object: SObjectType; ir: Ir }
+  /** `Schema.SObjectType.Account.fieldSets`. */
+  | { kind: 'fieldSets'; object: SObjectType; ir: Ir };
 
 const value = (ir: Ir): Ref => ({ kind: 'value', ir });
 
@@ -129,7 +131,11 @@ export function dotRef(c: Checker, base: Ref, name: string, pos: Pos, safe = fal
       return describeOf(c, name, pos);
     case 'describe':
       if (name.toLowerCase() === 'fields') return { kind: 'describedFields', object: base.object, ir: memberOf(c, base.ir, name, pos) };
+      if (name.toLowerCase() === 'fieldsets') return { kind: 'fieldSets', object: base.object, ir: memberOf(c, base.ir, name, pos) };
       return value(memberOf(c, base.ir, name, pos));
+    case 'fieldSets':
+      if (!base.object.view?.resolveFieldSet(name)) return value(c.error(pos, `Field set does not exist: ${name} on ${base.object.name}`));
+      return value({ k: 'libcall', cls: 'Schema.SObjectTypeFieldSets', name: 'get', obj: base.ir, args: [textConst(name, pos)], type: std('Schema.FieldSet'), pos });
     case 'describedFields': {
       const token = fieldToken(c, base.object, name, pos);
       if (!token) return value(c.error(pos, `Invalid field ${name} for SObject ${base.object.name}`));

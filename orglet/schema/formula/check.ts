@@ -32,7 +32,9 @@ function fileOf(schema: Schema, { object, name }: FormulaProblem): string {
   const { project, namespace } = schema;
   const parts = [...project.of('CustomField'), ...project.of('ValidationRule')];
   const canonical = (text: string) => qualify(namespace, text);
-  const own = parts.find((part) => canonical(part.object!) === object && (canonical(part.name) === name || part.name === name));
+  const own = parts.find(
+    (part) => canonical(part.object!) === object && (canonical(part.name) === name || part.name === name),
+  );
   const whole = project.of('CustomObject').find((component) => canonical(component.name) === object);
   return own?.file ?? whole?.file ?? schema.source(object)!.file;
 }

@@ -246,7 +246,10 @@ test('what does not compile is listed and gives null', () => {
 test('problems name the file and line of the formula', () => {
   const [problem] = checkFormulas(schema);
   assert.match(problem!.file, /Broken__c\.field-meta\.xml$/);
-  assert.deepEqual([problem!.line, problem!.message], [2, 'ns__Deal__c.ns__Broken__c: Field Nothing__c does not exist. Check spelling']);
+  assert.deepEqual(
+    [problem!.line, problem!.message],
+    [2, 'ns__Deal__c.ns__Broken__c: Field Nothing__c does not exist. Check spelling'],
+  );
 });
 
 test('a circle of formula fields ends; a division by zero gives null', () => {

@@ -10,10 +10,5 @@ export function schema(): Schema {
   return hooks.schema as Schema;
 }
 
-/** Makes a schema the one that `Schema.*`, labels and custom metadata speak of. */
-export function useSchema(opened: Schema | null): void {
-  hooks.schema = opened;
-}
-
 /** All objects at run time are the model's own. */
 export const modelObject = (object: RuntimeObject): ObjectInfo => object as ObjectInfo;

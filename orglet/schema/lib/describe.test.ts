@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, beforeEach, test } from 'node:test';
+import { hooks } from '../../runtime/hooks.js';
 import { lib } from '../../runtime/registry.js';
 import { SObjectValue, sobjectField, sobjectType } from '../../runtime/sobject.js';
 import { Transaction, withTransaction, type UserContext } from '../../runtime/transaction.js';
 import { loadSchema } from '../index.js';
 import { projectFile, writeProject, xml } from '../test-project.js';
-import { setDescribeAccess, setSettingReader, useSchema } from './index.js';
+import { setDescribeAccess, setSettingReader } from './index.js';
 
 const project = writeProject({
   'sfdx-project.json': projectFile('ns'),
@@ -30,10 +31,10 @@ const project = writeProject({
 const schema = loadSchema({ projectDir: project.dir });
 after(() => {
   project.dispose();
-  useSchema(null);
+  hooks.schema = null;
 });
 beforeEach(() => {
-  useSchema(schema);
+  hooks.schema = schema;
   setDescribeAccess(null);
 });
 

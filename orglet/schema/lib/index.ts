@@ -7,6 +7,4 @@ import './label.js';
 import './schema.js';
 
 export { setDescribeAccess, type DescribeAccess, type FieldAccess, type ObjectAccess } from './access.js';
-export { schema as currentSchema, useSchema } from './current.js';
-export { hierarchySetting, setProfileReader, setSettingReader, type SettingReader } from './custom-records.js';
-export { labelText } from './label.js';
+export { setProfileReader, setSettingReader, type SettingReader } from './custom-records.js';

@@ -1,18 +1,10 @@
-/** System.Label, and the text of labels that Apex names statically. */
+/** System.Label; `System.Label.Name` in Apex is compiled to `get`. */
 import { defineClass } from '../../runtime/registry.js';
 import { hasTransaction, tx } from '../../runtime/transaction.js';
 import { raise } from '../../runtime/errors.js';
 import { schema } from './current.js';
 
 const userLanguage = () => (hasTransaction() ? tx().user.language : null);
-
-/** Text of a label in the running user's language. */
-export function labelText(name: string): string {
-  return (
-    schema().labels.text(name, userLanguage()) ??
-    raise('System.IllegalArgumentException', `Custom label ${name} does not exist`)
-  );
-}
 
 const qualified = (namespace: string | null, name: string) => (namespace ? `${namespace}__${name}` : name);
 

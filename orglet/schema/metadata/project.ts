@@ -202,7 +202,8 @@ function codeFiles(
   // Package directories are deployed in order: a file of a later one replaces its namesake. Within one, both stay and clash.
   const directoryOf = (path: string) => directories.findLastIndex((directory) => path.startsWith(`${directory}${sep}`));
   const last = new Map<string, number>();
-  for (const path of paths) last.set(basename(path).toLowerCase(), Math.max(last.get(basename(path).toLowerCase()) ?? -1, directoryOf(path)));
+  for (const path of paths)
+    last.set(basename(path).toLowerCase(), Math.max(last.get(basename(path).toLowerCase()) ?? -1, directoryOf(path)));
   for (const path of paths) {
     if (directoryOf(path) < last.get(basename(path).toLowerCase())!) continue;
     const name = strip(basename(path).slice(0, -suffix.length - 1));

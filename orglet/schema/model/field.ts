@@ -148,7 +148,8 @@ export function makeField(object: ObjectInfo, spec: FieldSpec): FieldInfo {
   const field: Field = Object.assign(new Field(), derived, withoutUndefined(spec));
   (field as { object: ObjectInfo }).object = object;
   // References to metadata such as EntityDefinition hold a name, not an Id.
-  if (field.referenceTo.length && field.referenceTo.every((target) => METADATA_ENTITIES.has(target))) field.apexType = 'String';
+  if (field.referenceTo.length && field.referenceTo.every((target) => METADATA_ENTITIES.has(target)))
+    field.apexType = 'String';
   if (type === 'BOOLEAN' || type === 'ID') field.nillable = false;
   if (type === 'BOOLEAN' && !calculated) {
     field.defaultedOnCreate = true;

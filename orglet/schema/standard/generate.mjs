@@ -34,6 +34,9 @@ const POLYMORPHIC = new Set(['Name', 'SObject']);
  * picklists, middle names, Salesforce to Salesforce, activity metrics, sales engagement, commerce. */
 const FEATURE_FIELDS =
   /^(CurrencyIsoCode|Division|MiddleName|Suffix|Connection(Received|Sent)Id|ActivityMetric\w*|ActionCadence\w*|ScheduledResumeDateTime|\w*(StateCode|CountryCode)|Commerce\w*Reference|IsBuyer|HasPrivacyHold|PartnerAccountId|Jigsaw(Company|Contact)Id|Dandb\w+|IsPriorityRecord)$|^Person(?!al)|__c$/;
+/** Child relationships that the class files leave out. */
+const MISSING_CHILDREN = { EntityDefinition: [{ name: 'Fields', object: 'FieldDefinition' }] };
+
 const FEATURE_FIELDS_OF = {
   Account:
     /^(IsPersonAccount|FirstName|LastName|Salutation|Person\w+|ChannelProgram\w*|EffectiveDate|EndDate|IsActive|IsCustomerPortal|IsPartner|IsExcludedFromRealign)$/,
@@ -67,7 +70,7 @@ function readTypes() {
   const objects = new Map();
   for (const name of included) {
     if (!classes.has(name)) continue;
-    const [fields, children, parents] = [[], [], new Map()];
+    const [fields, children, parents] = [[], [...(MISSING_CHILDREN[name] ?? [])], new Map()];
     for (const { name: field, descriptor, access } of readClass(classes.get(name)).fields) {
       if (access & ACC_STATIC) continue;
       const [, array, kind, type] = /^(\[?)L(?:com\/nawforce\/runforce\/(\w+)\/)?([\w$/]+);/.exec(descriptor) ?? [];
