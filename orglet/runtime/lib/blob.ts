@@ -25,9 +25,11 @@ const blob = (bytes: Uint8Array): ApexBlob => new ApexBlob(new Uint8Array(bytes)
 const securityError = (message: string): never => raise('System.SecurityException', message);
 const invalid = (message: string): never => raise('System.InvalidParameterValueException', message);
 
-function toText(self: ApexBlob): string {
+/** A null receiver is told as a null argument, as the platform does for Blobs. */
+function toText(self: ApexBlob | null): string {
+  const { bytes } = need(self);
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(self.bytes);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     return raiseString('BLOB is not a valid UTF-8 string');
   }
@@ -40,7 +42,7 @@ defineClass('System.Blob', {
     topdf: (html: string) => ApexBlob.fromText(minimalPdf(need(html))),
   },
   methods: {
-    size: (self: ApexBlob) => self.bytes.length,
+    size: (self: ApexBlob | null) => need(self).bytes.length,
     tostring: toText,
     equals: (self: ApexBlob, other: unknown) => equals(self, other),
     hashcode: hashCode,

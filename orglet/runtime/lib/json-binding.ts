@@ -146,11 +146,21 @@ export function bind(node: JsonNode, type: TypeDesc, strict: boolean): unknown {
   }
 }
 
-const items = (node: JsonNode): JsonNode[] =>
-  Array.isArray(node) ? node : fail("Malformed JSON: Expected '[' at the beginning of List/Set");
+const raiseNoList = (): never => fail("Malformed JSON: Expected '[' at the beginning of List/Set");
+const raiseNoObject = (): never => fail("Malformed JSON: Expected '{' at the beginning of object");
+
+/** Whether a text with this first character may hold a value of the type. @throws System.JSONException */
+export function checkShape(first: string | undefined, type: TypeDesc): void {
+  if (first === undefined || first === 'n') return;
+  if ((type.kind === 'list' || type.kind === 'set') && first !== '[') raiseNoList();
+  if (first === '{' || type.kind === 'list' || type.kind === 'set') return;
+  if (type.kind === 'map' || type.kind === 'sobject' || findClass(type.name)?.kind === 'class') raiseNoObject();
+}
+
+const items = (node: JsonNode): JsonNode[] => (Array.isArray(node) ? node : raiseNoList());
 
 function members(node: JsonNode): Map<string, JsonNode> {
-  return node instanceof Map ? node : fail("Malformed JSON: Expected '{' at the beginning of object");
+  return node instanceof Map ? node : raiseNoObject();
 }
 
 function bindMap(node: JsonNode, type: TypeDesc, strict: boolean): ApexMap {

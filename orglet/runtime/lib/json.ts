@@ -6,7 +6,7 @@ import { StandardObject } from '../values/object.js';
 import type { ApexBlob, ApexDate, ApexDatetime, ApexEnumValue, ApexTime } from '../values/scalars.js';
 import { need } from './args.js';
 import { defineEnum } from './enums.js';
-import { bind, untyped } from './json-binding.js';
+import { bind, checkShape, untyped } from './json-binding.js';
 import { JsonNumber, JsonReader, parseJson, type JsonNode, type Token, type TokenKind } from './json-reader.js';
 import { JsonWriter } from './json-writer.js';
 import type { ApexType } from './type.js';
@@ -36,8 +36,11 @@ export function serialize(value: unknown, pretty = false, suppressNulls = false)
 }
 
 /** `JSON.deserialize`, or `deserializeStrict`. @throws System.JSONException */
-export const deserialize = (text: string, type: TypeDesc, strict = false): unknown =>
-  bind(parseJson(text), type, strict);
+export function deserialize(text: string, type: TypeDesc, strict = false): unknown {
+  // The platform looks at the first token before it reads on, so a wrong shape is told before broken text.
+  checkShape(/\S/.exec(text)?.[0], type);
+  return bind(parseJson(text), type, strict);
+}
 
 class JsonGenerator extends StandardObject {
   readonly writer: JsonWriter;

@@ -7,7 +7,8 @@ import { tx, type TriggerContext } from '../transaction.js';
 
 const operationIs = (pattern: RegExp) => ({ get: () => pattern.test(tx().trigger?.operation ?? '') });
 const valueOf = (name: 'newList' | 'oldList' | 'newMap' | 'oldMap') => ({ get: () => tx().trigger?.[name] ?? null });
-const constantOf = (context: TriggerContext) => lib('System.TriggerOperation').staticProps[context.operation.toLowerCase()]!.get!();
+const constantOf = (context: TriggerContext) =>
+  lib('System.TriggerOperation').staticProps[context.operation.toLowerCase()]!.get!();
 
 defineClass('System.Trigger', {
   staticProps: {

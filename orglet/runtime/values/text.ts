@@ -95,7 +95,7 @@ function objectText(value: ApexObject, seen: Set<unknown>): string {
   const fields = (value.classInfo?.allFields() ?? []).filter(
     (field) => !field.static && (!field.property || field.readable),
   );
-  return `${value.apexType.name}:[${fields.map((field) => `${field.name}=${render(field.get(value), seen)}`).join(', ')}]`;
+  return `${value.classInfo?.simpleName ?? value.apexType.name}:[${fields.map((field) => `${field.name}=${render(field.get(value), seen)}`).join(', ')}]`;
 }
 
 /** Message of an exception; the platform's default when none was given. */
