@@ -221,13 +221,12 @@ function isPrimitive(value: any, name: string): boolean {
     case 'Id':
       return typeof value === 'string' && parseId(value) !== null;
     case 'Double':
-      return value instanceof ApexDouble || value instanceof ApexDecimal;
     case 'Decimal':
       return value instanceof ApexDecimal || value instanceof ApexDouble || typeof value === 'number' || typeof value === 'bigint';
     case 'Date':
       return value instanceof ApexDate;
     case 'Datetime':
-      return value instanceof ApexDatetime;
+      return value instanceof ApexDatetime || value instanceof ApexDate;
     case 'Time':
       return value instanceof ApexTime;
     default:
@@ -258,7 +257,8 @@ const typeText = (type: TypeDesc): string => type.name.replace(/\bSystem\./g, ''
 function represented(value: any, name: string): any {
   if (name === 'Id') return parseId(value);
   if (name === 'Decimal') return ApexDecimal.fromNumeric(value);
-  if (name === 'Double') return value instanceof ApexDecimal ? new ApexDouble(value.toNumber()) : value;
+  if (name === 'Double') return value instanceof ApexDouble ? value : new ApexDouble(ApexDecimal.fromNumeric(value)!.toNumber());
+  if (name === 'Datetime' && value instanceof ApexDate) return new ApexDatetime(value.days * DAY);
   if (name === 'Long') return BigInt(value);
   return value;
 }

@@ -16,8 +16,8 @@ export function emitClass(unit: UnitEmitter, ir: ClassIr): void {
   const fixed = emitInits(unit, ir, ir.staticInits, true);
   define(unit, sym, instance, fixed);
   for (const method of ir.methods) emitMethod(unit, sym, method);
-  for (const method of ir.constructors) emitConstructor(unit, sym, method, instance.calls !== '');
-  emitImplicitConstructors(unit, sym, instance.calls !== '');
+  for (const method of ir.constructors) emitConstructor(unit, sym, method);
+  emitImplicitConstructors(unit, sym);
   for (const { field, get, set } of ir.accessors) emitAccessors(unit, sym, field, get, set);
 }
 
@@ -76,12 +76,13 @@ function define(unit: UnitEmitter, sym: ClassSymbol, instance: Inits, fixed: Ini
   const holder = unit.holder(sym);
   const fields = [...sym.fields.values()];
   const own = fields.filter((field) => !field.static).map((field) => `${field.jsName}=${instance.constants.get(field.jsName) ?? 'null'};`);
-  const constructor = sym.isException ? `constructor(n){super(n??${text(sym.name)});}` : '';
+  // Initialisers of the whole hierarchy run before any constructor's body.
+  const start = sym.isException ? `super(n??${text(sym.name)});` : 'super(n);';
+  const constructor = sym.isException || instance.calls ? `constructor(n){${start}${instance.calls}}` : '';
   unit.definitions.push(`${holder}.make=B=>class ${sym.decl.name.replace(/\W/g, '_')}$ extends B{${constructor}${own.join('')}};`);
   const shared = fields.filter((field) => field.static).map((field) => `${field.jsName}:${fixed.constants.get(field.jsName) ?? 'null'}`);
   unit.definitions.push(`${holder}.fresh=()=>({${shared.join(',')}});`);
   if (fixed.calls) unit.definitions.push(`${holder}.start=()=>{${fixed.calls}};`);
-  if (instance.calls) unit.definitions.push(`${holder}.m.${key(sym)}$$init=function(){${instance.calls}};`);
 }
 
 /** Sharing that holds while code of the class runs; null: the caller's. */
@@ -108,14 +109,12 @@ function emitMethod(unit: UnitEmitter, sym: ClassSymbol, { sym: method, code }: 
 const isConstructorCall = (statement: IrStmt | undefined): Extract<Ir, { k: 'new' | 'newlib' }> | null =>
   statement?.s === 'expr' && (statement.e.k === 'new' || statement.e.k === 'newlib') && statement.e.type.k === 'void' ? statement.e : null;
 
-function emitConstructor(unit: UnitEmitter, sym: ClassSymbol, { sym: method, code }: MethodIr, hasInits: boolean): void {
-  const init = hasInits ? `this.${key(sym)}$$init();` : '';
+function emitConstructor(unit: UnitEmitter, sym: ClassSymbol, { sym: method, code }: MethodIr): void {
   const statements = code.body.s === 'block' ? code.body.body : [];
   const call = isConstructorCall(statements[0]);
   const body = emitConstructorBody(unit, sym, code, (f) => {
-    if (!call) return { start: implicitSuper(sym) + init, rest: statements };
-    const start = `${f.stmt(statements[0]!)}${call.k === 'new' && call.sym === sym ? '' : init}`;
-    return { start, rest: statements.slice(1) };
+    if (!call) return { start: implicitSuper(sym), rest: statements };
+    return { start: f.stmt(statements[0]!), rest: statements.slice(1) };
   });
   unit.chunk(method.pos, `${unit.holder(sym)}.m.${method.jsName}=function(${names(code)})${body};`);
 }
@@ -143,17 +142,16 @@ function implicitSuper(sym: ClassSymbol): string {
 }
 
 /** The constructors a class has without declaring them: one without arguments, or those of every exception. */
-function emitImplicitConstructors(unit: UnitEmitter, sym: ClassSymbol, hasInits: boolean): void {
+function emitImplicitConstructors(unit: UnitEmitter, sym: ClassSymbol): void {
   const holder = unit.holder(sym);
-  const init = hasInits ? `this.${key(sym)}$$init();` : '';
   const declared = sym.constructors.some((constructor) => constructor.params.length === 0);
   if (!declared && (sym.isException || sym.constructors.length === 0)) {
-    unit.definitions.push(`${holder}.m.${constructorName(sym, null, 0)}=function(){${implicitSuper(sym)}${init}return this;};`);
+    unit.definitions.push(`${holder}.m.${constructorName(sym, null, 0)}=function(){${implicitSuper(sym)}return this;};`);
   }
   if (!sym.isException) return;
   const parent = sym.superClass;
   const start = parent ? `this.${constructorName(parent, null, 1)}(...a);` : `${unit.op('initException')}(this,a);`;
-  unit.definitions.push(`${holder}.m.${constructorName(sym, null, 1)}=function(...a){${start}${init}return this;};`);
+  unit.definitions.push(`${holder}.m.${constructorName(sym, null, 1)}=function(...a){${start}return this;};`);
 }
 
 function emitAccessors(unit: UnitEmitter, sym: ClassSymbol, field: FieldSymbol, get: IrBody | null, set: IrBody | null): void {

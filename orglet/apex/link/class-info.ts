@@ -180,7 +180,7 @@ function methodInfo(owner: ProjectClass, meta: MethodMeta): MethodInfo {
   const invoke = meta.static
     ? (_self: unknown, args: readonly unknown[]) => {
         owner.ready();
-        return (owner.holder[jsName] as Fn)(...args) ?? null;
+        return ((owner.holder[`future$${jsName}`] ?? owner.holder[jsName]) as Fn)(...args) ?? null;
       }
     : (self: unknown, args: readonly unknown[]) => (self as Record<string, Fn>)[jsName]!(...args) ?? null;
   return {

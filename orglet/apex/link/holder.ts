@@ -73,6 +73,11 @@ export class Holders {
     return saved;
   }
 
+  /** The statics as they are, for `restore`: what is assigned later does not reach the copy. */
+  copy(): [Holder, Record<string, unknown>][] {
+    return this.active.map((holder): [Holder, Record<string, unknown>] => [holder, { ...holder.s! }]);
+  }
+
   restore(saved: readonly [Holder, Record<string, unknown>][]): void {
     for (const holder of this.active) holder.s = null;
     this.active = saved.map(([holder]) => holder);

@@ -11,6 +11,7 @@ import {
   type TriggerEvent,
   type TriggerInfo,
 } from '../../runtime/classes.js';
+import { hooks } from '../../runtime/hooks.js';
 import { UnsupportedError } from '../../runtime/errors.js';
 import * as ops from '../../runtime/ops.js';
 import { findMember, lib, unsupported, type LibFunction } from '../../runtime/registry.js';
@@ -53,7 +54,10 @@ export class Linker {
   load(units: readonly CompiledUnit[], caches: CodeCaches | null): void {
     const added = units.flatMap((unit) => unit.types.map((meta) => this.addType(unit, meta)));
     for (const unit of units) this.evaluate(unit, caches?.get(unit.script));
-    for (const info of added) this.build(info);
+    for (const info of added) {
+      this.build(info);
+      deferFutures(info);
+    }
     for (const unit of units) if (unit.trigger) this.addTrigger(unit);
   }
 
@@ -141,8 +145,21 @@ export class Linker {
   activate(): void {
     registerClasses([...this.types.values()].filter((info) => !info.name.startsWith('__')) as ClassInfo[]);
     setSourceMethods(this.methods);
-    setStaticsHook({ fresh: () => this.holders.fresh(), restore: (saved) => this.holders.restore(saved as [Holder, Record<string, unknown>][]) });
+    setStaticsHook({ fresh: () => this.holders.fresh(), copy: () => this.holders.copy(), restore: (saved) => this.holders.restore(saved as [Holder, Record<string, unknown>][]) });
     Error.stackTraceLimit = Math.max(Error.stackTraceLimit, 60);
+  }
+}
+
+/** Calls of `@future` methods are handed to the platform, which runs the body later under `future$` and the method's name. */
+function deferFutures({ name, meta, holder }: ProjectClass): void {
+  for (const { jsName, annotations } of meta.methods) {
+    if (!annotations.some((annotation) => annotation.name === 'future')) continue;
+    holder[`future$${jsName}`] = holder[jsName];
+    holder[jsName] = (...args: unknown[]) => {
+      if (!hooks.platform) throw new Error('No platform is loaded');
+      hooks.platform.callLater(name, jsName, args);
+      return null;
+    };
   }
 }
 

@@ -8,7 +8,6 @@ import { ApexList } from '../../runtime/values/list.js';
 import { StandardObject } from '../../runtime/values/object.js';
 import type { ApexDatetime } from '../../runtime/values/scalars.js';
 import { deliverTestEvents } from '../events/deliver.js';
-import type { ApexType } from '../../runtime/lib/type.js';
 import { platformHost } from '../host.js';
 import { runTestJobs } from '../jobs/queue.js';
 import type { ApexType } from '../../runtime/lib/type.js';
