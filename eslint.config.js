@@ -27,5 +27,12 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-asserted-optional-chain': 'error',
     },
   },
+  // tsc knows undefined names and unused parameters of types better.
+  { files: ['force-app/**/lwc/**/*.ts', 'orglet/web/client/**/*.ts'], rules: { 'no-undef': 'off', 'no-unused-vars': 'off' } },
+  {
+    // Tests act as the browser and as the wire service.
+    files: ['force-app/**/__tests__/**/*.ts'],
+    rules: { '@lwc/lwc/prefer-custom-event': 'off', '@lwc/lwc/no-unexpected-wire-adapter-usages': 'off' },
+  },
   { files: ['**/*.mjs', 'e2e/**/*.js', 'bench/**/*.js'], rules: { eqeqeq: 'error', 'no-empty': 'error', 'no-var': 'error', 'prefer-const': 'error' } },
 );

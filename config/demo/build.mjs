@@ -13,15 +13,47 @@ const IMAGES = '/demo/images';
 const GROUNDS = ['#efe6d8', '#e6e9e0', '#f0e3dc', '#e3e8e8', '#ece7e1'];
 
 const COLUMNS = [
-  'Handle', 'Title', 'Body (HTML)', 'Vendor', 'Type', 'Tags', 'Published',
-  'Option1 Name', 'Option1 Value', 'Option2 Name', 'Option2 Value', 'Option3 Name', 'Option3 Value',
-  'Variant SKU', 'Variant Grams', 'Variant Inventory Tracker', 'Variant Inventory Qty', 'Variant Inventory Policy',
-  'Variant Fulfillment Service', 'Variant Price', 'Variant Compare At Price', 'Variant Requires Shipping', 'Variant Taxable',
-  'Variant Barcode', 'Image Src', 'Image Position', 'Image Alt Text', 'Gift Card', 'SEO Title', 'SEO Description',
-  'Variant Image', 'Variant Weight Unit', 'Status',
+  'Handle',
+  'Title',
+  'Body (HTML)',
+  'Vendor',
+  'Type',
+  'Tags',
+  'Published',
+  'Option1 Name',
+  'Option1 Value',
+  'Option2 Name',
+  'Option2 Value',
+  'Option3 Name',
+  'Option3 Value',
+  'Variant SKU',
+  'Variant Grams',
+  'Variant Inventory Tracker',
+  'Variant Inventory Qty',
+  'Variant Inventory Policy',
+  'Variant Fulfillment Service',
+  'Variant Price',
+  'Variant Compare At Price',
+  'Variant Requires Shipping',
+  'Variant Taxable',
+  'Variant Barcode',
+  'Image Src',
+  'Image Position',
+  'Image Alt Text',
+  'Gift Card',
+  'SEO Title',
+  'SEO Description',
+  'Variant Image',
+  'Variant Weight Unit',
+  'Status',
 ];
 
-const slug = (text) => text.toLowerCase().normalize('NFD').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+const slug = (text) =>
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 const escapeHtml = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 const csvCell = (value) => (/[",\n]/.test(value) ? `"${value.replace(/"/g, '""')}"` : value);
 
@@ -38,7 +70,15 @@ function picturesOf([handle, title, kind, , , , , options, extra], index) {
     const file = look ? `${handle}-${slug(look)}` : handle;
     const ground = GROUNDS[index % GROUNDS.length];
     writeFileSync(`${FOLDER}images/${file}.svg`, draw(kind, colour, ground));
-    return { look, url: `${IMAGES}/${file}.svg`, alt: look ? `${title} in ${look}` : title, file, colour, ground, kind };
+    return {
+      look,
+      url: `${IMAGES}/${file}.svg`,
+      alt: look ? `${title} in ${look}` : title,
+      file,
+      colour,
+      ground,
+      kind,
+    };
   });
 }
 
@@ -59,13 +99,30 @@ function rowsOf(product, index) {
   return Array.from({ length: Math.max(variants.length, gallery.length) }, (_, at) => {
     const row = { Handle: handle };
     if (at === 0) {
-      Object.assign(row, { Title: title, 'Body (HTML)': body, Vendor: vendor, Type: type, Published: 'true', 'Gift Card': 'false' });
-      Object.assign(row, { Tags: extra.featured ? `${tags}, Featured` : tags, 'SEO Title': title, 'SEO Description': extra.text, Status: 'active' });
+      Object.assign(row, {
+        Title: title,
+        'Body (HTML)': body,
+        Vendor: vendor,
+        Type: type,
+        Published: 'true',
+        'Gift Card': 'false',
+      });
+      Object.assign(row, {
+        Tags: extra.featured ? `${tags}, Featured` : tags,
+        'SEO Title': title,
+        'SEO Description': extra.text,
+        Status: 'active',
+      });
       options.forEach((option, position) => (row[`Option${position + 1} Name`] = option.name));
       if (options.length === 0) row['Option1 Name'] = 'Title';
     }
     if (at < variants.length) Object.assign(row, variantCells(product, variants[at], at, pictures));
-    if (at < gallery.length) Object.assign(row, { 'Image Src': gallery[at].url, 'Image Position': String(at + 1), 'Image Alt Text': gallery[at].alt });
+    if (at < gallery.length)
+      Object.assign(row, {
+        'Image Src': gallery[at].url,
+        'Image Position': String(at + 1),
+        'Image Alt Text': gallery[at].alt,
+      });
     return row;
   });
 }

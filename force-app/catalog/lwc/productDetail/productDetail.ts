@@ -85,7 +85,9 @@ export default class ProductDetail extends NavigationMixin(LightningElement) {
   get crumbs(): { key: string; name: string; url: string }[] {
     const crumbs = [{ key: '~home', name: labels.home, url: homeUrl() }];
     const category = this.product?.categories?.[0];
-    return category ? [...crumbs, { key: category.slug, name: category.name, url: categoryUrl(category.slug) }] : crumbs;
+    return category
+      ? [...crumbs, { key: category.slug, name: category.name, url: categoryUrl(category.slug) }]
+      : crumbs;
   }
 
   get media(): ProductMediaDto[] {

@@ -27,7 +27,7 @@ function write(key: string, value: string | null): void {
       window.sessionStorage.setItem(key, value);
     }
   } catch {
-    return; // See read.
+    // See read: memory holds the value.
   }
 }
 
@@ -64,6 +64,11 @@ function newKey(): string {
   bytes[8] = (bytes[8] & 0x3f) | 0x80;
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+/** True when this tab has tried to place this cart before. */
+export function hasPlacementKey(cartToken: string): boolean {
+  return read(KEY_PREFIX + cartToken) !== null;
 }
 
 /** The key under which this cart is placed: made once, so that a second click or a reload never orders twice. */

@@ -4,7 +4,7 @@ import getStore from '@salesforce/apex/StorefrontController.getStore';
 import getCheckout from '@salesforce/apex/CheckoutController.getCheckout';
 import placeOrder from '@salesforce/apex/CheckoutController.placeOrder';
 import { adoptCart, cartToken, forgetCart } from 'c/cartStore';
-import { clearDraft, placementKey, readDraft, writeDraft } from 'c/checkoutDraft';
+import { clearDraft, hasPlacementKey, placementKey, readDraft, writeDraft } from 'c/checkoutDraft';
 import {
   addressErrors,
   addressFieldError,
@@ -29,6 +29,8 @@ import { paymentChoices, shippingChoices, testOutcomeChoices } from './choices';
 import { labels } from './labels';
 
 const CONTACT_FIELDS = ['email', 'phone'];
+/** Placing, then paying what was reserved: more steps than these would be a fault of the server. */
+const MAXIMUM_STEPS = 3;
 
 /** Guest checkout on one page. The server validates and prices; the page keeps what was typed and says what is missing. */
 export default class CheckoutFlow extends NavigationMixin(LightningElement) {
@@ -51,6 +53,8 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
   placing = false;
   saving = false;
 
+  /** What gets the focus after the next rendering. */
+  focusNext: 'message' | 'error' | null = null;
   token = '';
   saver: CheckoutSaver | null = null;
 
@@ -74,6 +78,13 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
     if (note && this.form && note.value !== this.form.note) {
       note.value = this.form.note;
     }
+    if (this.focusNext) {
+      const fields = Array.from(this.querySelectorAll<HTMLElement>('[data-field]'));
+      const first = fields.find((field) => this.errors[field.dataset.field ?? '']);
+      const target = this.focusNext === 'error' ? (first ?? this.refs?.message) : this.refs?.message;
+      this.focusNext = null;
+      (target as HTMLElement | undefined)?.focus();
+    }
   }
 
   async load(): Promise<void> {
@@ -86,11 +97,21 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
       this.adopt(checkout);
       if (checkout) {
         this.form = initialForm(checkout, readDraft<CheckoutFormState>(this.token));
+      } else if (hasPlacementKey(this.token)) {
+        await this.recover();
       }
     } catch (error) {
       this.message = toStoreError(error).message;
     } finally {
       this.loading = false;
+    }
+  }
+
+  /** The cart became an order, but its answer was lost: the same key brings the same answer. */
+  async recover(): Promise<void> {
+    const placed = await placeOrder({ storeCode: this.storeCode, cartToken: this.token, input: this.placeInput(null) });
+    if (placed?.orderToken) {
+      this.finish(placed);
     }
   }
 
@@ -105,6 +126,7 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
     const providers = checkout.paymentProviders ?? [];
     this.shippingMethod = methods.find((method) => method.selected)?.id ?? null;
     const chosen = providers.find((provider) => provider.selected) ?? null;
+    this.saver?.remember({ shippingMethod: this.shippingMethod, payment: chosen?.id ?? null });
     this.payment = chosen?.id ?? (providers.some(({ id }) => id === this.payment) ? this.payment : null);
     if (!this.payment && providers.length === 1) {
       this.payment = providers[0].id;
@@ -131,6 +153,10 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
 
   get requiresShipping(): boolean {
     return Boolean(this.checkout?.requiresShipping);
+  }
+
+  get addressHeading(): string {
+    return this.requiresShipping ? labels.delivery : labels.billing;
   }
 
   get shippingChoices() {
@@ -333,7 +359,6 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
       const checkout = await saver.flush(() => ({
         form: this.form as CheckoutFormState,
         countries: this.countries,
-        requiresShipping: this.requiresShipping,
         shippingMethod: this.shippingMethod,
         payment: this.payment,
       }));
@@ -379,29 +404,42 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
 
   async saveAndPlace(): Promise<void> {
     const seenTotal = this.checkout?.cart.grandTotal;
-    this.saver?.markUnsaved();
-    if (!(await this.flush())) {
-      this.reportErrors();
-      return;
+    // While a payment is under way the cart is closed: only the same order can go on.
+    if (this.checkout?.cart.status !== 'Paying') {
+      this.saver?.markUnsaved();
+      if (!(await this.flush())) {
+        this.reportErrors();
+        return;
+      }
     }
     const total = this.checkout?.cart.grandTotal as number;
     if (total !== seenTotal) {
       this.showMessage(fillLabel(labels.totalChanged, formatMoney(total, this.context)));
       return;
     }
-    const form = this.form as CheckoutFormState;
-    const placed = await placeOrder({
-      storeCode: this.storeCode,
-      cartToken: this.token,
-      input: {
-        placementKey: placementKey(this.token),
-        termsAccepted: form.termsAccepted,
-        expectedTotal: total,
-        note: form.note || null,
-        testOutcome: this.isTestPayment ? this.testOutcome : null,
-      },
-    });
-    this.finish(placed);
+    const placed = await this.place(this.placeInput(total));
+    if (placed.nextStep === 'failed') {
+      this.showMessage(placed.failureMessage || labels.paymentFailed);
+    } else {
+      this.finish(placed);
+    }
+  }
+
+  placeInput(expectedTotal: number | null) {
+    return {
+      placementKey: placementKey(this.token),
+      termsAccepted: this.form ? this.form.termsAccepted : true,
+      expectedTotal,
+      note: this.form?.note || null,
+      testOutcome: this.isTestPayment ? this.testOutcome : null,
+    };
+  }
+
+  /** Asks until the order stands or has failed: a payment with another system takes a request of its own. */
+  async place(input: ReturnType<CheckoutFlow['placeInput']>, step = 1): Promise<PlacedDto> {
+    const placed = await placeOrder({ storeCode: this.storeCode, cartToken: this.token, input });
+    const mustPay = placed.nextStep === 'pay' && !placed.redirectUrl && step < MAXIMUM_STEPS;
+    return mustPay ? this.place(input, step + 1) : placed;
   }
 
   finish(placed: PlacedDto): void {
@@ -440,15 +478,12 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
     }
     this.message =
       message ?? pluralLabel(count, { one: labels.errorsOne, other: labels.errorsOther }, this.store?.locale);
-    requestAnimationFrame(() => {
-      const fields = Array.from(this.querySelectorAll<HTMLElement>('[data-field]'));
-      const first = fields.find((field) => this.errors[field.dataset.field ?? '']);
-      (first ?? (this.refs?.message as HTMLElement))?.focus();
-    });
+    this.errors = { ...this.errors };
+    this.focusNext = 'error';
   }
 
   showMessage(message: string): void {
     this.message = message;
-    requestAnimationFrame(() => (this.refs?.message as HTMLElement | undefined)?.focus());
+    this.focusNext = 'message';
   }
 }

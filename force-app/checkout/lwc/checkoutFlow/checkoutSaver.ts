@@ -12,7 +12,6 @@ export type Section = 'contact' | 'address' | 'method' | 'payment';
 export interface CheckoutSnapshot {
   form: CheckoutFormState;
   countries: CountryDto[];
-  requiresShipping: boolean;
   shippingMethod: string | null;
   payment: string | null;
 }
@@ -48,12 +47,20 @@ export class CheckoutSaver {
     ORDER.forEach((section) => this.marked.add(section));
   }
 
+  /** Notes what the server itself chose, so that it is not told again. */
+  remember(choices: { shippingMethod: string | null; payment: string | null }): void {
+    this.saved.set('method', JSON.stringify({ methodId: choices.shippingMethod }));
+    this.saved.set('payment', JSON.stringify({ providerId: choices.payment }));
+  }
+
   /** @returns the last answer, or null when there was nothing to save */
   flush(snapshot: () => CheckoutSnapshot): Promise<CheckoutDto | null> {
     const run = async (): Promise<CheckoutDto | null> => {
       let answer: CheckoutDto | null = null;
       for (const section of ORDER) {
         if (this.marked.delete(section)) {
+          // One after the other: each answer is priced with what was saved before.
+          // eslint-disable-next-line no-await-in-loop
           answer = (await this.save(section, snapshot(), answer)) ?? answer;
         }
       }
@@ -81,10 +88,10 @@ export class CheckoutSaver {
         ...command.parameters,
       });
       this.saved.set(section, content as string);
-      if (section === 'address') {
-        // Another address may come with other methods: the chosen one is told to the server again.
-        this.saved.delete('method');
-      }
+      this.remember({
+        shippingMethod: answer?.shippingMethods?.find(({ selected }: { selected: boolean }) => selected)?.id ?? null,
+        payment: answer?.paymentProviders?.find(({ selected }: { selected: boolean }) => selected)?.id ?? null,
+      });
       return answer;
     } catch (error) {
       this.failedSection = section;
@@ -94,7 +101,7 @@ export class CheckoutSaver {
 
   /** Null while the section is not complete. */
   private commandOf(section: Section, snapshot: CheckoutSnapshot, latest: CheckoutDto | null) {
-    const { form, shippingMethod, payment } = snapshot;
+    const { shippingMethod, payment } = snapshot;
     switch (section) {
       case 'contact':
         return this.contactCommand(snapshot);
@@ -103,21 +110,21 @@ export class CheckoutSaver {
       case 'method': {
         const offered = latest?.shippingMethods;
         const stillOffered = !offered || offered.some(({ id }) => id === shippingMethod);
-        const wanted = snapshot.requiresShipping && shippingMethod && stillOffered;
+        const wanted = shippingMethod && stillOffered;
         return wanted ? { method: saveShippingMethod, parameters: { methodId: shippingMethod } } : null;
       }
       default:
-        return payment && form ? { method: savePayment, parameters: { providerId: payment } } : null;
+        return payment ? { method: savePayment, parameters: { providerId: payment } } : null;
     }
   }
 
   /** The order's person is named in the address, so the contact waits for it. */
-  private contactCommand({ form, requiresShipping }: CheckoutSnapshot) {
-    const person = requiresShipping ? form.shipping : form.billing;
+  private contactCommand({ form }: CheckoutSnapshot) {
+    const person = form.shipping;
     if (emailError(form.email) || !person.firstName.trim() || !person.lastName.trim()) {
       return null;
     }
-    const input = {
+    const contact = {
       email: form.email.trim(),
       firstName: person.firstName.trim(),
       lastName: person.lastName.trim(),
@@ -125,19 +132,19 @@ export class CheckoutSaver {
       company: person.company.trim() || null,
       marketingOptIn: form.marketingOptIn,
     };
-    return { method: saveContact, parameters: { input } };
+    return { method: saveContact, parameters: { contact } };
   }
 
-  private addressIsComplete({ form, countries, requiresShipping }: CheckoutSnapshot): boolean {
-    const shipping = requiresShipping ? addressErrors('shipping', form.shipping, countries) : {};
+  private addressIsComplete({ form, countries }: CheckoutSnapshot): boolean {
+    const shipping = addressErrors('shipping', form.shipping, countries);
     const billing = form.billingSame ? {} : addressErrors('billing', form.billing, countries);
     return Object.keys(shipping).length === 0 && Object.keys(billing).length === 0;
   }
 
-  private addressOf({ form, requiresShipping }: CheckoutSnapshot) {
+  private addressOf({ form }: CheckoutSnapshot) {
     return {
-      input: {
-        shipping: requiresShipping ? trimmed(form.shipping) : null,
+      address: {
+        shipping: trimmed(form.shipping),
         billingSame: form.billingSame,
         billing: form.billingSame ? null : trimmed(form.billing),
       },

@@ -15,6 +15,7 @@ import noShipping from '@salesforce/label/c.Store_NoShippingMethods';
 import note from '@salesforce/label/c.Store_OrderNote';
 import optional from '@salesforce/label/c.Store_Optional';
 import payment from '@salesforce/label/c.Store_Payment';
+import paymentFailed from '@salesforce/label/c.Store_PaymentFailed';
 import paymentSecure from '@salesforce/label/c.Store_PaymentSecure';
 import phone from '@salesforce/label/c.Store_Phone';
 import place from '@salesforce/label/c.Store_PlaceOrder';
@@ -49,6 +50,7 @@ export const labels = {
   note,
   optional,
   payment,
+  paymentFailed,
   paymentSecure,
   phone,
   place,

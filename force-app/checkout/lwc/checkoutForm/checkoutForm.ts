@@ -80,7 +80,7 @@ export function initialForm(checkout: CheckoutDto, draft: Partial<CheckoutFormSt
       firstName: shipping.firstName || (contact.firstName ?? ''),
       lastName: shipping.lastName || (contact.lastName ?? ''),
     },
-    billingSame: checkout.requiresShipping && checkout.billingSame !== false,
+    billingSame: checkout.billingSame !== false,
     billing: addressForm(checkout.billingAddress),
     note: checkout.note ?? '',
     termsAccepted: Boolean(checkout.termsAccepted),
@@ -88,7 +88,8 @@ export function initialForm(checkout: CheckoutDto, draft: Partial<CheckoutFormSt
   const merged = { ...form, ...draft };
   merged.shipping = withCountry({ ...form.shipping, ...draft?.shipping }, checkout.countries);
   merged.billing = withCountry({ ...form.billing, ...draft?.billing }, checkout.countries);
-  merged.billingSame = checkout.requiresShipping && merged.billingSame;
+  // What is not shipped needs one address only.
+  merged.billingSame = merged.billingSame || !checkout.requiresShipping;
   return merged;
 }
 
@@ -164,11 +165,9 @@ export function formErrors(
   if (email) {
     errors.email = email;
   }
-  if (checkout.requiresShipping) {
-    Object.assign(errors, addressErrors('shipping', form.shipping, checkout.countries));
-    if (!chosen.shippingMethod) {
-      errors.shippingMethod = chooseShipping;
-    }
+  Object.assign(errors, addressErrors('shipping', form.shipping, checkout.countries));
+  if (checkout.requiresShipping && !chosen.shippingMethod) {
+    errors.shippingMethod = chooseShipping;
   }
   if (!chosen.payment) {
     errors.payment = choosePayment;
@@ -193,12 +192,10 @@ const RENAMED_FIELDS: Record<string, string> = {
 export function pageErrors(section: string, fields: Record<string, string>): FormErrors {
   const errors: FormErrors = {};
   for (const [name, message] of Object.entries(fields)) {
-    const bare = name.replace(/^(contact|shippingAddress|billingAddress)\./, (_, scope: string) =>
-      scope === 'contact' ? '' : `${scope.replace('Address', '')}.`,
-    );
+    const bare = name.replace(/^contact\./, '').replace(/^(shipping|billing)Address\./, '$1.');
     if (bare.includes('.') || RENAMED_FIELDS[bare]) {
       errors[RENAMED_FIELDS[bare] ?? bare] = message;
-    } else if (section === 'address' || ((bare === 'firstName' || bare === 'lastName') && section === 'contact')) {
+    } else if (section === 'address' || bare === 'firstName' || bare === 'lastName') {
       errors[`shipping.${bare}`] = message;
     } else {
       errors[bare] = message;

@@ -3,7 +3,7 @@ import getHome from '@salesforce/apex/StorefrontController.getHome';
 import { categoryUrl } from 'c/storeRoutes';
 import { pluralLabel } from 'c/storeFormat';
 import getStore from '@salesforce/apex/StorefrontController.getStore';
-import type { HomeDto, StoreDto, WireResult } from 'c/storeTypes';
+import type { CategoryDto, HomeDto, StoreDto, WireResult } from 'c/storeTypes';
 import defaultHeading from '@salesforce/label/c.Store_ShopByCategory';
 import productsOne from '@salesforce/label/c.Store_ProductsOne';
 import productsOther from '@salesforce/label/c.Store_ProductsOther';
@@ -13,7 +13,7 @@ interface Tile {
   name: string;
   url: string;
   imageUrl: string | null;
-  countText: string;
+  countText: string | null;
 }
 
 const MAXIMUM_TILES = 8;
@@ -55,17 +55,22 @@ export default class HomeCategories extends LightningElement {
   }
 
   get tiles(): Tile[] {
-    return (this.home?.categories ?? []).slice(0, MAXIMUM_TILES).map((category) => ({
+    return this.topCategories.map((category) => ({
       slug: category.slug,
       name: category.name,
       url: categoryUrl(category.slug),
       imageUrl: category.imageUrl,
-      countText: pluralLabel(
-        category.productCount ?? 0,
-        { one: productsOne, other: productsOther },
-        this.store?.locale,
-      ),
+      countText: this.countText(category),
     }));
+  }
+
+  get topCategories(): CategoryDto[] {
+    return (this.home?.categories ?? []).filter(({ parentSlug }) => !parentSlug).slice(0, MAXIMUM_TILES);
+  }
+
+  countText({ productCount }: CategoryDto): string | null {
+    const labels = { one: productsOne, other: productsOther };
+    return typeof productCount === 'number' ? pluralLabel(productCount, labels, this.store?.locale) : null;
   }
 
   get isShown(): boolean {

@@ -17,7 +17,8 @@ const PATHS: Record<string, string> = {
   alert: 'M12 4 2.8 20h18.4L12 4ZM12 10v4.5M12 17v.4',
   lock: 'M6.5 11h11v9h-11zM9 11V8a3 3 0 0 1 6 0v3',
   bin: 'M5 7h14M10 7V4.5h4V7M7 7l.8 13h8.4L17 7M10.3 10.5v6M13.7 10.5v6',
-  truck: 'M3 6.5h11v10H3zM14 10h3.8L21 13.2v3.3h-7M7 19.2a1.7 1.7 0 1 0 0-3.4 1.7 1.7 0 0 0 0 3.4ZM17 19.2a1.7 1.7 0 1 0 0-3.4 1.7 1.7 0 0 0 0 3.4Z',
+  truck:
+    'M3 6.5h11v10H3zM14 10h3.8L21 13.2v3.3h-7M7 19.2a1.7 1.7 0 1 0 0-3.4 1.7 1.7 0 0 0 0 3.4ZM17 19.2a1.7 1.7 0 1 0 0-3.4 1.7 1.7 0 0 0 0 3.4Z',
 };
 
 /** A decorative line icon in the colour of the text beside it. */

@@ -50,6 +50,7 @@ export default class StoreToasts extends LightningElement {
     this.timers.clear();
     this.timers.set(
       key,
+      // eslint-disable-next-line @lwc/lwc/no-async-operation -- a message goes by itself; the timer ends with the component
       window.setTimeout(() => this.remove(key), seconds * 1000),
     );
   }

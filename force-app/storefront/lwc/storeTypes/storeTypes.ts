@@ -10,8 +10,9 @@ export interface CategoryDto {
   imageUrl: string | null;
   /** Slug of the parent category; null for a top-level category. */
   parentSlug: string | null;
-  productCount: number;
-  /** Names from the top-level category down to this one. */
+  /** Null where the server did not count. */
+  productCount: number | null;
+  /** Slugs from the top-level category down to this one. */
   path: string[];
 }
 
@@ -248,7 +249,11 @@ export interface CheckoutDto {
 export interface PlacedDto {
   orderNumber: string;
   orderToken: string;
+  /** Where the shopper goes on to pay; null to stay. */
   redirectUrl: string | null;
+  /** `pay`: place again with the same key, to pay what is now reserved; `failed`: the cart is open again. */
+  nextStep: 'done' | 'pay' | 'failed';
+  failureMessage: string | null;
 }
 
 export interface OrderLineDto {

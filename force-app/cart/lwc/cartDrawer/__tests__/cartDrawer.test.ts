@@ -3,19 +3,20 @@ import removeCartItem from '@salesforce/apex/CartController.removeItem';
 import setItemQuantity from '@salesforce/apex/CartController.setQuantity';
 import { adoptCart, forgetCart } from 'c/cartStore';
 import { openCart } from 'c/storeEvents';
-import {
-  cart,
-  find,
-  mount,
-  settle,
-  store,
-  unmountAll,
-} from '../../../../storefront/lwc/storeTypes/__tests__/support';
+import { cart, find, mount, settle, store, unmountAll } from '../../../../storefront/lwc/storeTypes/__tests__/support';
 
-jest.mock('@salesforce/apex/CartController.getCart', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/CartController.addItem', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/CartController.setQuantity', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/CartController.removeItem', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/CartController.getCart', () => ({ __esModule: true, default: jest.fn() }), {
+  virtual: true,
+});
+jest.mock('@salesforce/apex/CartController.addItem', () => ({ __esModule: true, default: jest.fn() }), {
+  virtual: true,
+});
+jest.mock('@salesforce/apex/CartController.setQuantity', () => ({ __esModule: true, default: jest.fn() }), {
+  virtual: true,
+});
+jest.mock('@salesforce/apex/CartController.removeItem', () => ({ __esModule: true, default: jest.fn() }), {
+  virtual: true,
+});
 
 const CODE = 'drawer';
 

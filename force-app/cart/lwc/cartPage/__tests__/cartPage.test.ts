@@ -4,19 +4,20 @@ import getStore from '@salesforce/apex/StorefrontController.getStore';
 import setItemQuantity from '@salesforce/apex/CartController.setQuantity';
 import removeCartItem from '@salesforce/apex/CartController.removeItem';
 import { forgetCart } from 'c/cartStore';
-import {
-  cart,
-  find,
-  mount,
-  settle,
-  store,
-  unmountAll,
-} from '../../../../storefront/lwc/storeTypes/__tests__/support';
+import { cart, find, mount, settle, store, unmountAll } from '../../../../storefront/lwc/storeTypes/__tests__/support';
 
-jest.mock('@salesforce/apex/CartController.getCart', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/CartController.addItem', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/CartController.setQuantity', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/CartController.removeItem', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/CartController.getCart', () => ({ __esModule: true, default: jest.fn() }), {
+  virtual: true,
+});
+jest.mock('@salesforce/apex/CartController.addItem', () => ({ __esModule: true, default: jest.fn() }), {
+  virtual: true,
+});
+jest.mock('@salesforce/apex/CartController.setQuantity', () => ({ __esModule: true, default: jest.fn() }), {
+  virtual: true,
+});
+jest.mock('@salesforce/apex/CartController.removeItem', () => ({ __esModule: true, default: jest.fn() }), {
+  virtual: true,
+});
 jest.mock(
   '@salesforce/apex/StorefrontController.getStore',
   () => ({

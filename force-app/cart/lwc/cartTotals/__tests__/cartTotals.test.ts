@@ -1,12 +1,5 @@
 import CartTotals from 'c/cartTotals';
-import {
-  cart,
-  mount,
-  settle,
-  store,
-  texts,
-  unmountAll,
-} from '../../../../storefront/lwc/storeTypes/__tests__/support';
+import { cart, mount, settle, store, texts, unmountAll } from '../../../../storefront/lwc/storeTypes/__tests__/support';
 
 async function rows(properties: Record<string, unknown>): Promise<string[]> {
   const element = mount('c-cart-totals', CartTotals, { context: store(), ...properties });

@@ -1,12 +1,5 @@
 import ProductCard from 'c/productCard';
-import {
-  card,
-  find,
-  mount,
-  settle,
-  store,
-  unmountAll,
-} from '../../../../storefront/lwc/storeTypes/__tests__/support';
+import { card, find, mount, settle, store, unmountAll } from '../../../../storefront/lwc/storeTypes/__tests__/support';
 
 describe('c-product-card', () => {
   afterEach(unmountAll);

@@ -1,11 +1,5 @@
 import ProductGallery from 'c/productGallery';
-import {
-  find,
-  mount,
-  product,
-  settle,
-  unmountAll,
-} from '../../../../storefront/lwc/storeTypes/__tests__/support';
+import { find, mount, product, settle, unmountAll } from '../../../../storefront/lwc/storeTypes/__tests__/support';
 
 const { media } = product();
 

@@ -1,12 +1,5 @@
 import ProductGrid from 'c/productGrid';
-import {
-  card,
-  mount,
-  settle,
-  store,
-  texts,
-  unmountAll,
-} from '../../../../storefront/lwc/storeTypes/__tests__/support';
+import { card, mount, settle, store, texts, unmountAll } from '../../../../storefront/lwc/storeTypes/__tests__/support';
 
 describe('c-product-grid', () => {
   afterEach(unmountAll);

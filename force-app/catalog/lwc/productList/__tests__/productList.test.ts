@@ -162,7 +162,8 @@ describe('c-product-list', () => {
 });
 
 describe('pageLinks', () => {
-  const shown = (current: number, count: number) => pageLinks(current, count, (number) => `?page=${number}`).map(({ text }) => text);
+  const shown = (current: number, count: number) =>
+    pageLinks(current, count, (number) => `?page=${number}`).map(({ text }) => text);
 
   it('shows the ends and the neighbourhood', () => {
     expect(shown(1, 3)).toEqual(['1', '2', '3']);

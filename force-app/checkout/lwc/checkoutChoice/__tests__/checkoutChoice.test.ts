@@ -10,7 +10,12 @@ describe('c-checkout-choice', () => {
   afterEach(unmountAll);
 
   it('is a named group with one chosen', async () => {
-    const element = mount('c-checkout-choice', CheckoutChoice, { name: 'method', legend: 'Method', choices, value: 'a' });
+    const element = mount('c-checkout-choice', CheckoutChoice, {
+      name: 'method',
+      legend: 'Method',
+      choices,
+      value: 'a',
+    });
     await settle();
     expect(find(element, 'legend').textContent).toBe('Method');
     expect(find<HTMLInputElement>(element, 'input:checked').value).toBe('a');
@@ -26,7 +31,12 @@ describe('c-checkout-choice', () => {
   });
 
   it('ties its message to the group', async () => {
-    const element = mount('c-checkout-choice', CheckoutChoice, { name: 'method', legend: 'Method', choices, error: 'Choose' });
+    const element = mount('c-checkout-choice', CheckoutChoice, {
+      name: 'method',
+      legend: 'Method',
+      choices,
+      error: 'Choose',
+    });
     await settle();
     const described = find(element, 'fieldset').getAttribute('aria-describedby');
     expect(find(element, `#${described}`).textContent).toBe('Choose');

@@ -48,7 +48,12 @@ describe('c-checkout-field', () => {
       { code: 'ON', name: 'Ontario' },
       { code: 'QC', name: 'Quebec' },
     ];
-    const element = mount('c-checkout-field', CheckoutField, { name: 'state', label: 'Province', required: true, choices });
+    const element = mount('c-checkout-field', CheckoutField, {
+      name: 'state',
+      label: 'Province',
+      required: true,
+      choices,
+    });
     await settle();
     expect(texts(element, 'option')).toEqual(['c.Store_Choose', 'Ontario', 'Quebec']);
     element.value = 'QC';

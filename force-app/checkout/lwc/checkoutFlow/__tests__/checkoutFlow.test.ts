@@ -26,16 +26,36 @@ jest.mock(
   }),
   { virtual: true },
 );
-jest.mock('@salesforce/apex/CartController.getCart', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/CartController.addItem', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/CartController.setQuantity', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/CartController.removeItem', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/CheckoutController.getCheckout', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/CheckoutController.placeOrder', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/CheckoutController.saveAddress', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/CheckoutController.saveContact', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/CheckoutController.savePayment', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/CheckoutController.saveShippingMethod', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/CartController.getCart', () => ({ __esModule: true, default: jest.fn() }), {
+  virtual: true,
+});
+jest.mock('@salesforce/apex/CartController.addItem', () => ({ __esModule: true, default: jest.fn() }), {
+  virtual: true,
+});
+jest.mock('@salesforce/apex/CartController.setQuantity', () => ({ __esModule: true, default: jest.fn() }), {
+  virtual: true,
+});
+jest.mock('@salesforce/apex/CartController.removeItem', () => ({ __esModule: true, default: jest.fn() }), {
+  virtual: true,
+});
+jest.mock('@salesforce/apex/CheckoutController.getCheckout', () => ({ __esModule: true, default: jest.fn() }), {
+  virtual: true,
+});
+jest.mock('@salesforce/apex/CheckoutController.placeOrder', () => ({ __esModule: true, default: jest.fn() }), {
+  virtual: true,
+});
+jest.mock('@salesforce/apex/CheckoutController.saveAddress', () => ({ __esModule: true, default: jest.fn() }), {
+  virtual: true,
+});
+jest.mock('@salesforce/apex/CheckoutController.saveContact', () => ({ __esModule: true, default: jest.fn() }), {
+  virtual: true,
+});
+jest.mock('@salesforce/apex/CheckoutController.savePayment', () => ({ __esModule: true, default: jest.fn() }), {
+  virtual: true,
+});
+jest.mock('@salesforce/apex/CheckoutController.saveShippingMethod', () => ({ __esModule: true, default: jest.fn() }), {
+  virtual: true,
+});
 const mockNavigate = jest.fn();
 jest.mock('lightning/navigation', () => {
   const Navigate = Symbol('Navigate');
@@ -52,6 +72,13 @@ jest.mock('lightning/navigation', () => {
 const CODE = 'flow';
 const STORAGE_KEY = `storehouse.cart.${CODE}`;
 const METHODS = [{ id: 'std', name: 'Standard', description: null, price: 5, minDays: 3, maxDays: 5, selected: false }];
+const PLACED = {
+  orderNumber: 'D-1',
+  orderToken: 'order-token',
+  redirectUrl: null,
+  nextStep: 'done',
+  failureMessage: null,
+};
 const mocks = {
   get: getCheckout as unknown as jest.Mock,
   place: placeOrder as unknown as jest.Mock,
@@ -83,7 +110,7 @@ function server() {
   mocks.payment.mockImplementation(({ providerId }) =>
     answer({ paymentProviders: state.paymentProviders?.map((one) => ({ ...one, selected: one.id === providerId })) }),
   );
-  mocks.place.mockResolvedValue({ orderNumber: 'D-1', orderToken: 'order-token', redirectUrl: null });
+  mocks.place.mockResolvedValue(PLACED);
 }
 
 async function flow() {
@@ -109,9 +136,11 @@ async function choose(element: HTMLElement, group: string, value: string): Promi
 async function fillAll(element: HTMLElement): Promise<void> {
   await fill(element, 'email', 'ada@example.com');
   await fill(element, 'shipping.countryCode', 'DE');
-  for (const name of ['firstName', 'lastName', 'street', 'city', 'postalCode'] as const) {
-    await fill(element, `shipping.${name}`, BERLIN[name]);
-  }
+  await fill(element, 'shipping.firstName', BERLIN.firstName);
+  await fill(element, 'shipping.lastName', BERLIN.lastName);
+  await fill(element, 'shipping.street', BERLIN.street);
+  await fill(element, 'shipping.city', BERLIN.city);
+  await fill(element, 'shipping.postalCode', BERLIN.postalCode);
   await choose(element, 'shippingMethod', 'std');
   await choose(element, 'payment', 'test');
   find(element, '[data-field="terms"]').click();
@@ -126,10 +155,6 @@ async function place(element: HTMLElement): Promise<void> {
 describe('c-checkout-flow', () => {
   beforeEach(() => {
     window.localStorage.setItem(STORAGE_KEY, 'secret|1');
-    jest.spyOn(window, 'requestAnimationFrame').mockImplementation((callback) => {
-      callback(0);
-      return 0;
-    });
     server();
   });
   afterEach(() => {
@@ -178,7 +203,7 @@ describe('c-checkout-flow', () => {
     expect(mocks.address).toHaveBeenCalledTimes(1);
     expect(mocks.address.mock.calls[0][0]).toMatchObject({
       cartToken: 'secret',
-      input: { billingSame: true, billing: null, shipping: { city: 'Berlin', company: null } },
+      address: { billingSame: true, billing: null, shipping: { city: 'Berlin', company: null } },
     });
     expect(find(element, '[data-row="total"]').textContent).toContain('$25.00');
   });
@@ -186,8 +211,7 @@ describe('c-checkout-flow', () => {
   it('places the order once, however often the button is pressed', async () => {
     const element = await flow();
     await fillAll(element);
-    const submit = () =>
-      find(element, 'form').dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+    const submit = () => find(element, 'form').dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
     submit();
     submit();
     await settle(60);
@@ -223,7 +247,9 @@ describe('c-checkout-flow', () => {
     const element = await flow();
     await fillAll(element);
     mocks.get.mockImplementation(() =>
-      Promise.resolve(checkout({ cart: cart({ grandTotal: 30 }), shippingMethods: METHODS.map((m) => ({ ...m, selected: true })) })),
+      Promise.resolve(
+        checkout({ cart: cart({ grandTotal: 30 }), shippingMethods: METHODS.map((m) => ({ ...m, selected: true })) }),
+      ),
     );
     await place(element);
     expect(find(element, '[data-summary-message]').textContent).toContain('Prices changed');
@@ -261,7 +287,7 @@ describe('c-checkout-flow', () => {
     const assign = jest.fn();
     const { location } = window;
     Object.defineProperty(window, 'location', { configurable: true, value: { assign } });
-    mocks.place.mockResolvedValue({ orderNumber: 'D-1', orderToken: 't', redirectUrl: 'https://pay.example/1' });
+    mocks.place.mockResolvedValue({ ...PLACED, nextStep: 'pay', redirectUrl: 'https://pay.example/1' });
     const element = await flow();
     await fillAll(element);
     await place(element);
@@ -270,10 +296,43 @@ describe('c-checkout-flow', () => {
     expect(mockNavigate).not.toHaveBeenCalled();
   });
 
-  it('needs no delivery for what is not shipped', async () => {
+  it('asks for one address and no method when nothing is shipped', async () => {
     mocks.get.mockResolvedValue(checkout({ requiresShipping: false }));
     const element = await flow();
-    expect(element.querySelector('[data-field="shipping.street"]')).toBeNull();
-    expect(element.querySelector('[data-field="billing.street"]')).not.toBeNull();
+    expect(element.querySelectorAll('form section')).toHaveLength(4);
+    expect(element.querySelector('[data-field="shippingMethod"]')).toBeNull();
+  });
+
+  it('asks again with the same key when the payment takes a request of its own', async () => {
+    mocks.place.mockResolvedValueOnce({ ...PLACED, nextStep: 'pay' });
+    const element = await flow();
+    await fillAll(element);
+    await place(element);
+    const keys = mocks.place.mock.calls.map(([parameters]) => parameters.input.placementKey);
+    expect(keys).toHaveLength(2);
+    expect(new Set(keys).size).toBe(1);
+    expect(mockNavigate).toHaveBeenCalledWith('/order/order-token');
+  });
+
+  it('stays with everything typed when that payment fails', async () => {
+    mocks.place.mockResolvedValueOnce({ ...PLACED, nextStep: 'failed', failureMessage: 'No funds' });
+    const element = await flow();
+    await fillAll(element);
+    await place(element);
+    expect(find(element, '[data-summary-message]').textContent).toContain('No funds');
+    expect(mockNavigate).not.toHaveBeenCalled();
+  });
+
+  it('finds the order again when its answer was lost', async () => {
+    mocks.place.mockRejectedValueOnce(new Error('network'));
+    const element = await flow();
+    await fillAll(element);
+    await place(element);
+    unmountAll();
+    mocks.get.mockResolvedValue(null);
+    await flow();
+    const keys = mocks.place.mock.calls.map(([parameters]) => parameters.input.placementKey);
+    expect(new Set(keys).size).toBe(1);
+    expect(mockNavigate).toHaveBeenCalledWith('/order/order-token');
   });
 });

@@ -5,7 +5,13 @@ const COUNTRIES = [GERMANY, CANADA];
 
 describe('c/checkoutForm', () => {
   it('asks for names in every country', () => {
-    expect(addressFields(GERMANY).map(({ name }) => name)).toEqual(['firstName', 'lastName', 'street', 'city', 'postalCode']);
+    expect(addressFields(GERMANY).map(({ name }) => name)).toEqual([
+      'firstName',
+      'lastName',
+      'street',
+      'city',
+      'postalCode',
+    ]);
   });
 
   it('finds what is missing or has the wrong shape', () => {
@@ -24,7 +30,16 @@ describe('c/checkoutForm', () => {
   });
 
   it('puts the draft over what the server knows', () => {
-    const known = checkout({ contact: { email: 'old@example.com', firstName: 'Ada', lastName: null, phone: null, company: null, marketingOptIn: null } });
+    const known = checkout({
+      contact: {
+        email: 'old@example.com',
+        firstName: 'Ada',
+        lastName: null,
+        phone: null,
+        company: null,
+        marketingOptIn: null,
+      },
+    });
     const form = initialForm(known, { email: 'new@example.com', shipping: { ...BERLIN, firstName: '' } });
     expect(form.email).toBe('new@example.com');
     expect(form.shipping.city).toBe('Berlin');
@@ -35,10 +50,10 @@ describe('c/checkoutForm', () => {
     expect(COUNTRIES.map(({ code }) => code)).toContain(initialForm(checkout(), null).shipping.countryCode);
   });
 
-  it('needs no delivery address when nothing is shipped', () => {
-    const digital = checkout({ requiresShipping: false });
-    const form = initialForm(digital, { email: 'a@example.com', billing: { ...BERLIN }, termsAccepted: true });
-    expect(form.billingSame).toBe(false);
+  it('needs one address and no shipping method when nothing is shipped', () => {
+    const digital = checkout({ requiresShipping: false, billingSame: false });
+    const form = initialForm(digital, { email: 'a@example.com', shipping: { ...BERLIN }, termsAccepted: true });
+    expect(form.billingSame).toBe(true);
     expect(formErrors(form, digital, { shippingMethod: null, payment: 'bank' })).toEqual({});
   });
 

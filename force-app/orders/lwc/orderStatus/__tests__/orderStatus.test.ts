@@ -20,7 +20,9 @@ jest.mock(
   }),
   { virtual: true },
 );
-jest.mock('@salesforce/apex/OrderStatusController.getOrder', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/OrderStatusController.getOrder', () => ({ __esModule: true, default: jest.fn() }), {
+  virtual: true,
+});
 
 const mockGet = getOrder as unknown as jest.Mock;
 

@@ -3,9 +3,9 @@ import { find, mount, settle, unmountAll } from '../../storeTypes/__tests__/supp
 import { sanitizeHtml } from '../htmlSanitizer';
 
 function sanitized(html: string): string {
-  const box = document.createElement('div');
-  box.append(sanitizeHtml(html));
-  return box.innerHTML;
+  const serializer = new XMLSerializer();
+  const nodes = Array.from(sanitizeHtml(html).childNodes, (node) => serializer.serializeToString(node));
+  return nodes.join('').replaceAll(' xmlns="http://www.w3.org/1999/xhtml"', '');
 }
 
 describe('htmlSanitizer', () => {

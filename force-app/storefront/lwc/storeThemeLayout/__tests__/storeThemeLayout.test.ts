@@ -5,7 +5,10 @@ import { find, mount, page, settle, store, unmountAll } from '../../storeTypes/_
 
 jest.mock(
   '@salesforce/apex/StorefrontController.getStore',
-  () => ({ __esModule: true, default: jest.requireActual('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()) }),
+  () => ({
+    __esModule: true,
+    default: jest.requireActual('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()),
+  }),
   { virtual: true },
 );
 const mockNavigate = jest.fn();

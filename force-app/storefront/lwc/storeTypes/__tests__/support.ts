@@ -205,7 +205,15 @@ export function order(change: Partial<OrderDto> = {}): OrderDto {
     fulfillmentStatus: null,
     email: 'a•••@example.com',
     items: [
-      { title: 'Mug', variantTitle: 'Red / S', sku: 'RED-S', quantity: 2, unitPrice: 10, lineTotal: 20, imageUrl: null },
+      {
+        title: 'Mug',
+        variantTitle: 'Red / S',
+        sku: 'RED-S',
+        quantity: 2,
+        unitPrice: 10,
+        lineTotal: 20,
+        imageUrl: null,
+      },
     ],
     subtotal: 20,
     discountTotal: 0,
@@ -227,11 +235,15 @@ export function page(name: string, attributes: Record<string, string> = {}, stat
 }
 
 /** Creates a component and puts it into the page. */
-export function mount<T = any>(tag: string, is: unknown, properties: Record<string, unknown> = {}): HTMLElement & T {
+export function mount(
+  tag: string,
+  is: unknown,
+  properties: Record<string, unknown> = {},
+): HTMLElement & Record<string, any> {
   const element = createElement(tag, { is: is as any });
   Object.assign(element, properties);
   document.body.appendChild(element);
-  return element as unknown as HTMLElement & T;
+  return element as unknown as HTMLElement & Record<string, any>;
 }
 
 /** Empties the page; for `afterEach`. */
@@ -241,8 +253,9 @@ export function unmountAll(): void {
 
 /** Lets pending promises and renderings finish. */
 export async function settle(turns = 6): Promise<void> {
-  for (let turn = 0; turn < turns; turn += 1) {
+  if (turns > 0) {
     await Promise.resolve();
+    await settle(turns - 1);
   }
 }
 
