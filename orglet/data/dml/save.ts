@@ -105,9 +105,9 @@ function store(context: DmlContext, object: ObjectInfo, verb: SaveVerb, rows: re
   const now = new ApexDatetime(Math.floor(Date.now() / 1000) * 1000);
   for (const row of rows) {
     const f = { ...row.record.f };
+    if (verb === 'insert') f.Id = row.id;
     stampSystemFields(context, table, f, now, verb === 'insert');
     if (verb === 'insert') {
-      f.Id = row.id;
       context.autoNumbers.assign(object, f);
       insertRow(context, table, f);
       row.input.f.Id = row.id;

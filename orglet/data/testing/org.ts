@@ -48,6 +48,7 @@ export class TestOrg {
       ...options.services,
     };
     this.engine = new DataEngine({ services, path: options.path ?? ':memory:', library: options.library });
+    if (this.engine.rows('SELECT Id FROM User LIMIT 1').length > 0) return;
     this.engine.insertRow('User', { Id: ADMIN.id, Username: ADMIN.username, LastName: 'Admin', Name: 'Admin', IsActive: true });
   }
 
@@ -91,19 +92,19 @@ export class TestOrg {
 }
 
 export const ADMIN: UserContext = {
-  id: '005Og0000000001AAA',
+  id: '005Og0000000001IAA',
   username: 'admin@example.com',
   firstName: null,
   lastName: 'Admin',
   name: 'Admin',
   email: 'admin@example.com',
-  profileId: '00eOg0000000001AAA',
+  profileId: '00eOg0000000001IAA',
   roleId: null,
   userType: 'Standard',
   timeZone: 'America/New_York',
   locale: 'en_US',
   language: 'en_US',
-  organizationId: '00DOg0000000001AAA',
+  organizationId: '00DOg0000000001IAA',
   organizationName: 'Test',
   defaultCurrency: 'USD',
   multiCurrency: false,
