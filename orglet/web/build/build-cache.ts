@@ -21,7 +21,7 @@ export class BuildCache {
   constructor(outDir: string, project: Project, extra: string) {
     this.outDir = outDir;
     this.key = createHash('sha1')
-      .update(JSON.stringify([packageVersion('lwc'), packageVersion('vite'), packageVersion('lightning-base-components'), project.root, project.namespace, project.listed.map(listing), listing(join(orgletRoot, 'web', 'build')), extra]))
+      .update(JSON.stringify([packageVersion('lwc'), packageVersion('vite'), packageVersion('lightning-base-components'), project.root, project.namespace, project.listed.map(listing), buildSources(), extra]))
       .digest('hex');
   }
 
@@ -57,9 +57,18 @@ function listing(dir: string): string {
   return readdirSync(dir).sort().join('/');
 }
 
+/** State of the code that builds. */
+function buildSources(): string[] {
+  return filesBelow(join(orgletRoot, 'web', 'build')).map((file) => `${file}:${fileState(file)}`);
+}
+
 /** Browser code of the page host that a target is made of, so that a change in it rebuilds. */
 export function clientFiles(): string[] {
-  return readdirSync(clientDir, { recursive: true, withFileTypes: true })
+  return filesBelow(clientDir);
+}
+
+function filesBelow(dir: string): string[] {
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
 }

@@ -7,6 +7,7 @@ import { hotReplacement, modulesOfFile } from './hot-replacement.js';
 import { clientDir, packageDir } from './paths.js';
 import type { Project } from './project.js';
 import type { SalesforceModules } from './salesforce-modules.js';
+import { shrinkStyles } from './shrink-styles.js';
 import type { TransformCache } from './transform-cache.js';
 
 /** Which of the two bundles is built; they resolve `lightning/*` and shadow DOM differently. */
@@ -93,7 +94,7 @@ export function lwcPlugin(options: LwcPluginOptions): Plugin {
       const script = file.endsWith('.ts') ? tsBlankSpace(source, (node) => {
         throw new Error(`${file}: TypeScript syntax that has no JavaScript form: ${node.getText?.() ?? ''}`);
       }) : source;
-      return transformSync(script, file.replace(/\.ts$/, '.js'), {
+      const { code } = transformSync(script, file.replace(/\.ts$/, '.js'), {
         name: owner.name,
         namespace: owner.namespace,
         apiVersion: owner.apiVersion,
@@ -104,7 +105,10 @@ export function lwcPlugin(options: LwcPluginOptions): Plugin {
         disableSyntheticShadowSupport: target === 'storefront',
         enableSyntheticElementInternals: owner.namespace === 'lightning',
         outputConfig: dev ? { sourcemap: 'inline' } : {},
-      }).code;
+      });
+      if (target !== 'storefront' || dev) return code;
+      // The token of LWC's older releases is never asked for on these pages.
+      return file.endsWith('.css') ? shrinkStyles(code) : code.replace(/^tmpl\.legacyStylesheetToken = .*$/m, '');
     });
   }
 

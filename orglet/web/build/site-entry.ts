@@ -52,14 +52,18 @@ function entry(site: Site): string {
       description: view?.head.description,
     };
   });
+  const layouts = usedLayouts(site);
+  // A single theme layout is on every page: it comes with the entry instead of after it.
+  const [only] = layouts.length === 1 ? layouts : [];
   const loaders = (ids: string[], module: (id: string) => string): string =>
     ids.map((id) => `    ${JSON.stringify(id)}: () => import(${JSON.stringify(module(id))}),`).join('\n');
   return [
     `import { startSite } from ${JSON.stringify(join(clientDir, 'storefront', 'start.ts'))};`,
+    only === undefined ? '' : `import * as layout from ${JSON.stringify(layoutModule(only))};`,
     'startSite({',
     `  routes: ${JSON.stringify(routes)},`,
     `  views: {\n${loaders(views, viewModule)}\n  },`,
-    `  layouts: {\n${loaders(usedLayouts(site), layoutModule)}\n  },`,
+    only === undefined ? `  layouts: {\n${loaders(layouts, layoutModule)}\n  },` : `  layouts: { ${JSON.stringify(only)}: async () => layout },`,
     '});',
   ].join('\n');
 }
