@@ -18,6 +18,9 @@ export interface FieldInfo {
   readonly autoNumber?: boolean;
   readonly createable?: boolean;
   readonly updateable?: boolean;
+  readonly calculated?: boolean;
+  /** The platform owns its value (Id, CreatedDate, …). */
+  readonly system?: boolean;
   /** Canonical names of the objects a reference may point to. */
   readonly referenceTo: readonly string[];
 }

@@ -1,5 +1,5 @@
 /** `Database.SaveResult` and its siblings. */
-import { defineClass } from '../../runtime/registry.js';
+import { defineClass, type LibFunction, type LibProperty } from '../../runtime/registry.js';
 import { STRING, types } from '../../runtime/types.js';
 import { ApexList } from '../../runtime/values.js';
 import { nameType, StandardObject } from '../../runtime/values/object.js';
@@ -104,9 +104,18 @@ interface ResultJson {
   errors?: { message?: string; statusCode?: string; fields?: string[] }[];
 }
 
+/** Every getter is a property too: `result.success`, `result.mergedRecordIds`. */
+const properties = (getters: Record<string, (self: never) => unknown>): Record<string, LibProperty> =>
+  Object.fromEntries(Object.entries(getters).map(([name, get]) => [name.replace(/^(?:get|is)/, ''), { get: get as LibFunction }]));
+
 const define = (name: string, instance: ResultClass, methods: Record<string, (self: never) => unknown> = {}): void => {
   nameType(instance, name);
-  defineClass(name, { instance, methods: { ...common, ...methods }, fromJson: (json: ResultJson) => resultFromJson(instance, json) });
+  defineClass(name, {
+    instance,
+    methods: { ...common, ...methods },
+    props: properties({ ...common, ...methods }),
+    fromJson: (json: ResultJson) => resultFromJson(instance, json),
+  });
 };
 
 /** Tests make results by deserialising them, since they have no constructor. */

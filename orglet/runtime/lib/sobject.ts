@@ -83,9 +83,16 @@ function aggregateValue(record: SObjectValue, alias: string): unknown {
     : record.f[name];
 }
 
+/** Formulas, roll-ups, auto-numbers and the platform's own fields cannot be set; the Id can. */
+function isWriteable(field: FieldInfo): boolean {
+  if (field.name === 'Id') return true;
+  if (field.calculated || field.autoNumber) return false;
+  return !field.system || field.createable !== false || field.updateable !== false;
+}
+
 export function putField(record: SObjectValue, ref: FieldRef, value: unknown): unknown {
   const field = fieldOf(record, ref);
-  if (field.createable === false && field.updateable === false && field.name !== 'Id') {
+  if (!isWriteable(field)) {
     raise('System.SObjectException', `Field is not writeable: ${record.type.name}.${field.name}`);
   }
   const before = record.f[field.name] ?? null;
