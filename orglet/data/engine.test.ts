@@ -27,7 +27,7 @@ test('an inserted record comes back with its values, Id and system fields', () =
   assert.match(id, /^a\w{17}$/);
   const [found] = org.query(`SELECT Id, Name, Price__c, Active__c, CreatedDate, Owner.Name FROM Shop__c WHERE Code__c = 'C1'`);
   assert.equal(found!.f.Name, 'One');
-  assert.equal(found!.f.Price__c.toPlainString(), '12.35');
+  assert.equal(found!.f.Price__c.toPlainString(), '12.345');
   assert.equal(found!.f.Active__c, true);
   assert.equal(found!.f.Owner.f.Name, 'Admin');
 });

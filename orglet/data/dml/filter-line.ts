@@ -26,6 +26,6 @@ function filterValue(column: Column, text: string): SqlValue {
   if (text === '') return null;
   if (column.kind === 'date') return Date.parse(text) / 864e5;
   if (column.kind === 'datetime') return Date.parse(text);
-  if (column.kind === 'text' || column.kind === 'id') return toSql(column.kind, text, 0);
+  if (column.kind === 'text' || column.kind === 'id') return toSql(column.kind, text);
   return Number(text);
 }

@@ -81,7 +81,7 @@ function evaluator(formulas: FormulaService, field: FieldInfo, inputs: readonly 
       const at = index.get(path.join('.').toLowerCase());
       return at === undefined ? null : fromSql(inputs[at]!.kind, args[at]!, inputs[at]!.scale);
     });
-    return toSql(kind, value, field.scale);
+    return toSql(kind, value);
   };
   // SQLite takes the number of arguments from the function's length.
   return Object.defineProperty(evaluate, 'length', { value: inputs.length });

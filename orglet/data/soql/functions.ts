@@ -85,9 +85,9 @@ function distance(call: FunctionCall, resolve: (path: Path) => Expression): Expr
 }
 
 function coordinate(value: Value): Param {
-  if (value.kind === 'bind') return { param: (run) => toSql('double', run.binds[value.index], 15) };
+  if (value.kind === 'bind') return { param: (run) => toSql('double', run.binds[value.index]) };
   if (value.kind !== 'number') return queryError('GEOLOCATION needs two numbers');
-  const fixed = toSql('double', literalValue(value), 15);
+  const fixed = toSql('double', literalValue(value));
   return { param: () => fixed };
 }
 

@@ -22,7 +22,7 @@ export function comparable(kind: StoredKind, value: unknown): SqlValue {
   if (isNumeric(kind) && typeof plain === 'string') {
     return queryError(`value of filter criterion must be of type double and should not be enclosed in quotes`);
   }
-  return toSql(kind, plain, 33);
+  return toSql(kind, plain);
 }
 
 const isNumeric = (kind: StoredKind): boolean => kind === 'decimal' || kind === 'double' || kind === 'integer' || kind === 'long';

@@ -74,16 +74,16 @@ export class Column {
     this.declaration = `${this.quoted} ${type}${field.name === 'Id' ? ' PRIMARY KEY NOT NULL' : ''}`;
   }
 
-  /** An Apex value as SQLite keeps it. Blank text is null; numbers are rounded to the field's scale. */
+  /** An Apex value as SQLite keeps it. Blank text is null. */
   toSql(value: unknown): SqlValue {
-    const stored = toSql(this.kind, value, this.field.scale);
+    const stored = toSql(this.kind, value);
     if (this.ascii === true && typeof stored === 'string' && NON_ASCII.test(stored)) this.ascii = false;
     return stored;
   }
 }
 
 /** An Apex value as SQLite keeps it; values of a type that does not fit are converted where the platform does. */
-export function toSql(kind: StoredKind, value: unknown, scale: number): SqlValue {
+export function toSql(kind: StoredKind, value: unknown): SqlValue {
   if (value === null || value === undefined) return null;
   switch (kind) {
     case 'text':
@@ -93,12 +93,12 @@ export function toSql(kind: StoredKind, value: unknown, scale: number): SqlValue
     case 'boolean':
       return value === true || value === 'true' ? 1 : 0;
     case 'decimal':
-      return numberToSql(value, scale);
+      return numberToSql(value, MAX_SCALE);
     case 'integer':
     case 'long':
       return Math.round(numberToSql(value, 0));
     case 'double':
-      return value instanceof ApexDouble ? value.v : numberToSql(value, 33);
+      return value instanceof ApexDouble ? value.v : numberToSql(value, MAX_SCALE);
     case 'date':
       return value instanceof ApexDatetime ? Math.floor(value.ms / 864e5) : (value as ApexDate).days;
     case 'datetime':
@@ -110,6 +110,9 @@ export function toSql(kind: StoredKind, value: unknown, scale: number): SqlValue
   }
 }
 
+/** Most decimals that a Decimal has. */
+const MAX_SCALE = 33;
+
 function numberToSql(value: unknown, scale: number): number {
   if (typeof value === 'number') return value;
   if (value instanceof ApexDecimal) return (value.scale > scale ? value.setScale(scale, 'HALF_UP') : value).toNumber();
@@ -117,7 +120,7 @@ function numberToSql(value: unknown, scale: number): number {
   return Number(value);
 }
 
-/** A stored value as Apex sees it. Decimals have the field's scale. */
+/** A stored value as Apex sees it. Decimals have at least the field's scale. */
 export function fromSql(kind: StoredKind, value: SqlValue, scale: number): unknown {
   if (value === null) return null;
   switch (kind) {
@@ -146,14 +149,23 @@ export function fromSql(kind: StoredKind, value: SqlValue, scale: number): unkno
 }
 
 const POWERS = Array.from({ length: 10 }, (_, n) => 10 ** n);
+/** Relative error that sums of doubles may have. */
+const NOISE = 1e-13;
+/** Digits that a double keeps of any decimal. */
+const DOUBLE_DIGITS = 15;
 
-/** The decimal of exactly `scale` places that a stored double stands for. */
+/**
+ * A stored number as Decimal with at least the field's scale. More decimals stay: a field's scale rounds what users type,
+ * not what Apex and the API store.
+ * @see https://help.salesforce.com/s/articleView?id=000387302&type=1
+ */
 export function decimalOf(value: number, scale: number): ApexDecimal {
   if (scale < POWERS.length) {
     // Below 2^50 the product is within half a unit of the right integer, so rounding it is exact.
     const scaled = Math.round(value * POWERS[scale]!);
-    if (Math.abs(scaled) < 1125899906842624) return new ApexDecimal(BigInt(scaled), scale);
+    const fits = Math.abs(scaled / POWERS[scale]! - value) <= Math.abs(value) * NOISE;
+    if (fits && Math.abs(scaled) < 1125899906842624) return new ApexDecimal(BigInt(scaled), scale);
   }
-  const shortest = ApexDecimal.fromDouble(value);
-  return shortest.setScale(scale, 'HALF_UP');
+  const shortest = ApexDecimal.fromDouble(Number(value.toPrecision(DOUBLE_DIGITS))).strip();
+  return shortest.scale < scale ? shortest.setScale(scale) : shortest;
 }
