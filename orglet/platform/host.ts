@@ -11,8 +11,11 @@ export interface WorkOptions {
   quiddity: string;
   /** Asynchronous limits apply. */
   async: boolean;
-  /** Transactions inside a test see the statics of the test, as on the platform. */
-  statics: 'fresh' | 'shared';
+  /**
+   * Asynchronous work inside a test sees the statics of the test. What a queueable or future method assigns stays
+   * (`shared`); what a batch or a trigger on events assigns is gone after it (`copied`).
+   */
+  statics: 'fresh' | 'shared' | 'copied';
 }
 
 /** What the platform services need of the org they serve. */

@@ -13,11 +13,12 @@ import './lib/system.js';
 import './lib/test.js';
 import { hooks } from '../runtime/hooks.js';
 import { sendHttp } from './callouts/send.js';
+import { enqueueFuture } from './jobs/enqueue.js';
 import { createJobTables } from './jobs/store.js';
 import { createOutbox, sendEmail } from './lib/email.js';
 import { createPasswordTable } from './users/passwords.js';
 
-hooks.platform = { sendHttp, sendEmail };
+hooks.platform = { sendHttp, sendEmail, callLater: enqueueFuture };
 
 /** Creates the tables that the platform keeps beside the records. */
 export function createPlatformTables(): void {

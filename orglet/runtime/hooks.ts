@@ -26,6 +26,8 @@ export interface RecordHooks {
 export interface PlatformHooks {
   /** Sends an `HttpRequest` (`lib/http.ts`); returns an `HttpResponse`. */
   sendHttp(request: unknown): unknown;
+  /** Queues a call of an `@future` method, `method` being its `MethodInfo.jsName`. */
+  callLater(className: string, method: string, args: unknown[]): void;
   /** Sends a list of e-mail messages; returns the list of `Messaging.SendEmailResult`. */
   sendEmail(messages: unknown, allOrNothing: boolean): unknown;
 }

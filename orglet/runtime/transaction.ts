@@ -99,10 +99,12 @@ export interface TriggerContext {
 export interface StaticsHook {
   /** Puts fresh statics in place and returns the ones that were there. */
   fresh(): unknown;
+  /** The statics as they are now, for `restore`. */
+  copy(): unknown;
   restore(saved: unknown): void;
 }
 
-let staticsHook: StaticsHook = { fresh: () => null, restore: () => undefined };
+let staticsHook: StaticsHook = { fresh: () => null, copy: () => null, restore: () => undefined };
 
 export function setStaticsHook(hook: StaticsHook): void {
   staticsHook = hook;
@@ -174,16 +176,17 @@ export const hasTransaction = (): boolean => current !== null;
 
 /**
  * Runs `fn` as the current transaction, then restores what was before. Commit is `data/`'s.
- * @param statics `fresh` for a transaction of its own; `shared` for asynchronous work that runs inside a test
+ * @param statics `fresh` for a transaction of its own. Asynchronous work inside a test sees the statics of the test: what
+ * it assigns stays with `shared` and is undone with `copied`
  */
-export function withTransaction<T>(transaction: Transaction, fn: () => T, statics: 'fresh' | 'shared' = 'fresh'): T {
+export function withTransaction<T>(transaction: Transaction, fn: () => T, statics: 'fresh' | 'shared' | 'copied' = 'fresh'): T {
   const outer = current;
   current = transaction;
-  const saved = statics === 'fresh' ? staticsHook.fresh() : null;
+  const saved = statics === 'fresh' ? staticsHook.fresh() : statics === 'copied' ? staticsHook.copy() : null;
   try {
     return fn();
   } finally {
-    if (statics === 'fresh') staticsHook.restore(saved);
+    if (statics !== 'shared') staticsHook.restore(saved);
     current = outer;
   }
 }

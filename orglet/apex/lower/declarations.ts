@@ -12,6 +12,7 @@ import type {
   TriggerUnitContext,
   TypeDeclarationContext,
   AnonymousUnitContext,
+  ModifierContext,
 } from '@apexdevtools/apex-parser';
 import type { Accessor, Block, Member, MethodDecl, Modifiers, Param, Stmt, TriggerDecl, TypeDecl } from '../ast.js';
 import { endOf, lowerModifiers, lowerType, lowerTypeList, noModifiers, startOf } from './common.js';
@@ -202,7 +203,7 @@ export function lowerTrigger(tree: TriggerUnitContext): TriggerDecl {
     const statement = item.statement();
     if (statement) statements.push(lowerStatement(statement));
     const member = item.triggerMemberDeclaration();
-    if (member) lowerMember(member as unknown as AnyMember, lowerModifiers(item.modifier_list()), body);
+    if (member) lowerBlockMember(member as unknown as AnyMember, item.modifier_list(), body, statements);
   }
   return {
     name: name!.getText(),
@@ -213,6 +214,20 @@ export function lowerTrigger(tree: TriggerUnitContext): TriggerDecl {
     pos: startOf(name!),
     end: endOf(tree),
   };
+}
+
+/** A declaration in a trigger or anonymous block. The grammar calls a variable without `static` a field; it is a local one. */
+function lowerBlockMember(tree: AnyMember, modifiers: ModifierContext[], body: Body, statements: Stmt[]): void {
+  const field = tree.fieldDeclaration();
+  if (!field || modifiers.some((modifier) => modifier.STATIC() != null)) {
+    lowerMember(tree, modifiers.length ? lowerModifiers(modifiers) : noModifiers(), body);
+    return;
+  }
+  const vars = field.variableDeclarators().variableDeclarator_list().map((item) => {
+    const init = item.expression();
+    return { name: item.id().getText(), init: init ? lowerExpression(init) : null, pos: startOf(item) };
+  });
+  statements.push({ s: 'local', type: lowerType(field.typeRef()), vars, pos: startOf(field) });
 }
 
 /** An anonymous block: its statements, and the methods and types declared in it. */
@@ -227,7 +242,7 @@ export function lowerAnonymous(tree: AnonymousUnitContext): Anonymous {
     const statement = item.statement();
     if (statement) statements.push(lowerStatement(statement));
     const member = item.anonymousMemberDeclaration();
-    if (member) lowerMember(member as unknown as AnyMember, item.modifier_list().length ? lowerModifiers(item.modifier_list()) : noModifiers(), body);
+    if (member) lowerBlockMember(member as unknown as AnyMember, item.modifier_list(), body, statements);
   }
   return { ...body, body: { s: 'block', body: statements, pos: startOf(tree), end: endOf(tree) } };
 }

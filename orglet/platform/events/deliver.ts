@@ -79,7 +79,7 @@ function deliverWithRetries(object: string, events: SObjectValue[]): void {
   for (let retries = 0; rest.length && retries <= MAX_RETRIES; ) {
     const delivery: Delivery = { retries, lastError, resumeAfter: null };
     try {
-      runTriggers(object, rest, delivery, 'shared', () => undefined);
+      runTriggers(object, rest, delivery, 'copied', () => undefined);
       if (delivery.resumeAfter === null) return;
       rest = after(rest, delivery.resumeAfter);
     } catch (error) {

@@ -1,3 +1,4 @@
+import { findClass } from '../../runtime/classes.js';
 import { raise } from '../../runtime/errors.js';
 import { tx } from '../../runtime/transaction.js';
 import { ApexObject, objectType } from '../../runtime/values/object.js';
@@ -81,7 +82,8 @@ export function enqueueFuture(owner: string, method: string, args: unknown[]): v
     raise('System.AsyncException', `Future method cannot be called from a future or batch method: ${owner}.${method}`);
   }
   transaction.limits.count('futureCalls');
-  const id = createAsyncJob(owner, 'Future', { MethodName: method });
+  const name = findClass(owner)?.methods.find((candidate) => candidate.jsName === method)?.name ?? method;
+  const id = createAsyncJob(owner, 'Future', { MethodName: name });
   put({ kind: 'future', id, userId: transaction.user.id, due: Date.now(), className: owner, method, state: snapshotOf(args) });
 }
 

@@ -2,7 +2,7 @@ import { findClass } from '../../runtime/classes.js';
 import { ApexExceptionObject } from '../../runtime/errors.js';
 import { tx } from '../../runtime/transaction.js';
 import { platformHost, type WorkOptions } from '../host.js';
-import { invokeMethod } from '../../runtime/ops.js';
+import { callBack } from '../invoke.js';
 import { restoreSnapshot, takeSnapshot } from '../snapshot.js';
 import { setAsyncContext, type AsyncContext } from '../state.js';
 import { QueueableContext, SchedulableContext } from './contexts.js';
@@ -49,7 +49,7 @@ export function runQueueable(job: QueueableJob, statics: WorkOptions['statics'],
       shared = context;
       requestId = tx().requestId;
       updateAsyncJob(job.id, { Status: 'Processing' });
-      invokeMethod(restoreSnapshot(job.state), 'execute', [new QueueableContext(job.id)]);
+      callBack(restoreSnapshot(job.state), 'execute', [new QueueableContext(job.id)]);
       finishAsyncJob(job.id, null);
       settle();
     });
@@ -74,7 +74,7 @@ function failureOf(error: unknown): { type: string; message: string } {
 
 export function runFinalizer(job: FinalizerJob, statics: WorkOptions['statics'], settle: () => void): void {
   asJob(job, 'QUEUEABLE', { kind: 'finalizer', jobId: job.parentJobId, depth: 0 }, statics, () => {
-    invokeMethod(restoreSnapshot(job.state), 'execute', [new FinalizerContext(job)]);
+    callBack(restoreSnapshot(job.state), 'execute', [new FinalizerContext(job)]);
     settle();
   });
 }
@@ -92,7 +92,7 @@ export function runFuture(job: FutureJob, statics: WorkOptions['statics'], settl
 
 export function runScheduled(job: ScheduledJob, statics: WorkOptions['statics'], settle: () => void): void {
   asJob(job, 'SCHEDULED', { kind: 'schedulable', jobId: job.asyncJobId }, statics, () => {
-    invokeMethod(restoreSnapshot(job.state), 'execute', [new SchedulableContext(job.id)]);
+    callBack(restoreSnapshot(job.state), 'execute', [new SchedulableContext(job.id)]);
     settle();
   });
 }

@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import { tmpdir } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { Org } from '../../org/org.js';
+import { EVENT_FILES, openTestOrg } from '../../org/test-project.js';
+import { runTestClass } from '../../testing/run-class.js';
+import { subscribe } from '../index.js';
+
+const CLASSES = {
+  Chain: `public class Chain implements Queueable {
+    private final Integer left;
+    public Chain(Integer left) { this.left = left; }
+    public void execute(QueueableContext context) {
+      insert new Account(Name = 'link ' + left, Description = context.getJobId());
+      if (left > 1) System.enqueueJob(new Chain(left - 1));
+    }
+  }`,
+  Breaks: `public class Breaks implements Queueable, Finalizer {
+    public void execute(QueueableContext context) {
+      System.attachFinalizer(new Breaks());
+      insert new Account(Name = 'lost');
+      throw new IllegalArgumentException('on purpose');
+    }
+    public void execute(FinalizerContext context) {
+      insert new Account(Name = 'final ' + context.getResult(), Description = context.getException().getMessage());
+    }
+  }`,
+  Sum: `public class Sum implements Database.Batchable<SObject>, Database.Stateful {
+    private Integer seen = 0;
+    public Database.QueryLocator start(Database.BatchableContext context) {
+      return Database.getQueryLocator('SELECT Id, Name FROM Contact ORDER BY LastName');
+    }
+    public void execute(Database.BatchableContext context, List<Contact> scope) { seen += scope.size(); }
+    public void finish(Database.BatchableContext context) { insert new Account(Name = 'sum ' + seen); }
+  }`,
+  Later: `public class Later {
+    @future public static void name(String name) { insert new Account(Name = name); }
+  }`,
+  LaterTest: `@IsTest private class LaterTest {
+    static Integer touched = 0;
+    @TestSetup static void setup() { insert new Account(Name = 'from setup'); }
+    @IsTest static void futureRunsAtStop() {
+      Test.startTest();
+      Later.name('later');
+      Assert.areEqual(0, [SELECT COUNT() FROM Account WHERE Name = 'later']);
+      Test.stopTest();
+      Assert.areEqual(1, [SELECT COUNT() FROM Account WHERE Name = 'later']);
+      touched++;
+    }
+    @IsTest static void isolated() {
+      Assert.areEqual(0, touched);
+      Assert.areEqual(1, [SELECT COUNT() FROM Account]);
+    }
+    @IsTest static void chainedQueueableFails() {
+      System.enqueueJob(new Chain(2));
+      Test.startTest();
+      try {
+        Test.stopTest();
+        Assert.fail('expected');
+      } catch (AsyncException e) {
+        Assert.areEqual('Maximum stack depth has been reached.', e.getMessage());
+      }
+    }
+    @IsTest static void eventsReachTheirTrigger() {
+      EventBus.publish(new Ping__e(Text__c = 'a'));
+      Assert.areEqual(0, [SELECT COUNT() FROM Account WHERE Name = 'ping a']);
+      Test.getEventBus().deliver();
+      Assert.areEqual(1, [SELECT COUNT() FROM Account WHERE Name = 'ping a']);
+    }
+    @IsTest static void calloutAfterDml() {
+      insert new Account(Name = 'x');
+      try {
+        HttpRequest request = new HttpRequest();
+        request.setEndpoint('https://example.com');
+        request.setMethod('GET');
+        new Http().send(request);
+        Assert.fail('expected');
+      } catch (CalloutException e) {
+        Assert.isTrue(e.getMessage().startsWith('You have uncommitted work pending'));
+      }
+    }
+    @IsTest static void fails() { Assert.areEqual(1, 2, 'sums'); }
+  }`,
+};
+const TRIGGERS = {
+  PingTrigger: `trigger PingTrigger on Ping__e (after insert) {
+    List<Account> accounts = new List<Account>();
+    for (Ping__e event : Trigger.new) accounts.add(new Account(Name = 'ping ' + event.Text__c));
+    insert accounts;
+  }`,
+};
+const PROJECT = { classes: CLASSES, triggers: TRIGGERS, files: EVENT_FILES };
+
+let org: Org;
+before(() => (org = openTestOrg(PROJECT)));
+after(() => org.close());
+
+const names = (like: string) => org.query(`SELECT Name FROM Account WHERE Name LIKE '${like}' ORDER BY Name`).map((row) => row.Name);
+
+test('a chain of queueables runs link by link', () => {
+  org.runAnonymous('System.enqueueJob(new Chain(3));');
+  assert.deepEqual(names('link%'), []);
+  assert.equal(org.runPendingWork(), 3);
+  assert.deepEqual(names('link%'), ['link 1', 'link 2', 'link 3']);
+  const jobs = org.query("SELECT Status, ApexClass.Name FROM AsyncApexJob WHERE JobType = 'Queueable'");
+  assert.deepEqual(jobs.map((job) => job.Status), ['Completed', 'Completed', 'Completed']);
+});
+
+test('a failed queueable leaves nothing but its finalizer’s work and a failed job', () => {
+  const reports: string[] = [];
+  org.report = (message) => reports.push(message);
+  org.runAnonymous('System.enqueueJob(new Breaks());');
+  org.runPendingWork();
+  assert.deepEqual(names('lost'), []);
+  const [row] = org.query("SELECT Name, Description FROM Account WHERE Name LIKE 'final%'");
+  assert.equal(row.Name, 'final UNHANDLED_EXCEPTION');
+  assert.equal(row.Description, 'on purpose');
+  const [job] = org.query("SELECT ExtendedStatus FROM AsyncApexJob WHERE Status = 'Failed'");
+  assert.equal(job.ExtendedStatus, 'System.IllegalArgumentException: on purpose');
+  assert.match(reports[0], /on purpose[^]*Breaks/);
+});
+
+test('a stateful batch keeps its fields from part to part', () => {
+  org.runAnonymous(`List<Contact> contacts = new List<Contact>();
+    for (Integer i = 0; i < 25; i++) contacts.add(new Contact(LastName = 'c' + i));
+    insert contacts;
+    Database.executeBatch(new Sum(), 10);`);
+  org.runPendingWork();
+  assert.deepEqual(names('sum%'), ['sum 25']);
+  const [job] = org.query("SELECT TotalJobItems, JobItemsProcessed, Status FROM AsyncApexJob WHERE JobType = 'BatchApex'");
+  assert.deepEqual([job.TotalJobItems, job.JobItemsProcessed, job.Status], [3, 3, 'Completed']);
+});
+
+test('events of a rolled-back transaction are not delivered; committed ones reach triggers and subscribers', () => {
+  const seen: unknown[] = [];
+  const end = subscribe((_object, event) => seen.push(event.f.Text__c));
+  assert.throws(() => org.runAnonymous("EventBus.publish(new Ping__e(Text__c = 'gone')); Integer n = 1 / 0;"));
+  org.runAnonymous("EventBus.publish(new Ping__e(Text__c = 'kept'));");
+  org.runPendingWork();
+  end();
+  assert.deepEqual(names('ping%'), ['ping kept']);
+  assert.deepEqual(seen, ['kept']);
+});
+
+test('jobs survive the end of the process', () => {
+  const directory = mkdtempSync(join(tmpdir(), 'orglet-jobs-'));
+  const database = join(directory, 'org.sqlite');
+  try {
+    const first = openTestOrg(PROJECT, { database });
+    first.runAnonymous("Later.name('after restart');");
+    first.close();
+    const second = Org.open({ ...first.options });
+    second.runPendingWork();
+    assert.equal(second.query("SELECT Id FROM Account WHERE Name = 'after restart'").length, 1);
+    second.close();
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+    org = openTestOrg(PROJECT);
+  }
+});
+
+test('test methods are isolated and run their asynchronous work at stopTest', () => {
+  const results = runTestClass(org, 'LaterTest', ['futureRunsAtStop', 'isolated', 'chainedQueueableFails', 'eventsReachTheirTrigger', 'calloutAfterDml', 'fails']);
+  const failed = results.filter((result) => result.outcome !== 'pass');
+  assert.deepEqual(failed.map(({ method, message }) => [method, message]), [['fails', 'System.AssertException: Assertion Failed: sums: Expected: 1, Actual: 2']]);
+  assert.match(failed[0].stack ?? '', /^Class\.LaterTest\.fails: line \d+/);
+  assert.equal(org.query('SELECT Id FROM Account').length, 0);
+});
