@@ -49,6 +49,12 @@ export function idiv(a: number, b: number): number {
   return (a / b) | 0;
 }
 
+/** `Math.mod` of Integers. */
+export function imod(a: number, b: number): number {
+  if (b === 0) raise('System.MathException', 'Divide by 0');
+  return (a % b) | 0;
+}
+
 export function ldiv(a: bigint, b: bigint): bigint {
   if (b === 0n) raise('System.MathException', 'Divide by 0');
   return BigInt.asIntN(64, a / b);
@@ -349,10 +355,18 @@ export function setCpuCheck(check: () => void): void {
 export function invokeMethod(target: any, name: string, args: readonly unknown[]): any {
   const key = name.toLowerCase();
   if (nn(target) instanceof ApexObject) {
-    const own = userMethod(target, key, args.length) ?? staticMethod(target, key, args.length);
+    const own = overload(target, key, args) ?? userMethod(target, key, args.length) ?? staticMethod(target, key, args.length);
     if (own) return own(target, ...args);
   }
   return standardMethod(target, key, name)(target, ...args);
+}
+
+/** A class may be Queueable and Schedulable at once: of several methods of that name and arity, the one that takes the arguments. */
+function overload(target: ApexObject, key: string, args: readonly unknown[]): ((self: ApexObject, ...args: unknown[]) => unknown) | null {
+  const candidates = target.classInfo?.findMethods(key).filter((method) => !method.static && method.params.length === args.length) ?? [];
+  if (candidates.length < 2) return null;
+  const found = candidates.find((method) => args.every((arg, i) => arg === null || instanceOf(arg, method.params[i]!.type)));
+  return found ? (self, ...values) => found.invoke(self, values) : null;
 }
 
 /** The platform lets a static method implement a standard interface. */

@@ -41,9 +41,18 @@ const INTRINSICS: Record<string, (self: string, args: readonly string[]) => stri
   'System.Set.contains': (self, [item]) => `${self}.has(${item})`,
 };
 
+/** Methods of System.Math on Integers. */
+const INTEGER_MATH: Record<string, (f: FunctionEmitter, args: readonly string[]) => string> = {
+  mod: (f, [a, b]) => `${f.op('imod')}(${a},${b})`,
+  max: (_f, [a, b]) => `Math.max(${a},${b})`,
+  min: (_f, [a, b]) => `Math.min(${a},${b})`,
+};
+
 export function emitLibraryCall(f: FunctionEmitter, e: Of<'libcall'>): string {
   const args = e.args.map((arg) => f.expr(arg));
   if (!e.obj) {
+    const math = e.cls === 'System.Math' && e.type.key === 'integer' ? INTEGER_MATH[e.name] : undefined;
+    if (math) return f.mark(e.pos) + math(f, e.args.map((arg) => checked(f, arg)));
     if (e.scope) args.push(`${f.op('queryScope')}(${queryScope(f, e)})`);
     return emitCall(f, f.unit.library(e.cls, 'statics', e.name), args, e.pos);
   }

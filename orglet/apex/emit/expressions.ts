@@ -282,7 +282,7 @@ function concat(f: FunctionEmitter, e: Of<'concat'>): string {
 }
 
 function compare(f: FunctionEmitter, e: Of<'compare'>): string {
-  if ((e.on === 'int' || e.on === 'long') && nonNull(e.l) && nonNull(e.r)) return `(${f.expr(e.l)}${e.op}${f.expr(e.r)})`;
+  if (e.on === 'int' || e.on === 'long') return compareNumbers(f, e);
   const text = e.on === 'string';
   const strict = e.op === '<' || e.op === '>';
   const name = text ? (strict ? 'textLess' : 'textLessOrEqual') : strict ? 'less' : 'lessOrEqual';
@@ -292,6 +292,20 @@ function compare(f: FunctionEmitter, e: Of<'compare'>): string {
   if (isSimple(e.l) || isSimple(e.r)) return emitCall(f, f.op(name), [r, l]);
   const [a, b] = [f.temp(), f.temp()];
   return `(${a}=${l},${b}=${r},${emitCall(f, f.op(name), [b, a])})`;
+}
+
+/** Integers and Longs compare as JavaScript numbers do, but a comparison with null is false. */
+function compareNumbers(f: FunctionEmitter, e: Of<'compare'>): string {
+  if (nonNull(e.l) && nonNull(e.r)) return `(${f.expr(e.l)}${e.op}${f.expr(e.r)})`;
+  const prepared: string[] = [];
+  const [l, r] = [e.l, e.r].map((part) => {
+    if (isSimple(part)) return f.expr(part);
+    const name = f.temp();
+    prepared.push(`${name}=${f.expr(part)}`);
+    return name;
+  });
+  const checks = [nonNull(e.l) ? '' : `${l}!==null&&`, nonNull(e.r) ? '' : `${r}!==null&&`];
+  return `(${[...prepared, `${checks.join('')}${l}${e.op}${r}`].join(',')})`;
 }
 
 function equality(f: FunctionEmitter, e: Of<'equal'>): string {
