@@ -110,7 +110,6 @@ export class JsonWriter {
     else if (value instanceof ApexTime) this.string(isoTime(value.ms));
     else if (value instanceof ApexBlob) this.string(base64(value));
     else if (value instanceof ApexEnumValue) this.string(value.name);
-    else if (isToken(value)) this.string(text(value));
     else this.compound(value);
   }
 
