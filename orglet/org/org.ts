@@ -24,6 +24,7 @@ import { toJsonRow, toJsonValue } from './json-rows.js';
 import { displayPath, openProject } from './project.js';
 import { PlatformRows } from './rows.js';
 import { syncMetadataRows } from './seed/metadata-rows.js';
+import { seedProfilePermissions } from './seed/profile-permissions.js';
 import { seedStandardRows } from './seed/standard.js';
 import { ADMIN, ensureSite, seedOrganization } from './seed/users.js';
 import type { JsonRow, OpenOrg, OrgOptions, OrgUser, Problem, TransactionOptions } from './types.js';
@@ -369,6 +370,7 @@ export class Org implements OpenOrg {
       if (fresh || this.readSetting('metadata') !== fingerprint) {
         syncMetadataRows(this.schema, this.rows);
         ensureSite(this.schema, this.rows);
+        if (fresh) seedProfilePermissions(this.rows);
         this.writeSetting('metadata', fingerprint);
       }
       store.release(point);
