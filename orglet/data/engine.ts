@@ -17,6 +17,7 @@ import { merge } from './dml/merge.js';
 import { RollUps } from './dml/roll-ups.js';
 import { connectHooks } from './hooks.js';
 import { Security } from './security/security.js';
+import { PermissionRows } from './security/permission-rows.js';
 import { isRecordAccessQuery, queryRecordAccess } from './security/record-access.js';
 import type { DataServices } from './services.js';
 import type { SoqlQuery, SoslQuery } from './soql/ast.js';
@@ -44,6 +45,8 @@ interface CachedPlan {
 }
 
 const SYSTEM: AccessContext = { sharing: 'without', access: 'system' };
+/** Objects, and relationships to them, whose rows are written when a query first asks for them. */
+const PERMISSION_NAMES = /\b(?:ObjectPerm|FieldPerm)/i;
 /** Records that a SOQL for loop over a list gets at a time. */
 const LOOP_CHUNK = 200;
 
@@ -55,6 +58,7 @@ export class DataEngine implements Engine {
   readonly security: Security;
   readonly tools: DmlTools;
   readonly dmlExecutor: DmlExecutor;
+  private readonly permissionRows = new PermissionRows(this);
   private readonly plans = { with: new WeakMap<SoqlQuery, CachedPlan>(), without: new WeakMap<SoqlQuery, CachedPlan>() };
 
   constructor({ services, path, library }: DataOptions) {
@@ -110,6 +114,7 @@ export class DataEngine implements Engine {
   /** Runs a query without counting limits. */
   select(query: SoqlQuery, binds: readonly unknown[], mode: AccessContext, counter = { rows: 0 }): ApexList | number {
     if (isRecordAccessQuery(query)) return queryRecordAccess(this, query, binds);
+    if (PERMISSION_NAMES.test(query.text)) this.permissionRows.ensure();
     const plan = this.plan(query, mode.sharing);
     const run = this.runContext(binds);
     setQuerySession(run.session);

@@ -56,6 +56,11 @@ export class UserRights {
     return this.viewAllData ? { ...granted, ...standard, read: true, viewAll: true } : { ...granted, ...truthy(standard) };
   }
 
+  /** Fields that profiles and permission sets name, as `Object.Field`. */
+  *grantedFields(): Iterable<{ field: string; read: boolean; edit: boolean }> {
+    for (const [field, { read, edit }] of this.fields) if (read) yield { field, read, edit };
+  }
+
   canRead(field: FieldInfo): boolean {
     return this.canUse(field, 'read');
   }
@@ -120,6 +125,15 @@ export class Permissions {
     let rights = this.byUser.get(key);
     if (!rights) this.byUser.set(key, (rights = this.build(userId, profileId, extraSet)));
     return rights;
+  }
+
+  /** What one permission set grants; the one of a profile what the profile grants. */
+  ofSet(id: string): UserRights {
+    const grants = new Grants();
+    const [profileId] = this.column('PermissionSet', 'ProfileId', 'Id', [id]);
+    if (profileId) this.addProfile(grants, this.column('Profile', 'Name', 'Id', [profileId])[0] ?? '');
+    this.addSet(grants, id);
+    return new UserRights(grants);
   }
 
   private build(userId: string, profileId: string, extraSet: string | null): UserRights {

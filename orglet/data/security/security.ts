@@ -39,6 +39,11 @@ export class Security {
     return this.permissions.of(user.id, user.profileId, extraSet);
   }
 
+  /** What a permission set grants. */
+  rightsOfSet(id: string): UserRights {
+    return this.permissions.ofSet(id);
+  }
+
   /** Condition under which the running user sees a record of the object, for compiled queries. */
   readonly visibility: Visibility = (object, alias) => this.conditions.condition(object, alias, 'read');
 
