@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const out = join(root, 'dist');
 /** Each becomes dist/<name>.js; shared code goes to chunks, so that a worker and the command line share modules. */
-const entries = { index: 'index.ts', cli: 'cli/main.ts', worker: 'testing/worker.ts', 'http-worker': 'platform/callouts/http-worker.ts' };
+const entries = { index: 'index.ts', cli: 'cli/main.ts', worker: 'testing/worker.ts', 'http-worker': 'platform/callouts/http-worker.ts', 'target-worker': 'web/build/target-worker.ts' };
 
 function newest(directory) {
   let time = 0;

@@ -9,7 +9,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const outdir = join(dirname(here), 'dist', 'preview');
 mkdirSync(outdir, { recursive: true });
 await build({
-  entryPoints: [join(here, 'preview.ts')], outdir, bundle: true, splitting: true, platform: 'node', format: 'esm',
+  entryPoints: { preview: join(here, 'preview.ts'), 'target-worker': join(here, 'build', 'target-worker.ts') }, outdir, bundle: true, splitting: true, platform: 'node', format: 'esm',
   target: 'node20', packages: 'external', sourcemap: true, logLevel: 'warning', tsconfigRaw: '{}',
 });
 const { main } = await import(join(outdir, 'preview.js'));

@@ -1,7 +1,6 @@
 import type { ViteDevServer } from 'vite';
-import type { LwcPluginOptions, Target } from '../build/lwc-plugin.js';
-import type { Project } from '../build/project.js';
-import type { SalesforceModules } from '../build/salesforce-modules.js';
+import type { LwcPluginOptions } from '../build/lwc-plugin.js';
+import type { TargetBuild } from '../build/target.js';
 import { TransformCache } from '../build/transform-cache.js';
 import type { PageRequest } from './http.js';
 
@@ -10,7 +9,7 @@ export class DevServer {
   private readonly server: Promise<ViteDevServer>;
   private readonly base: string;
 
-  constructor(cacheDir: string, project: Project, target: Target, salesforce: SalesforceModules, virtual: LwcPluginOptions['virtual']) {
+  constructor(cacheDir: string, { project, target, salesforce, virtual }: TargetBuild) {
     this.base = `/@dev/${target}/`;
     this.server = start(this.base, { project, target, salesforce, virtual, cache: new TransformCache(cacheDir) });
   }

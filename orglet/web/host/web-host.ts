@@ -1,15 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
-import { ADMIN_ENTRY, adminModules } from '../build/admin/admin-entry.js';
-import { readAdminMetadata } from '../build/admin/metadata.js';
+import { ADMIN_ENTRY } from '../build/admin/admin-entry.js';
 import { adminStaticFiles, iconSvg } from '../build/admin/static-files.js';
 import type { BundleManifest } from '../build/bundle.js';
 import type { Target } from '../build/lwc-plugin.js';
 import { type Project, readProject } from '../build/project.js';
 import { SalesforceModules } from '../build/salesforce-modules.js';
-import { layoutModule, SITE_ENTRY, siteModules, usedLayouts, usedViews, viewModule } from '../build/site-entry.js';
+import { adminBuild, siteBuild } from '../build/project-targets.js';
 import { readSite } from '../build/site.js';
-import { buildTarget, type TargetBuild } from '../build/target.js';
+import { ensureTarget, type TargetBuild } from '../build/target.js';
 import { answerAdminPage, builtAdminScripts, type AdminScripts } from './admin-host.js';
 import { DevServer } from './dev-server.js';
 import { BuiltFiles, ResourceFiles } from './files.js';
@@ -43,9 +42,9 @@ export interface WebHost {
 export async function createWebHost(options: WebHostOptions): Promise<WebHost> {
   const project = readProject(options.project);
   const salesforce = new SalesforceModules(project);
-  const builder = new Builder(options, project, salesforce);
-  const site = siteTarget(options, project, builder);
-  const admin = adminTarget(options, project, builder);
+  const builder = new Builder(options);
+  const site = siteTarget(options, project, salesforce, builder);
+  const admin = adminTarget(options, project, salesforce, builder);
   const resources = new ResourceFiles(salesforce.resources);
   const token = options.csrfToken ?? (() => null);
 
@@ -93,22 +92,18 @@ async function buildAhead(site: { scripts(): Promise<unknown> } | undefined, adm
 /** Builds targets once, or serves them from sources. */
 class Builder {
   private readonly options: WebHostOptions;
-  private readonly project: Project;
-  private readonly salesforce: SalesforceModules;
   private readonly builds = new Map<Target, Promise<BundleManifest>>();
   private readonly servers = new Map<Target, DevServer>();
 
-  constructor(options: WebHostOptions, project: Project, salesforce: SalesforceModules) {
+  constructor(options: WebHostOptions) {
     this.options = options;
-    this.project = project;
-    this.salesforce = salesforce;
   }
 
   /** The built target; a failed build is tried again at the next call, when the sources may have been mended. */
   manifest(build: TargetBuild): Promise<BundleManifest> {
     let result = this.builds.get(build.target);
     if (!result) {
-      result = buildTarget(this.options, this.project, this.salesforce, build);
+      result = ensureTarget(this.options.cache, build, this.options.progress);
       this.builds.set(build.target, result);
       result.catch(() => this.builds.delete(build.target));
     }
@@ -118,7 +113,7 @@ class Builder {
   async devEntry(build: TargetBuild): Promise<{ entry: string; preload: string[]; csp: string }> {
     let server = this.servers.get(build.target);
     if (!server) {
-      server = new DevServer(join(this.options.cache, 'dev'), this.project, build.target, this.salesforce, build.virtual);
+      server = new DevServer(join(this.options.cache, 'dev'), build);
       this.servers.set(build.target, server);
     }
     return { entry: await server.entry(build.entry), preload: [], csp: "'unsafe-eval'" };
@@ -134,19 +129,11 @@ class Builder {
   }
 }
 
-function siteTarget(options: WebHostOptions, project: Project, builder: Builder) {
+function siteTarget(options: WebHostOptions, project: Project, salesforce: SalesforceModules, builder: Builder) {
   const [dir] = project.siteDirs;
   if (dir === undefined) return undefined;
   const site = readSite(dir);
-  const build: TargetBuild = {
-    target: 'storefront',
-    label: 'the storefront',
-    entry: SITE_ENTRY,
-    modules: [...usedViews(site).map(viewModule), ...usedLayouts(site).map(layoutModule)],
-    outDir: join(options.cache, 'site'),
-    virtual: siteModules(project, site),
-    inputs: site.files,
-  };
+  const build = siteBuild(project, salesforce, site, options.cache);
   return {
     host: new SiteHost(project, site),
     scripts: async (): Promise<SiteScripts> => {
@@ -158,17 +145,8 @@ function siteTarget(options: WebHostOptions, project: Project, builder: Builder)
   };
 }
 
-function adminTarget(options: WebHostOptions, project: Project, builder: Builder) {
-  const metadata = readAdminMetadata(project);
-  const build: TargetBuild = {
-    target: 'admin',
-    label: 'the admin',
-    entry: ADMIN_ENTRY,
-    modules: [],
-    outDir: join(options.cache, 'admin'),
-    virtual: adminModules(project, metadata),
-    inputs: metadata.files,
-  };
+function adminTarget(options: WebHostOptions, project: Project, salesforce: SalesforceModules, builder: Builder) {
+  const build = adminBuild(project, salesforce, options.cache);
   return {
     scripts: async (): Promise<AdminScripts> =>
       options.dev ? builder.devEntry(build) : builtAdminScripts(await builder.manifest(build), ADMIN_ENTRY, '/assets/admin/'),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { findClass, type ClassInfo, type MethodInfo } from '../../runtime/classes.js';
-import { ApexExceptionObject } from '../../runtime/errors.js';
+import { ApexExceptionObject, type ExceptionDetails } from '../../runtime/errors.js';
 import { HttpError, type RequestContext } from './context.js';
 import { ConversionError, fromLightning, toLightning } from './lightning-values.js';
 import type { Mount } from './router.js';
@@ -113,8 +113,9 @@ function failure(services: Services, where: string, error: unknown): Outcome {
     services.log(`${where}: ${(error as Error)?.stack ?? String(error)}`);
     return { status: 500, error: { message: 'An internal server error has occurred', isUserDefinedException: false } };
   }
+  const { pageMessage } = (error.details as ExceptionDetails | null) ?? {};
   if (error.typeName === 'System.AuraHandledException') {
-    return { status: 500, error: { message: error.message ?? 'Script-thrown exception', exceptionType: error.typeName, isUserDefinedException: false, stackTrace: '' } };
+    return { status: 500, error: { message: pageMessage ?? error.message ?? 'Script-thrown exception', exceptionType: error.typeName, isUserDefinedException: false, stackTrace: '' } };
   }
   services.log(services.org.describeError(error, where));
   return {

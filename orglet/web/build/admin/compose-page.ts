@@ -24,6 +24,8 @@ class PageComposer {
   private readonly page: FlexiPage;
   private readonly writer: TemplateWriter;
   private readonly target: string;
+  /** Whether the current place already has a card around it, as a tab has. */
+  private inCard = false;
 
   constructor(project: Project, page: FlexiPage) {
     this.page = page;
@@ -69,7 +71,7 @@ class PageComposer {
       case 'force:highlightsPanel':
         return this.element('shell-highlights-panel', {}, true);
       case 'force:detailPanel':
-        return this.element('shell-record-details', {}, true);
+        return this.card(() => this.element('shell-record-details', {}, true));
       case 'force:relatedListContainer':
         return this.element('shell-related-lists', {}, true);
       case 'force:relatedListSingleContainer':
@@ -78,7 +80,7 @@ class PageComposer {
       case 'flexipage:tabset2':
         return this.tabset(text('tabs'));
       case 'flexipage:fieldSection':
-        return this.fieldSection(text('label'), text('columns'));
+        return this.card(() => this.fieldSection(text('label'), text('columns')));
       case 'flexipage:column':
         return this.region(text('body'));
       case 'flexipage:richText':
@@ -102,6 +104,7 @@ class PageComposer {
   }
 
   private tabset(facet: string): void {
+    this.inCard = true;
     this.writer.open('div', { class: 'slds-card shell-card-gap' });
     this.writer.open('lightning-tabset');
     const active = this.items(facet).find((tab) => tab.properties.active === 'true');
@@ -113,6 +116,13 @@ class PageComposer {
     }
     this.writer.close('lightning-tabset');
     this.writer.close('div');
+    this.inCard = false;
+  }
+
+  private card(content: () => void): void {
+    if (!this.inCard) this.writer.open('div', { class: 'slds-card shell-card-gap' });
+    content();
+    if (!this.inCard) this.writer.close('div');
   }
 
   private fieldSection(label: string, columnsFacet: string): void {

@@ -71,11 +71,12 @@ export default class ObjectHome extends LightningElement {
 
   get countText(): string {
     const count = `${this.rows.length}${this.more ? '+' : ''} item${this.rows.length === 1 && !this.more ? '' : 's'}`;
-    const sorted = this.columns.find(({ fieldName }) => fieldName.replace(/^href:/, '') === this.sortedBy);
+    const sorted = this.sortedBy ? this.columns.find(({ fieldName }) => fieldName.replace(/^href:/, '') === this.sortedBy) : undefined;
     return [count, sorted ? `Sorted by ${sorted.label}` : '', this.filters.length ? `Filtered by ${this.filters.join(', ')}` : ''].filter(Boolean).join(' • ');
   }
 
   get sortedColumn(): string {
+    if (!this.sortedBy) return '';
     return this.columns.find(({ fieldName }) => fieldName.replace(/^href:/, '') === this.sortedBy)?.fieldName ?? '';
   }
 
@@ -136,7 +137,7 @@ export default class ObjectHome extends LightningElement {
     if (view !== this.view) return;
     this.columns = tableColumns(info.displayColumns, this.info, true);
     this.listFields = info.displayColumns.map(({ fieldApiName }) => `${this.objectApiName}.${fieldApiName}`);
-    this.filters = (info.filteredByInfo ?? []).map(({ label }) => label);
+    this.filters = (info.filteredByInfo ?? []).map(({ fieldApiName, label }) => label || (this.info?.fields[fieldApiName]?.label ?? '')).filter(Boolean);
     const order = info.orderedByInfo?.[0];
     this.sortedBy = order?.fieldApiName ?? '';
     this.sortDirection = order?.isAscending === false ? 'desc' : 'asc';

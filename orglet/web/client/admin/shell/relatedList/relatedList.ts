@@ -7,6 +7,9 @@ import { tableColumns, tableRows, type TableColumn } from '../../data/table.js';
 import type { ObjectInfo } from '../../data/types.js';
 import { confirmAndDelete, editRecord, newRecord } from '../../record-actions.js';
 
+/** Columns of a related list on a record page, as many as Lightning Experience shows. */
+const MAX_COLUMNS = 4;
+
 /** One related list as a card: its records, with new, edit and delete. */
 export default class RelatedList extends LightningElement {
   @api recordId: string | undefined;
@@ -33,8 +36,9 @@ export default class RelatedList extends LightningElement {
     this.childObject = data.objectApiNames?.[0] ?? '';
     this.parentField = data.fieldApiName ?? '';
     this.childInfo = await objectInfo(this.childObject).get();
-    this.columns = tableColumns(data.displayColumns, this.childInfo as ObjectInfo, false);
-    this.fields = data.displayColumns.map((column: { fieldApiName: string }) => `${this.childObject}.${column.fieldApiName}`);
+    const shown = data.displayColumns.slice(0, MAX_COLUMNS);
+    this.columns = tableColumns(shown, this.childInfo as ObjectInfo, false);
+    this.fields = shown.map((column: { fieldApiName: string }) => `${this.childObject}.${column.fieldApiName}`);
   }
 
   @wire(wireRelatedListRecords, { recordId: '$recordId', relatedListId: '$relatedListId', fields: '$fields', pageSize: '$pageSize' })
