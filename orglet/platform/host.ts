@@ -12,8 +12,8 @@ export interface WorkOptions {
   /** Asynchronous limits apply. */
   async: boolean;
   /**
-   * Asynchronous work inside a test sees the statics of the test. What a queueable or future method assigns stays
-   * (`shared`); what a batch or a trigger on events assigns is gone after it (`copied`).
+   * Asynchronous work inside a test sees the statics of the test. What a job assigns stays (`shared`);
+   * what a trigger on events assigns is gone after it (`copied`).
    */
   statics: 'fresh' | 'shared' | 'copied';
 }

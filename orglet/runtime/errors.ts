@@ -115,6 +115,8 @@ export const isCatchable = (error: ApexExceptionObject): boolean => !UNCATCHABLE
 export interface ExceptionDetails {
   /** Failed rows of a DmlException or EmailException. */
   failures?: DmlFailure[];
+  /** What the page is told of an AuraHandledException. */
+  pageMessage?: string | null;
   /** Object name → field names, for `getInaccessibleFields`. */
   inaccessibleFields?: Map<string, Set<string>>;
 }

@@ -1,5 +1,6 @@
 /** The standard library's register: what `lib()` finds is what Orglet supports, and `SUPPORT.md` is generated from it. */
-import { raiseUnsupported } from './errors.js';
+import { raise, raiseUnsupported } from './errors.js';
+import { hasTransaction, tx } from './transaction.js';
 import { nameType } from './values/object.js';
 
 export type LibFunction = (...args: any[]) => any;
@@ -91,5 +92,12 @@ export function findMember<K extends MemberKind>(
 
 /** A function that stands for a member the signature index knows and Orglet does not implement. */
 export function unsupported(what: string): LibFunction {
-  return () => raiseUnsupported(what);
+  const connect = /^ConnectApi\./.test(what);
+  return () => {
+    // Tests probe for this one: without SeeAllData, Connect methods do not run in tests of an org either.
+    if (connect && hasTransaction() && tx().origin.isTest) {
+      raise('System.UnsupportedOperationException', 'ConnectApi methods are not supported in data siloed tests. Please use @IsTest(SeeAllData=true).');
+    }
+    return raiseUnsupported(what);
+  };
 }

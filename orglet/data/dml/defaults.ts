@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { FieldInfo, ObjectInfo } from '../../schema/model.js';
 import type { FormulaService } from '../services.js';
 
@@ -46,6 +47,8 @@ export class Defaults {
       const value = fixed ? fixed.value : this.formulas.defaultValue(field);
       if (value !== null) values[name] = value;
     }
+    // An event made with its defaults has the identifier under which it will be published.
+    if (object.kind === 'platformEvent') values.EventUuid = randomUUID();
     const recordType = typeof recordTypeId === 'string' ? object.recordTypes.find((type) => type.id === recordTypeId) : undefined;
     for (const [name, entries] of Object.entries(recordType?.picklistValues ?? {})) {
       const chosen = entries.find((entry) => entry.default);

@@ -88,7 +88,7 @@ export class DmlExecutor {
         this.tools.services.publish(group.map((row) => row.input));
         continue;
       }
-      checkMixedDml(object);
+      checkMixedDml(object, op, group.map((row) => row.input));
       this.tools.security.checkDml(context, object, op, group);
       for (let start = 0; start < group.length; start += CHUNK) {
         const chunk = group.slice(start, start + CHUNK);

@@ -1,4 +1,6 @@
 import { exception } from '../../runtime/errors.js';
+import type { DmlOperation } from '../../runtime/engine.js';
+import type { SObjectValue } from '../../runtime/sobject.js';
 import { tx } from '../../runtime/transaction.js';
 import type { ObjectInfo } from '../../schema/model.js';
 
@@ -19,9 +21,19 @@ interface Saved {
   other: string | null;
 }
 
+/** Fields of a user that decide about access; others may change beside any record. */
+const USER_ACCESS_FIELDS = ['UserRoleId', 'IsActive', 'ForecastEnabled', 'IsPortalEnabled', 'Username', 'ProfileId'];
+
+/** A user may be inserted beside other records when it has no role, and updated when nothing about its access changes. */
+function isHarmlessUser(op: DmlOperation, record: SObjectValue): boolean {
+  if (op === 'insert') return (record.f.UserRoleId ?? null) === null;
+  return op === 'update' && USER_ACCESS_FIELDS.every((field) => record.f[field] === undefined);
+}
+
 /** @throws System.DmlException MIXED_DML_OPERATION */
-export function checkMixedDml(object: ObjectInfo): void {
+export function checkMixedDml(object: ObjectInfo, op: DmlOperation, records: readonly SObjectValue[]): void {
   if (object.kind === 'platformEvent' || object.kind === 'customSetting') return;
+  if (object.name === 'User' && records.every((record) => isHarmlessUser(op, record))) return;
   const saved = tx().slot<Saved>(MIXED_DML, () => ({ setup: null, other: null }));
   const setup = SETUP_OBJECTS.has(object.name);
   const original = setup ? saved.other : saved.setup;

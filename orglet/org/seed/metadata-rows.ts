@@ -22,12 +22,16 @@ function prefixOf(schema: Schema): string | null {
 
 function syncCode({ project, namespace }: Schema, rows: PlatformRows): void {
   const NamespacePrefix = namespace || null;
-  const known = new Map(rows.find('ApexClass', {}).map((row) => [String(row.f.Name).toLowerCase(), row.id!]));
-  for (const { name, apiVersion } of project.classes) {
-    if (known.delete(name.toLowerCase())) continue;
-    rows.insert('ApexClass', { Name: name, NamespacePrefix, ApiVersion: apiVersion, Status: 'Active', IsValid: true });
+  const known = new Map(rows.find('ApexClass', {}).map((row) => [String(row.f.Name).toLowerCase(), row]));
+  for (const { name, path, apiVersion } of project.classes) {
+    const Body = readFileSync(path, 'utf8');
+    const fields = { Name: name, NamespacePrefix, ApiVersion: apiVersion, Status: 'Active', IsValid: true, Body, LengthWithoutComments: Body.length };
+    const row = known.get(name.toLowerCase());
+    if (!row) rows.insert('ApexClass', fields);
+    else if (row.f.Body !== Body) rows.update('ApexClass', row.id!, fields);
+    known.delete(name.toLowerCase());
   }
-  for (const id of known.values()) rows.delete('ApexClass', id);
+  for (const row of known.values()) rows.delete('ApexClass', row.id!);
   for (const { name, apiVersion } of project.triggers) rows.ensure('ApexTrigger', { Name: name }, { NamespacePrefix, ApiVersion: apiVersion, Status: 'Active', IsValid: true });
   for (const { name, apiVersion } of project.pages) rows.ensure('ApexPage', { Name: name }, { NamespacePrefix, ApiVersion: apiVersion, MasterLabel: name });
 }

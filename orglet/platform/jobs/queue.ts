@@ -158,17 +158,17 @@ function runWholeBatch(job: BatchJob): void {
     }
   };
   let parts: Snapshot[] = [];
-  guarded('START', () => (parts = startBatch(job, 'copied', none)));
+  guarded('START', () => (parts = startBatch(job, 'shared', none)));
   let failure: { error: unknown } | null = null;
   for (const part of parts) {
     try {
-      guarded('EXECUTE', () => executePart(job, part, 'copied', none));
+      guarded('EXECUTE', () => executePart(job, part, 'shared', none));
     } catch (error) {
       failure ??= { error };
       job.nextPart++;
       job.errors++;
     }
   }
-  guarded('FINISH', () => finishBatch(job, 'copied', none));
+  guarded('FINISH', () => finishBatch(job, 'shared', none));
   if (failure) throw failure.error;
 }

@@ -19,6 +19,8 @@ const MIN_TTL = 300;
 
 type Scope = 'org' | 'session';
 interface Entry {
+  /** As it was written; keys ignore case. */
+  key: string;
   value: Snapshot;
   /** Milliseconds since the epoch. */
   expires: number;
@@ -67,7 +69,7 @@ class Partition extends StandardObject {
     const limits = this.scope === 'org' ? ORG_TTL : SESSION_TTL;
     const ttl = ttlSeconds ?? limits.standard;
     if (ttl < MIN_TTL || ttl > limits.max) raise('cache.InvalidParamException', `Time to live must be between ${MIN_TTL} and ${limits.max} seconds`);
-    entries().set(this.key(key), { value: takeSnapshot(value), expires: Date.now() + ttl * 1000 });
+    entries().set(this.key(key), { key, value: takeSnapshot(value), expires: Date.now() + ttl * 1000 });
   }
 
   remove(key: string): boolean {
@@ -80,7 +82,7 @@ class Partition extends StandardObject {
 
   keys(): string[] {
     const prefix = this.key('');
-    return [...entries().keys()].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
+    return [...entries()].filter(([key]) => key.startsWith(prefix)).map(([, entry]) => entry.key);
   }
 }
 

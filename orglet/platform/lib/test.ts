@@ -27,6 +27,7 @@ function startTest(): void {
   const transaction = tx();
   test.outerLimits = transaction.limits;
   transaction.limits = new Limits(transaction.origin.async);
+  transaction.uncommittedWork = false;
 }
 
 /** Runs what was enqueued and delivers what was published, then puts the former limits back. */

@@ -1,6 +1,7 @@
 /** Methods of System.Exception and of the standard exceptions with rows or fields. */
 import {
   ApexExceptionObject,
+  exception,
   raise,
   standardExceptionNames,
   type DmlFailure,
@@ -90,3 +91,16 @@ for (const name of standardExceptionNames()) {
     ctor: (...args: unknown[]) => initialize(new ApexExceptionObject(name), ...args),
   });
 }
+
+/**
+ * The message given to the constructor is for the page; `getMessage` keeps saying `Script-thrown exception` until
+ * `setMessage` is called.
+ */
+defineClass('System.AuraHandledException', {
+  ctor: (...args: unknown[]) => {
+    const error = initialize(exception('System.AuraHandledException', ''), ...args);
+    error.details = { pageMessage: error.message || null } satisfies ExceptionDetails;
+    error.message = null;
+    return error;
+  },
+});
