@@ -142,11 +142,10 @@ export class SObjectValue {
     return null;
   }
 
-  /** Child records by canonical relationship name: what was selected or set, else an empty list. */
+  /** Child records by canonical relationship name: what was selected or set, else an empty list (children never raise). */
   children(name: string): ApexList {
     const list = this.f[name];
     if (list !== undefined && list !== null) return list;
-    if (this.query !== null && !this.query.fields.has(name)) raiseNotQueried(this, name);
     const child = this.type.resolveChildRelationship(name);
     return new ApexList(types.sobject(child?.childObject.name ?? 'SObject'));
   }
