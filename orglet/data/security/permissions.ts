@@ -26,6 +26,9 @@ const STANDARD_PROFILES: Record<string, Partial<ObjectRights>> = {
   'Read Only': { read: true },
 };
 
+/** Company data of Data.com, which no profile sees until an administrator opens it. */
+const HIDDEN_FIELDS = new Set(['Account.DunsNumber', 'Account.Tradestyle', 'Account.NaicsCode', 'Account.NaicsDesc', 'Account.YearStarted', 'Lead.CompanyDunsNumber']);
+
 /** Objects that everybody may read and nobody needs a right for. */
 const OPEN_OBJECTS = new Set(['User', 'Profile', 'Organization', 'RecordType', 'UserRole', 'Group', 'GroupMember', 'PermissionSet', 'PermissionSetAssignment', 'UserRecordAccess', 'Name', 'AggregateResult', 'StaticResource', 'CurrencyType', 'BusinessHours', 'EntityDefinition', 'FieldDefinition', 'CustomPermission', 'SetupEntityAccess', 'ApexClass', 'Network', 'Site', 'Domain', 'EmailTemplate', 'Topic']); // prettier-ignore
 
@@ -74,7 +77,7 @@ export class UserRights {
     if (this.modifyAllData) return true;
     const object = this.object(field.object);
     if (!field.permissionable) return true;
-    if (this.standard && !field.custom && !field.object.custom) return right === 'read' || object.edit || object.create;
+    if (this.standard && !field.custom && !field.object.custom && !HIDDEN_FIELDS.has(`${field.object.name}.${field.name}`)) return right === 'read' || object.edit || object.create;
     if (right === 'read' && object.viewAllFields) return true;
     return this.fields.get(`${field.object.name}.${field.compoundField ?? field.name}`)?.[right] ?? this.fields.get(`${field.object.name}.${field.name}`)?.[right] ?? false;
   }

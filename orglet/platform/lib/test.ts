@@ -14,6 +14,7 @@ import type { ApexType } from '../../runtime/lib/type.js';
 import { invokeMethod } from '../../runtime/ops.js';
 import { testState, type TestState } from '../state.js';
 import { loadData } from './load-data.js';
+import { setFixedSearchResults } from '../../data/sosl/search.js';
 
 function running(): TestState {
   return testState() ?? raise('System.UnsupportedOperationException', 'Test methods can only be called from a test');
@@ -95,6 +96,9 @@ function stubRow(token: SObjectTypeToken, values: { entries(): Iterable<[string,
   row.query = { fields: new Set([...names, 'Id']) };
   return row;
 }
+
+// In a test, SOSL finds nothing but what the test fixed.
+setFixedSearchResults(() => (testState() ? (testState()!.fixedSearchResults ?? []) : null));
 
 defineClass('System.Test', {
   statics: {

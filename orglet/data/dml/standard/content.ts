@@ -1,6 +1,7 @@
 /** Files: a version makes its document and the links to it. */
 import { createHash } from 'node:crypto';
 import { SObjectValue } from '../../../runtime/sobject.js';
+import { tx } from '../../../runtime/transaction.js';
 import { ApexBlob } from '../../../runtime/values.js';
 import type { DmlContext } from '../context.js';
 import { isBlank } from '../fields.js';
@@ -27,6 +28,24 @@ defineRules('ContentVersion', {
   before: (_context, rows) => rows.forEach(describeFile),
   after(context, verb, rows) {
     if (verb === 'insert') for (const row of rows) publish(context, row);
+  },
+});
+
+/** A public link to a file; the addresses lead nowhere on one machine, but they are there. */
+defineRules('ContentDistribution', {
+  after(context, verb, rows) {
+    if (verb !== 'insert') return;
+    const table = context.store.table(context.services.schema.object('ContentDistribution')!);
+    for (const { record, id } of rows) {
+      const base = `${tx().origin.baseUrl}/sfc/p/${id}`;
+      const addresses: Record<string, string> = { DistributionPublicUrl: base, ContentDownloadUrl: `${base}/download`, PdfDownloadUrl: `${base}/pdf` };
+      for (const [name, address] of Object.entries(addresses)) {
+        const column = table.columns.get(name);
+        if (!column) continue;
+        record.f[name] = address;
+        table.update([column], [address, id]);
+      }
+    }
   },
 });
 
