@@ -1,3 +1,4 @@
+import { ApexList, ApexSet } from '../../runtime/values.js';
 import { fold } from '../storage/functions.js';
 import type { SqlValue } from '../storage/driver.js';
 import type { ComparisonOperator, Condition, DateLiteral, Value } from './ast.js';
@@ -24,7 +25,10 @@ export function compileCondition(condition: Condition, context: ConditionContext
   if (condition.kind === 'not') return sql`NOT coalesce(${compileCondition(condition.condition, context)},0)`;
   if (condition.kind !== 'compare') {
     const word = condition.kind === 'and' ? ' AND ' : ' OR ';
-    return sql`(${joinSql(condition.conditions.map((part) => compileCondition(part, context)), word)})`;
+    return sql`(${joinSql(
+      condition.conditions.map((part) => compileCondition(part, context)),
+      word,
+    )})`;
   }
   const left = context.operand(condition.left);
   const { operator, right } = condition;
@@ -34,13 +38,20 @@ export function compileCondition(condition: Condition, context: ConditionContext
   if (right.kind === 'list') return queryError('unexpected list of values');
   if (right.kind === 'dateLiteral') return compareRange(left, operator, right);
   if (operator === 'LIKE') return like(left, right);
-  return compare(left, operator, right);
+  if (right.kind !== 'bind' || (operator !== '=' && operator !== '!=')) return compare(left, operator, right);
+  // `Id = :ids` with a collection asks for any of its elements.
+  const one = compare(left, operator, right);
+  const any = inList(left, operator === '=' ? 'IN' : 'NOT IN', right);
+  return sql`${{ choose: (run) => (isCollection(run.binds[right.index]) ? any : one) }}`;
 }
+
+const isCollection = (value: unknown): boolean => value instanceof ApexList || value instanceof ApexSet;
 
 /** The value of the right side when the query runs. */
 function valueReader(value: Exclude<Value, DateLiteral>): (run: RunContext) => unknown {
   if (value.kind === 'bind') return (run) => run.binds[value.index];
-  const fixed = value.kind === 'string' && value.likeEscapes ? value.value.replace(/\\([%_])/g, '$1') : literalValue(value);
+  const fixed =
+    value.kind === 'string' && value.likeEscapes ? value.value.replace(/\\([%_])/g, '$1') : literalValue(value);
   return () => fixed;
 }
 
@@ -94,7 +105,8 @@ function compareRange(left: Expression, operator: ComparisonOperator, literal: D
 const pattern = (text: string): string => text.replace(/\\(?![%_\\])/g, '\\\\');
 
 function like(left: Expression, right: Exclude<Value, DateLiteral>): Fragment {
-  if (left.kind !== 'text' && left.kind !== 'id') return queryError(`invalid operator on ${left.field?.name ?? 'expression'}: LIKE`);
+  if (left.kind !== 'text' && left.kind !== 'id')
+    return queryError(`invalid operator on ${left.field?.name ?? 'expression'}: LIKE`);
   const fixed = right.kind === 'string' ? right.value : null;
   const read = right.kind === 'bind' ? (run: RunContext) => run.binds[right.index] : () => fixed;
   const text = (run: RunContext): SqlValue => {
@@ -126,16 +138,20 @@ type ListRight = Exclude<Right, { kind: 'subquery' }>;
 function listReader(right: ListRight): (run: RunContext) => readonly unknown[] {
   if (right.kind === 'bind') return (run) => elements(run.binds[right.index]);
   const values = right.kind === 'list' ? right.values : [right];
-  const readers = values.map((value) => (value.kind === 'dateLiteral' ? queryError('date literals are not allowed in a list') : valueReader(value)));
+  const readers = values.map((value) =>
+    value.kind === 'dateLiteral' ? queryError('date literals are not allowed in a list') : valueReader(value),
+  );
   const binds = values.map((value) => value.kind === 'bind');
-  return (run) => readers.flatMap((read, i) => (binds[i] && typeof read(run) === 'object' ? elements(read(run)) : [read(run)]));
+  return (run) =>
+    readers.flatMap((read, i) => (binds[i] && typeof read(run) === 'object' ? elements(read(run)) : [read(run)]));
 }
 
 /**
  * IN and NOT IN. A null among the values matches empty fields; NOT IN includes empty fields otherwise, as `!=` does.
  */
 function inList(left: Expression, operator: 'IN' | 'NOT IN', right: ListRight): Fragment {
-  if (right.kind === 'list' && right.values.some((value) => value.kind === 'dateLiteral')) return inRanges(left, operator, right.values);
+  if (right.kind === 'list' && right.values.some((value) => value.kind === 'dateLiteral'))
+    return inRanges(left, operator, right.values);
   const read = listReader(right);
   const not = operator === 'NOT IN';
   const textual = left.kind === 'text' && !left.field?.caseSensitive;
@@ -148,7 +164,10 @@ function inList(left: Expression, operator: 'IN' | 'NOT IN', right: ListRight): 
     const json = JSON.stringify(folding ? values.map(foldValue) : values);
     const set: Param = { param: () => json };
     const target = folding ? sql`orglet_fold(${left.sql})` : sql`${left.sql}${collate}`;
-    const test = values.length === 1 && !folding ? sql`${target}${not ? '<>' : '='}${{ param: () => values[0]! }}` : sql`${target} ${operator} (SELECT value FROM json_each(${set}))`;
+    const test =
+      values.length === 1 && !folding
+        ? sql`${target}${not ? '<>' : '='}${{ param: () => values[0]! }}`
+        : sql`${target} ${operator} (SELECT value FROM json_each(${set}))`;
     if (not) return hasNull ? sql`(${test} AND ${left.sql} IS NOT NULL)` : sql`(${test} OR ${left.sql} IS NULL)`;
     return hasNull ? sql`(${test} OR ${left.sql} IS NULL)` : test;
   };
@@ -156,21 +175,31 @@ function inList(left: Expression, operator: 'IN' | 'NOT IN', right: ListRight): 
 }
 
 function inRanges(left: Expression, operator: 'IN' | 'NOT IN', values: readonly Value[]): Fragment {
-  const tests = values.map((value) => (value.kind === 'dateLiteral' ? compareRange(left, '=', value) : compare(left, '=', value)));
+  const tests = values.map((value) =>
+    value.kind === 'dateLiteral' ? compareRange(left, '=', value) : compare(left, '=', value),
+  );
   const any = joinSql(tests, ' OR ');
   return operator === 'IN' ? sql`(${any})` : sql`NOT coalesce(${any},0)`;
 }
 
 /** Multi-select picklists: `INCLUDES ('A;B', 'C')` is (A and B) or C. */
 function includes(left: Expression, operator: 'INCLUDES' | 'EXCLUDES', right: ListRight): Fragment {
-  if (left.field?.type !== 'MULTIPICKLIST') return queryError(`${operator.toLowerCase()} operator can only be used on multi-select picklist fields`);
+  if (left.field?.type !== 'MULTIPICKLIST')
+    return queryError(`${operator.toLowerCase()} operator can only be used on multi-select picklist fields`);
   const read = listReader(right);
   const json: Param = { param: (run) => JSON.stringify(read(run).map((value) => comparable('text', value))) };
   return sql`${operator === 'EXCLUDES' ? 'NOT ' : ''}orglet_includes(${left.sql},${json})`;
 }
 
-function semiJoin(left: Expression, operator: ComparisonOperator, right: Extract<Right, { kind: 'subquery' }>, context: ConditionContext): Fragment {
+function semiJoin(
+  left: Expression,
+  operator: ComparisonOperator,
+  right: Extract<Right, { kind: 'subquery' }>,
+  context: ConditionContext,
+): Fragment {
   if (left.kind !== 'id') return queryError(`The left operand of a semi-join must be an ID or reference field`);
   const select = context.semiJoin(right, left);
-  return operator === 'IN' ? sql`${left.sql} IN (${select})` : sql`(${left.sql} IS NULL OR ${left.sql} NOT IN (${select}))`;
+  return operator === 'IN'
+    ? sql`${left.sql} IN (${select})`
+    : sql`(${left.sql} IS NULL OR ${left.sql} NOT IN (${select}))`;
 }
