@@ -14,7 +14,8 @@ before(() => {
         Active__c: '<type>Checkbox</type><defaultValue>true</defaultValue>',
       },
       Shelf__c: {
-        Shop__c: '<type>MasterDetail</type><referenceTo>Shop__c</referenceTo><relationshipName>Shelves</relationshipName><relationshipLabel>Shelves</relationshipLabel>',
+        Shop__c:
+          '<type>MasterDetail</type><referenceTo>Shop__c</referenceTo><relationshipName>Shelves</relationshipName><relationshipLabel>Shelves</relationshipLabel>',
         Position__c: '<type>Number</type><precision>4</precision><scale>0</scale>',
       },
     },
@@ -25,7 +26,9 @@ after(() => org.close());
 test('an inserted record comes back with its values, Id and system fields', () => {
   const id = org.insert('Shop__c', { Name: 'One', Code__c: 'c1', Price__c: ApexDecimal.parse('12.345') });
   assert.match(id, /^a\w{17}$/);
-  const [found] = org.query(`SELECT Id, Name, Price__c, Active__c, CreatedDate, Owner.Name FROM Shop__c WHERE Code__c = 'C1'`);
+  const [found] = org.query(
+    `SELECT Id, Name, Price__c, Active__c, CreatedDate, Owner.Name FROM Shop__c WHERE Code__c = 'C1'`,
+  );
   assert.equal(found!.f.Name, 'One');
   assert.equal(found!.f.Price__c.toPlainString(), '12.345');
   assert.equal(found!.f.Active__c, true);
@@ -41,8 +44,12 @@ test('a duplicate of a unique field names the record that has the value', () => 
 
 test('children come with their parents', () => {
   const shop = org.insert('Shop__c', { Name: 'Parent' });
-  for (const position of [2, 1, 3]) org.insert('Shelf__c', { Shop__c: shop, Position__c: ApexDecimal.ofInteger(position) });
-  const [found] = org.query('SELECT Id, (SELECT Position__c, Shop__r.Name FROM Shelves__r ORDER BY Position__c LIMIT 2) FROM Shop__c WHERE Id = :x', [shop]);
+  for (const position of [2, 1, 3])
+    org.insert('Shelf__c', { Shop__c: shop, Position__c: ApexDecimal.ofInteger(position) });
+  const [found] = org.query(
+    'SELECT Id, (SELECT Position__c, Shop__r.Name FROM Shelves__r ORDER BY Position__c LIMIT 2) FROM Shop__c WHERE Id = :x',
+    [shop],
+  );
   assert.deepEqual(
     found!.children('Shelves__r').a.map((shelf) => shelf.f.Position__c.toNumber()),
     [1, 2],

@@ -59,7 +59,10 @@ export class DataEngine implements Engine {
   readonly tools: DmlTools;
   readonly dmlExecutor: DmlExecutor;
   private readonly permissionRows = new PermissionRows(this);
-  private readonly plans = { with: new WeakMap<SoqlQuery, CachedPlan>(), without: new WeakMap<SoqlQuery, CachedPlan>() };
+  private readonly plans = {
+    with: new WeakMap<SoqlQuery, CachedPlan>(),
+    without: new WeakMap<SoqlQuery, CachedPlan>(),
+  };
 
   constructor({ services, path, library }: DataOptions) {
     this.services = services;
@@ -108,7 +111,8 @@ export class DataEngine implements Engine {
   *queryChunks(q: unknown, binds: readonly unknown[], mode: AccessContext): Iterable<ApexList> {
     const all = this.query(q, binds, mode);
     if (typeof all === 'number') return;
-    for (let start = 0; start < all.a.length; start += LOOP_CHUNK) yield new ApexList(all.elem, all.a.slice(start, start + LOOP_CHUNK));
+    for (let start = 0; start < all.a.length; start += LOOP_CHUNK)
+      yield new ApexList(all.elem, all.a.slice(start, start + LOOP_CHUNK));
   }
 
   /** Runs a query without counting limits. */
@@ -121,7 +125,8 @@ export class DataEngine implements Engine {
     if (mode.access === 'user' || query.withMode === 'SECURITY_ENFORCED') {
       this.security.checkQuery(plan, query.text, mode, mode.access === 'user' ? 'user' : 'enforced');
     }
-    if (plan.kind === 'records') return new ApexList(types.sobject(plan.object.name), runRecords(this.store, plan, run, counter));
+    if (plan.kind === 'records')
+      return new ApexList(types.sobject(plan.object.name), runRecords(this.store, plan, run, counter));
     const rows = readRows(this.store, plan.template, run);
     counter.rows += plan.kind === 'count' ? 1 : rows.length;
     if (plan.kind === 'count') return Number(rows[0]![0]);
@@ -129,9 +134,14 @@ export class DataEngine implements Engine {
   }
 
   private runContext(binds: readonly unknown[]): RunContext {
-    if (!hasTransaction()) return { binds, session: { timeZone: 'UTC', now: Date.now(), fiscalStartMonth: 1 }, access: {} };
+    if (!hasTransaction())
+      return { binds, session: { timeZone: 'UTC', now: Date.now(), fiscalStartMonth: 1 }, access: {} };
     const { user } = tx();
-    return { binds, session: { timeZone: user.timeZone, now: Date.now(), fiscalStartMonth: 1 }, access: { userId: user.id } };
+    return {
+      binds,
+      session: { timeZone: user.timeZone, now: Date.now(), fiscalStartMonth: 1 },
+      access: { userId: user.id },
+    };
   }
 
   /** The compiled query; compiled again when a table or column has changed in a way that the plan depends on. */
@@ -139,7 +149,11 @@ export class DataEngine implements Engine {
     const cache = this.plans[sharing];
     const cached = cache.get(query);
     if (cached && isCurrent(cached, this.store.tableCount)) return cached.plan;
-    const plan = compileQuery(query, { store: this.store, formulas: this.services.formulas, visibility: sharing === 'with' ? this.security.visibility : null });
+    const plan = compileQuery(query, {
+      store: this.store,
+      formulas: this.services.formulas,
+      visibility: sharing === 'with' ? this.security.visibility : null,
+    });
     cache.set(query, { plan, tables: this.store.tableCount });
     return plan;
   }
@@ -172,7 +186,11 @@ export class DataEngine implements Engine {
   rows(soql: string, binds: Readonly<Record<string, unknown>> = {}): SObjectValue[] {
     const query = parseSoql(soql);
     const byName = new Map(Object.entries(binds).map(([name, value]) => [name.toLowerCase(), value]));
-    const result = this.select(query, query.binds.map((name) => byName.get(name.toLowerCase()) ?? null), SYSTEM);
+    const result = this.select(
+      query,
+      query.binds.map((name) => byName.get(name.toLowerCase()) ?? null),
+      SYSTEM,
+    );
     return typeof result === 'number' ? [] : result.a;
   }
 
@@ -189,17 +207,30 @@ export class DataEngine implements Engine {
     const id = (fields.Id as string | undefined) ?? this.store.newId(object);
     const now = new ApexDatetime(Math.floor(Date.now() / 1000) * 1000);
     const userId = hasTransaction() ? tx().user.id : null;
-    const stamps: Record<string, unknown> = { CreatedDate: now, LastModifiedDate: now, SystemModstamp: now, CreatedById: userId, LastModifiedById: userId };
+    const stamps: Record<string, unknown> = {
+      CreatedDate: now,
+      LastModifiedDate: now,
+      SystemModstamp: now,
+      CreatedById: userId,
+      LastModifiedById: userId,
+    };
     const values: Record<string, unknown> = { ...stamps, ...fields, Id: id };
     const columns = this.tools.columnSets.of(table, Object.keys(values));
-    table.insert(columns, columns.map((column) => storable(column.toSql(values[column.name]), column.kind)));
+    table.insert(
+      columns,
+      columns.map((column) => storable(column.toSql(values[column.name]), column.kind)),
+    );
     return id;
   }
 
   updateRow(objectName: string, id: string, fields: Readonly<Record<string, unknown>>): void {
     const table = this.store.table(this.object(objectName));
-    const columns = this.tools.columnSets.of(table, Object.keys(fields).filter((name) => name !== 'Id'));
-    if (columns.length > 0) table.update(columns, [...columns.map((column) => storable(column.toSql(fields[column.name]), column.kind)), id]);
+    const columns = this.tools.columnSets.of(
+      table,
+      Object.keys(fields).filter((name) => name !== 'Id'),
+    );
+    if (columns.length > 0)
+      table.update(columns, [...columns.map((column) => storable(column.toSql(fields[column.name]), column.kind)), id]);
   }
 
   deleteRow(objectName: string, id: string): void {

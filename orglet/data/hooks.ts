@@ -11,11 +11,15 @@ import { recalculateFormulas } from './dml/formula-values.js';
 export function connectHooks(engine: DataEngine): void {
   const { security, tools, store } = engine;
   hooks.records = {
-    recalculateFormulas: (records: SObjectValue[]) => records.forEach((record) => recalculateFormulas(tools.services.formulas, tools.loader, record)),
+    recalculateFormulas: (records: SObjectValue[]) =>
+      records.forEach((record) => recalculateFormulas(tools.services.formulas, tools.loader, record)),
     defaults: (object) => tools.defaults.values(object as ObjectInfo, null),
   };
   setDescribeAccess({
-    object: (object) => (hasTransaction() ? security.rights(tx().user).object(object) : { read: true, create: true, edit: true, delete: true }),
+    object: (object) =>
+      hasTransaction()
+        ? security.rights(tx().user).object(object)
+        : { read: true, create: true, edit: true, delete: true },
     field: (field) => {
       if (!hasTransaction()) return { read: true, edit: true };
       const rights = security.rights(tx().user);
@@ -26,7 +30,16 @@ export function connectHooks(engine: DataEngine): void {
   setSettingReader((object) => {
     const table = store.table(object);
     const ids = store.statement(`SELECT "Id" FROM ${table.quoted} WHERE "IsDeleted"=0`).all([]);
-    return [...tools.loader.load(object, ids.map((row) => row[0] as string)).values()];
+    return [
+      ...tools.loader
+        .load(
+          object,
+          ids.map((row) => row[0] as string),
+        )
+        .values(),
+    ];
   });
-  setProfileReader((userId) => tools.loader.value(engine.schema.object('User')!, userId, ['ProfileId']) as string | null);
+  setProfileReader(
+    (userId) => tools.loader.value(engine.schema.object('User')!, userId, ['ProfileId']) as string | null,
+  );
 }

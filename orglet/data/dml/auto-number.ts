@@ -12,11 +12,19 @@ export function formatAutoNumber(format: string, value: number, today: Date): st
     MM: String(today.getUTCMonth() + 1).padStart(2, '0'),
     DD: String(today.getUTCDate()).padStart(2, '0'),
   };
-  return format.replace(/\{(0+|YYYY|YY|MM|DD)\}/g, (_, what: string) => parts[what] ?? String(value).padStart(what.length, '0'));
+  return format.replace(
+    /\{(0+|YYYY|YY|MM|DD)\}/g,
+    (_, what: string) => parts[what] ?? String(value).padStart(what.length, '0'),
+  );
 }
 
 /** Formats of the auto-numbers of standard objects, which describe does not tell. */
-const STANDARD_FORMATS: Record<string, string> = { 'Order.OrderNumber': '{00000000}', 'Case.CaseNumber': '{00000000}', 'Contract.ContractNumber': '{00000000}', 'OrderItem.OrderItemNumber': '{0000000000}' }; // prettier-ignore
+const STANDARD_FORMATS: Record<string, string> = {
+  'Order.OrderNumber': '{00000000}',
+  'Case.CaseNumber': '{00000000}',
+  'Contract.ContractNumber': '{00000000}',
+  'OrderItem.OrderItemNumber': '{0000000000}',
+};
 
 export class AutoNumbers {
   private readonly store: Store;

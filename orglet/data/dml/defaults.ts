@@ -33,7 +33,8 @@ export class Defaults {
     const picked = field.picklistValues.find((entry) => entry.default);
     const source = field.defaultValueFormula;
     if (source !== null) {
-      if (field.type === 'BOOLEAN' && /^(true|false)$/i.test(source)) return { name, field, fixed: { value: source.toLowerCase() === 'true' } };
+      if (field.type === 'BOOLEAN' && /^(true|false)$/i.test(source))
+        return { name, field, fixed: { value: source.toLowerCase() === 'true' } };
       return { name, field, fixed: null };
     }
     if (picked) return { name, field, fixed: { value: picked.value } };
@@ -49,7 +50,8 @@ export class Defaults {
     }
     // An event made with its defaults has the identifier under which it will be published.
     if (object.kind === 'platformEvent') values.EventUuid = randomUUID();
-    const recordType = typeof recordTypeId === 'string' ? object.recordTypes.find((type) => type.id === recordTypeId) : undefined;
+    const recordType =
+      typeof recordTypeId === 'string' ? object.recordTypes.find((type) => type.id === recordTypeId) : undefined;
     for (const [name, entries] of Object.entries(recordType?.picklistValues ?? {})) {
       const chosen = entries.find((entry) => entry.default);
       if (chosen) values[name] = chosen.value;

@@ -28,7 +28,10 @@ export function deleteChunk(context: DmlContext, object: ObjectInfo, rows: reado
 }
 
 function loadForDelete(context: DmlContext, object: ObjectInfo, rows: readonly Row[]): void {
-  const stored = context.loader.load(object, rows.map((row) => row.id!));
+  const stored = context.loader.load(
+    object,
+    rows.map((row) => row.id!),
+  );
   for (const row of rows) {
     const old = stored.get(row.id!);
     if (!old) fail(row, 'INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
@@ -76,11 +79,15 @@ function childIds(context: DmlContext, relationship: ChildRelationship, parentId
   const table = context.store.table(childObject);
   if (!table.columns.has(field.name)) return [];
   const sql = `SELECT "Id" FROM ${table.quoted} WHERE ${quote(field.name)}=? AND "IsDeleted"=0`;
-  return context.store.statement(sql).all([parentId]).map((found) => found[0] as string);
+  return context.store
+    .statement(sql)
+    .all([parentId])
+    .map((found) => found[0] as string);
 }
 
 function restrict(context: DmlContext, object: ObjectInfo, row: Row, child: { object: ObjectInfo; id: string }): null {
-  const nameOf = (of: ObjectInfo, id: string) => String(of.nameField ? (context.loader.value(of, id, [of.nameField.name]) ?? id) : id);
+  const nameOf = (of: ObjectInfo, id: string) =>
+    String(of.nameField ? (context.loader.value(of, id, [of.nameField.name]) ?? id) : id);
   fail(
     row,
     'DELETE_FAILED',
@@ -107,7 +114,10 @@ function remove(context: DmlContext, object: ObjectInfo, id: string, deletion: s
 
 /** Takes one chunk out of the recycle bin, with what was deleted along. */
 export function undeleteChunk(context: DmlContext, object: ObjectInfo, rows: readonly Row[]): void {
-  const stored = context.loader.load(object, rows.map((row) => row.id!));
+  const stored = context.loader.load(
+    object,
+    rows.map((row) => row.id!),
+  );
   for (const row of rows) {
     const record = stored.get(row.id!);
     if (!record) fail(row, 'INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');

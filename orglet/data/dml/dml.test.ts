@@ -14,15 +14,20 @@ before(() => {
       Shop__c: {
         Code__c: '<type>Text</type><length>10</length><unique>true</unique><externalId>true</externalId>',
         City__c: '<type>Text</type><length>20</length><required>true</required>',
-        Size__c: '<type>Picklist</type><valueSet><restricted>true</restricted><valueSetDefinition><value><fullName>Small</fullName><default>true</default><label>Small</label></value><value><fullName>Large</fullName><label>Large</label></value></valueSetDefinition></valueSet>',
+        Size__c:
+          '<type>Picklist</type><valueSet><restricted>true</restricted><valueSetDefinition><value><fullName>Small</fullName><default>true</default><label>Small</label></value><value><fullName>Large</fullName><label>Large</label></value></valueSetDefinition></valueSet>',
         Mail__c: '<type>Email</type>',
         Number__c: '<type>AutoNumber</type><displayFormat>S-{000}</displayFormat><startingNumber>7</startingNumber>',
-        Count__c: '<type>Summary</type><summaryForeignKey>Shelf__c.Shop__c</summaryForeignKey><summaryOperation>count</summaryOperation>',
-        Sum__c: '<type>Summary</type><summaryForeignKey>Shelf__c.Shop__c</summaryForeignKey><summaryOperation>sum</summaryOperation><summarizedField>Shelf__c.Length__c</summarizedField>',
-        Account__c: '<type>Lookup</type><referenceTo>Account</referenceTo><relationshipName>Shops</relationshipName><deleteConstraint>Restrict</deleteConstraint>',
+        Count__c:
+          '<type>Summary</type><summaryForeignKey>Shelf__c.Shop__c</summaryForeignKey><summaryOperation>count</summaryOperation>',
+        Sum__c:
+          '<type>Summary</type><summaryForeignKey>Shelf__c.Shop__c</summaryForeignKey><summaryOperation>sum</summaryOperation><summarizedField>Shelf__c.Length__c</summarizedField>',
+        Account__c:
+          '<type>Lookup</type><referenceTo>Account</referenceTo><relationshipName>Shops</relationshipName><deleteConstraint>Restrict</deleteConstraint>',
       },
       Shelf__c: {
-        Shop__c: '<type>MasterDetail</type><referenceTo>Shop__c</referenceTo><relationshipName>Shelves</relationshipName>',
+        Shop__c:
+          '<type>MasterDetail</type><referenceTo>Shop__c</referenceTo><relationshipName>Shelves</relationshipName>',
         Length__c: '<type>Number</type><precision>8</precision><scale>1</scale>',
       },
     },
@@ -38,7 +43,10 @@ const stored = (id: string, fields: string) => org.query(`SELECT ${fields} FROM 
 test('defaults, auto-number, name and system fields of a new record', () => {
   const record = shop({ Mail__c: '', City__c: '  Bern ' });
   insert(record);
-  const found = stored(record.id!, 'Name, Size__c, Number__c, Mail__c, City__c, CreatedById, LastModifiedDate, OwnerId');
+  const found = stored(
+    record.id!,
+    'Name, Size__c, Number__c, Mail__c, City__c, CreatedById, LastModifiedDate, OwnerId',
+  );
   assert.equal(found.f.Name, record.id, 'a blank name becomes the Id');
   assert.equal(found.f.Size__c, 'Small');
   assert.match(found.f.Number__c, /^S-0\d\d$/);
@@ -56,13 +64,31 @@ test('messages of the system checks', () => {
     }
     return assert.fail('inserted');
   };
-  assert.equal(message(org.record('Shop__c')), 'REQUIRED_FIELD_MISSING, Required fields are missing: [City__c]: [City__c]');
-  assert.equal(message(shop({ Code__c: '12345678901' })), 'STRING_TOO_LONG, Code: data value too large: 12345678901 (max length=10): [Code__c]');
-  assert.equal(message(shop({ Size__c: 'Huge' })), 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST, Size: bad value for restricted picklist field: Huge: [Size__c]');
+  assert.equal(
+    message(org.record('Shop__c')),
+    'REQUIRED_FIELD_MISSING, Required fields are missing: [City__c]: [City__c]',
+  );
+  assert.equal(
+    message(shop({ Code__c: '12345678901' })),
+    'STRING_TOO_LONG, Code: data value too large: 12345678901 (max length=10): [Code__c]',
+  );
+  assert.equal(
+    message(shop({ Size__c: 'Huge' })),
+    'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST, Size: bad value for restricted picklist field: Huge: [Size__c]',
+  );
   assert.equal(message(shop({ Mail__c: 'me' })), 'INVALID_EMAIL_ADDRESS, Mail: invalid email address: me: [Mail__c]');
-  assert.equal(message(shop({ Account__c: '001Og0000ZZZZZZAAA' })), 'INVALID_CROSS_REFERENCE_KEY, invalid cross reference id: [Account__c]');
-  assert.match(message(shop({ Account__c: org.user.id })), /^FIELD_INTEGRITY_EXCEPTION, Account: id value of incorrect type/);
-  assert.equal(message(shop({ Id: 'a00Og0000000001AAA' })), 'INVALID_FIELD_FOR_INSERT_UPDATE, cannot specify Id in an insert call: [Id]');
+  assert.equal(
+    message(shop({ Account__c: '001Og0000ZZZZZZAAA' })),
+    'INVALID_CROSS_REFERENCE_KEY, invalid cross reference id: [Account__c]',
+  );
+  assert.match(
+    message(shop({ Account__c: org.user.id })),
+    /^FIELD_INTEGRITY_EXCEPTION, Account: id value of incorrect type/,
+  );
+  assert.equal(
+    message(shop({ Id: 'a00Og0000000001AAA' })),
+    'INVALID_FIELD_FOR_INSERT_UPDATE, cannot specify Id in an insert call: [Id]',
+  );
 });
 
 test('a failed statement leaves neither rows nor Ids', () => {
@@ -74,8 +100,12 @@ test('a failed statement leaves neither rows nor Ids', () => {
 test('partial success saves the good rows, running triggers again without the bad ones', () => {
   const sizes: number[] = [];
   org.trigger('Shop__c', ['before insert'], () => void sizes.push(tx().trigger!.size));
-  const results = org.run(() => org.dml('insert', [shop(), org.record('Shop__c'), shop()], { allOrNone: false })).a as DmlResult[];
-  assert.deepEqual(results.map((result) => result.success), [true, false, true]);
+  const results = org.run(() => org.dml('insert', [shop(), org.record('Shop__c'), shop()], { allOrNone: false }))
+    .a as DmlResult[];
+  assert.deepEqual(
+    results.map((result) => result.success),
+    [true, false, true],
+  );
   assert.equal(results[1]!.errors[0]!.status, 'REQUIRED_FIELD_MISSING');
   assert.equal(results[1]!.id, null);
   assert.deepEqual(sizes, [3, 2]);
@@ -83,12 +113,18 @@ test('partial success saves the good rows, running triggers again without the ba
 
 test('triggers see records in the documented states', () => {
   const seen: string[] = [];
-  org.trigger('Shop__c', ['before insert', 'after insert', 'before update', 'after update', 'before delete', 'after delete'], () => {
-    const { operation, newList, oldMap, newMap } = tx().trigger!;
-    const record = (newList ?? tx().trigger!.oldList!).a[0] as SObjectValue;
-    seen.push(`${operation} ${record.id === null ? 'no id' : 'id'} ${newMap === null ? '-' : 'new'} ${oldMap === null ? '-' : 'old'} ${record.readOnly}`);
-    if (operation === 'BEFORE_INSERT') record.set1('City__c', 'Basel');
-  });
+  org.trigger(
+    'Shop__c',
+    ['before insert', 'after insert', 'before update', 'after update', 'before delete', 'after delete'],
+    () => {
+      const { operation, newList, oldMap, newMap } = tx().trigger!;
+      const record = (newList ?? tx().trigger!.oldList!).a[0] as SObjectValue;
+      seen.push(
+        `${operation} ${record.id === null ? 'no id' : 'id'} ${newMap === null ? '-' : 'new'} ${oldMap === null ? '-' : 'old'} ${record.readOnly}`,
+      );
+      if (operation === 'BEFORE_INSERT') record.set1('City__c', 'Basel');
+    },
+  );
   const record = shop();
   insert(record);
   org.run(() => org.dml('update', org.record('Shop__c', { Id: record.id, Code__c: 'u1' })));
@@ -110,7 +146,10 @@ test('addError fails the row with its message and field', () => {
     const record = tx().trigger!.newList!.a[0] as SObjectValue;
     record.errors = [{ message: 'Not here', field: 'City__c', status: 'FIELD_CUSTOM_VALIDATION_EXCEPTION' }];
   });
-  assert.throws(() => insert(shop()), { message: 'Insert failed. First exception on row 0; first error: FIELD_CUSTOM_VALIDATION_EXCEPTION, Not here: [City__c]' });
+  assert.throws(() => insert(shop()), {
+    message:
+      'Insert failed. First exception on row 0; first error: FIELD_CUSTOM_VALIDATION_EXCEPTION, Not here: [City__c]',
+  });
 });
 
 test('triggers run for 200 records at a time', () => {
@@ -130,7 +169,9 @@ test('roll-up summaries follow their children and run triggers of the parent', (
   insert(parent);
   let updates = 0;
   org.trigger('Shop__c', ['after update'], () => void updates++);
-  const shelves = ['1.5', '2'].map((length) => org.record('Shelf__c', { Shop__c: parent.id, Length__c: decimal(length) }));
+  const shelves = ['1.5', '2'].map((length) =>
+    org.record('Shelf__c', { Shop__c: parent.id, Length__c: decimal(length) }),
+  );
   insert(...shelves);
   const totals = () => {
     const { f } = stored(parent.id!, 'Count__c, Sum__c');
@@ -147,7 +188,10 @@ test('upsert matches by external Id and says what it made', () => {
   insert(first);
   const [a, b] = [shop({ Code__c: 'k1', City__c: 'Chur' }), shop({ Code__c: 'k2' })];
   const results = org.run(() => org.dml('upsert', [a, b], { externalId: 'Code__c' })).a as DmlResult[];
-  assert.deepEqual(results.map((result) => result.created), [false, true]);
+  assert.deepEqual(
+    results.map((result) => result.created),
+    [false, true],
+  );
   assert.equal(a.id, first.id);
   assert.equal(stored(first.id!, 'City__c').f.City__c, 'Chur');
 });
@@ -157,7 +201,9 @@ test('delete takes details along, undelete brings them back, restricted lookups 
   const parent = shop({ Account__c: account });
   insert(parent);
   const shelf = org.insert('Shelf__c', { Shop__c: parent.id });
-  assert.throws(() => org.run(() => org.dml('delete', org.record('Account', { Id: account }))), { message: /DELETE_FAILED, Your attempt to delete Owner of shops could not be completed/ });
+  assert.throws(() => org.run(() => org.dml('delete', org.record('Account', { Id: account }))), {
+    message: /DELETE_FAILED, Your attempt to delete Owner of shops could not be completed/,
+  });
   org.run(() => org.dml('delete', parent));
   assert.equal(org.count('SELECT COUNT() FROM Shelf__c WHERE Id = :i', [shelf]), 0);
   assert.equal(org.count('SELECT COUNT() FROM Shelf__c WHERE Id = :i AND IsDeleted = true ALL ROWS', [shelf]), 1);
@@ -176,12 +222,13 @@ test('merge moves children to the master', () => {
 
 test('setup and other objects do not mix in one transaction', () => {
   assert.throws(
-    () => org.run(() => {
-      org.dml('insert', shop());
-      org.dml('insert', org.record('Group', { Name: 'G', Type: 'Regular' }));
-    }),
+    () =>
+      org.run(() => {
+        org.dml('insert', shop());
+        org.dml('insert', org.record('Group', { Name: 'G', Type: 'Regular' }));
+      }),
     { message: /MIXED_DML_OPERATION, DML operation on setup object is not permitted/ },
-  ); // prettier-ignore
+  );
 });
 
 test('DML counts statements and rows', () => {

@@ -23,13 +23,20 @@ const ATTEMPTS = 3;
 
 type ChunkRunner = (context: DmlContext, object: ObjectInfo, rows: readonly Row[]) => void;
 
-const VERBS: Record<Exclude<DmlOperation, 'merge'>, string> = { insert: 'Insert', update: 'Update', upsert: 'Upsert', delete: 'Delete', undelete: 'Undelete' };
+const VERBS: Record<Exclude<DmlOperation, 'merge'>, string> = {
+  insert: 'Insert',
+  update: 'Update',
+  upsert: 'Upsert',
+  delete: 'Delete',
+  undelete: 'Undelete',
+};
 
 /** The records of a DML statement's operand: one, or a list of them. */
 export function recordsOf(value: unknown): SObjectValue[] {
   if (value instanceof SObjectValue) return [value];
   if (value instanceof ApexList) {
-    for (const record of value.a) if (record === null) raise('System.NullPointerException', 'Attempt to de-reference a null object');
+    for (const record of value.a)
+      if (record === null) raise('System.NullPointerException', 'Attempt to de-reference a null object');
     return value.a;
   }
   return raise('System.NullPointerException', 'Attempt to de-reference a null object');
@@ -54,7 +61,15 @@ export class DmlExecutor {
     transaction.limits.count('dmlRows', records.length);
     transaction.uncommittedWork = true;
     const context = this.context(options);
-    const rows = records.map((input, index): Row => ({ index, input, record: input, old: null, errors: [], id: input.id, created: false }));
+    const rows = records.map((input, index): Row => ({
+      index,
+      input,
+      record: input,
+      old: null,
+      errors: [],
+      id: input.id,
+      created: false,
+    }));
     this.checkRows(op, rows);
     if (options.allOrNone && !rows.every(isGood)) throwFailures(op, rows);
     const point = this.tools.store.savepoint();
@@ -66,7 +81,10 @@ export class DmlExecutor {
       if (op === 'insert' || op === 'upsert') for (const row of rows) if (row.created) delete row.input.f.Id;
       throw error;
     }
-    return new ApexList(type, rows.map((row) => resultOf(op, row)));
+    return new ApexList(
+      type,
+      rows.map((row) => resultOf(op, row)),
+    );
   }
 
   context(options: DmlOptions): DmlContext {
@@ -88,12 +106,23 @@ export class DmlExecutor {
         this.tools.services.publish(group.map((row) => row.input));
         continue;
       }
-      checkMixedDml(object, op, group.map((row) => row.input));
+      checkMixedDml(
+        object,
+        op,
+        group.map((row) => row.input),
+      );
       this.tools.security.checkDml(context, object, op, group);
       for (let start = 0; start < group.length; start += CHUNK) {
         const chunk = group.slice(start, start + CHUNK);
         if (op === 'upsert') this.upsertChunk(context, object, chunk, options);
-        else this.runChunk(op, context, object, chunk, op === 'delete' ? deleteChunk : op === 'undelete' ? undeleteChunk : saver(op));
+        else
+          this.runChunk(
+            op,
+            context,
+            object,
+            chunk,
+            op === 'delete' ? deleteChunk : op === 'undelete' ? undeleteChunk : saver(op),
+          );
       }
     }
   }
@@ -125,7 +154,12 @@ export class DmlExecutor {
       pending = pending.filter(isGood);
       for (const row of [...failed, ...pending]) undo(row);
       if (attempt < ATTEMPTS) continue;
-      for (const row of pending) fail(row, 'ALL_OR_NONE_OPERATION_ROLLED_BACK', 'Record rolled back because not all records were valid and the request was using AllOrNone header');
+      for (const row of pending)
+        fail(
+          row,
+          'ALL_OR_NONE_OPERATION_ROLLED_BACK',
+          'Record rolled back because not all records were valid and the request was using AllOrNone header',
+        );
       break;
     }
     if (context.allOrNone && rows.some((row) => !isGood(row))) throwFailures(op, rows);
@@ -148,8 +182,17 @@ export class DmlExecutor {
   /** Saves records for the platform: no limits, no security, all or none. */
   private saveNested(verb: SaveVerb, object: ObjectInfo, records: SObjectValue[]): void {
     const context = this.context({ allOrNone: true, access: { sharing: 'without', access: 'system' } });
-    const rows = records.map((input, index): Row => ({ index, input, record: input, old: null, errors: [], id: input.id, created: false }));
-    for (let start = 0; start < rows.length; start += CHUNK) this.runChunk(verb, context, object, rows.slice(start, start + CHUNK), saver(verb));
+    const rows = records.map((input, index): Row => ({
+      index,
+      input,
+      record: input,
+      old: null,
+      errors: [],
+      id: input.id,
+      created: false,
+    }));
+    for (let start = 0; start < rows.length; start += CHUNK)
+      this.runChunk(verb, context, object, rows.slice(start, start + CHUNK), saver(verb));
   }
 
   private checkRows(op: DmlOperation, rows: readonly Row[]): void {
@@ -157,16 +200,26 @@ export class DmlExecutor {
     for (const row of rows) {
       const key = op === 'insert' || row.id === null ? row.input : row.id;
       if (seen.has(key)) {
-        raise('System.ListException', key === row.input ? 'Before Insert or Upsert list must not have two identically equal elements' : `Duplicate id in list: ${row.id}`);
+        raise(
+          'System.ListException',
+          key === row.input
+            ? 'Before Insert or Upsert list must not have two identically equal elements'
+            : `Duplicate id in list: ${row.id}`,
+        );
       }
       seen.add(key);
-      if (op === 'insert' && row.id !== null) fail(row, 'INVALID_FIELD_FOR_INSERT_UPDATE', 'cannot specify Id in an insert call', ['Id']);
-      if (op !== 'insert' && op !== 'upsert' && row.id === null) fail(row, 'MISSING_ARGUMENT', `Id not specified in an ${op} call`);
+      if (op === 'insert' && row.id !== null)
+        fail(row, 'INVALID_FIELD_FOR_INSERT_UPDATE', 'cannot specify Id in an insert call', ['Id']);
+      if (op !== 'insert' && op !== 'upsert' && row.id === null)
+        fail(row, 'MISSING_ARGUMENT', `Id not specified in an ${op} call`);
     }
   }
 }
 
-const saver = (verb: SaveVerb): ChunkRunner => (context, object, rows) => saveChunk(context, object, verb, rows);
+const saver =
+  (verb: SaveVerb): ChunkRunner =>
+  (context, object, rows) =>
+    saveChunk(context, object, verb, rows);
 
 /** Forgets what a rolled-back attempt did to the row. */
 function undo(row: Row): void {
@@ -187,7 +240,10 @@ function groupByObject(rows: readonly Row[]): Row[][] {
     else groups.push([row]);
   }
   if (groups.length > 10) {
-    raise('System.TypeException', 'Cannot have more than 10 chunks in a single operation. Please rearrange the data to reduce chunking.');
+    raise(
+      'System.TypeException',
+      'Cannot have more than 10 chunks in a single operation. Please rearrange the data to reduce chunking.',
+    );
   }
   return groups;
 }
@@ -201,7 +257,9 @@ function resultOf(op: DmlOperation, row: Row): DmlResult {
 
 /** Throws the DmlException of the failed rows. */
 export function throwFailures(op: DmlOperation, rows: readonly Row[]): never {
-  const failures = rows.flatMap((row): DmlFailure[] => (isGood(row) ? [] : [{ index: row.index, id: failedId(op, row), ...row.errors[0]! }]));
+  const failures = rows.flatMap((row): DmlFailure[] =>
+    isGood(row) ? [] : [{ index: row.index, id: failedId(op, row), ...row.errors[0]! }],
+  );
   const first = failures[0]!;
   const verb = op === 'merge' ? 'Merge' : VERBS[op];
   const where = first.id === null ? '' : ` with id ${first.id}`;
@@ -210,4 +268,5 @@ export function throwFailures(op: DmlOperation, rows: readonly Row[]): never {
 }
 
 /** Id in a failure: none for a record that was to be inserted. */
-const failedId = (op: DmlOperation, row: Row): string | null => (op === 'insert' || (op === 'upsert' && row.old === null) ? null : row.id);
+const failedId = (op: DmlOperation, row: Row): string | null =>
+  op === 'insert' || (op === 'upsert' && row.old === null) ? null : row.id;

@@ -8,7 +8,8 @@ import type { Table } from '../storage/table.js';
 export const isBlank = (value: unknown): boolean => value === null || value === undefined || value === '';
 
 /** Whether a value sits on a record for a parent or for children instead of a field. */
-const isRelated = (value: unknown): boolean => value instanceof SObjectValue || (typeof value === 'object' && value !== null && 'a' in value);
+const isRelated = (value: unknown): boolean =>
+  value instanceof SObjectValue || (typeof value === 'object' && value !== null && 'a' in value);
 
 /** The field values of a record without its parents and children. */
 export function fieldValues(record: SObjectValue): Record<string, unknown> {

@@ -2,7 +2,14 @@ import { constant, joinSql, sql, type Fragment } from '../soql/fragment.js';
 import { toSql, type Column } from '../storage/columns.js';
 import type { SqlValue } from '../storage/driver.js';
 
-const OPERATORS: Record<string, string> = { equals: 'IS', notEqual: 'IS NOT', lessThan: '<', lessOrEqual: '<=', greaterThan: '>', greaterOrEqual: '>=' };
+const OPERATORS: Record<string, string> = {
+  equals: 'IS',
+  notEqual: 'IS NOT',
+  lessThan: '<',
+  lessOrEqual: '<=',
+  greaterThan: '>',
+  greaterOrEqual: '>=',
+};
 
 /**
  * SQL of one filter line of metadata (roll-up summaries, sharing rules): field, operation, value. Several values of a

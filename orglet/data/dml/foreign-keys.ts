@@ -30,15 +30,20 @@ export class ForeignKeys {
 
   private resolveOne(row: Row, reference: string, parent: SObjectValue, values: Record<string, unknown>): void {
     const object = parent.type as ObjectInfo;
-    const [key] = Object.keys(parent.f).filter((name) => name !== 'Id' && !isBlank(parent.f[name]) && isKey(object.field(name)!));
+    const [key] = Object.keys(parent.f).filter(
+      (name) => name !== 'Id' && !isBlank(parent.f[name]) && isKey(object.field(name)!),
+    );
     if (!key) return;
     const table = this.store.table(object);
     const column = table.columns.get(key)!;
     const value = column.toSql(parent.f[key]);
-    const found = this.store.statement(`SELECT "Id" FROM ${table.quoted} WHERE ${column.quoted}=? AND "IsDeleted"=0 LIMIT 2`).all([value]);
+    const found = this.store
+      .statement(`SELECT "Id" FROM ${table.quoted} WHERE ${column.quoted}=? AND "IsDeleted"=0 LIMIT 2`)
+      .all([value]);
     const label = `Foreign key external ID: ${String(value).toLowerCase()}`;
     if (found.length === 1) values[reference] = found[0]![0];
-    else if (found.length === 0) fail(row, 'INVALID_FIELD', `${label} not found for field ${key} in entity ${object.name}`);
+    else if (found.length === 0)
+      fail(row, 'INVALID_FIELD', `${label} not found for field ${key} in entity ${object.name}`);
     else fail(row, 'INVALID_FIELD', `${label} matches more than one record for field ${key} in entity ${object.name}`);
   }
 }

@@ -22,5 +22,6 @@ export function lazyFormulas(formulas: FormulaService, loader: Loader, record: S
 
 /** Sets the formula fields of a record from the values it has now. */
 export function recalculateFormulas(formulas: FormulaService, loader: Loader, record: SObjectValue): void {
-  for (const field of formulaFields(record.type as ObjectInfo)) record.f[field.name] = formulas.evaluate(field, loader.pathReader(record));
+  for (const field of formulaFields(record.type as ObjectInfo))
+    record.f[field.name] = formulas.evaluate(field, loader.pathReader(record));
 }

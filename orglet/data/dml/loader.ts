@@ -20,7 +20,12 @@ export class Loader {
   }
 
   /** Records whose column is one of the values, by Id. */
-  where(object: ObjectInfo, column: string, values: readonly string[], deleted: boolean | null): Map<string, SObjectValue> {
+  where(
+    object: ObjectInfo,
+    column: string,
+    values: readonly string[],
+    deleted: boolean | null,
+  ): Map<string, SObjectValue> {
     const table = this.store.table(object);
     const records = new Map<string, SObjectValue>();
     for (const row of table.rowsWhere(column, values, deleted)) {

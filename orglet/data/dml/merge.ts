@@ -20,10 +20,23 @@ const MAX_DUPLICATES = 2;
 export function merge(executor: DmlExecutor, value: unknown, options: DmlOptions): ApexList {
   const master = recordsOf(value)[0]!;
   const given = options.duplicates;
-  const duplicates = typeof given === 'string' ? [given] : given instanceof SObjectValue ? [given.id!] : (given as ApexList).a.map((one: unknown) => (one instanceof SObjectValue ? one.id! : (one as string)));
+  const duplicates =
+    typeof given === 'string'
+      ? [given]
+      : given instanceof SObjectValue
+        ? [given.id!]
+        : (given as ApexList).a.map((one: unknown) => (one instanceof SObjectValue ? one.id! : (one as string)));
   const object = master.type as ObjectInfo;
-  if (!object.mergeable) raise('System.DmlException', `Merge failed. First exception on row 0; first error: INVALID_TYPE_FOR_OPERATION, Entity type ${object.name} is not supported for merge: []`);
-  if (duplicates.length === 0 || duplicates.length > MAX_DUPLICATES) raise('System.DmlException', 'Merge failed. First exception on row 0; first error: INVALID_ARGUMENT_TYPE, A merge takes one or two records besides the master: []');
+  if (!object.mergeable)
+    raise(
+      'System.DmlException',
+      `Merge failed. First exception on row 0; first error: INVALID_TYPE_FOR_OPERATION, Entity type ${object.name} is not supported for merge: []`,
+    );
+  if (duplicates.length === 0 || duplicates.length > MAX_DUPLICATES)
+    raise(
+      'System.DmlException',
+      'Merge failed. First exception on row 0; first error: INVALID_ARGUMENT_TYPE, A merge takes one or two records besides the master: []',
+    );
   const { limits } = tx();
   limits.count('dmlStatements');
   const context = executor.context(options);

@@ -9,9 +9,23 @@ import type { ObjectInfo } from '../../schema/model.js';
  * @see https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/apex_dml_non_mix_sobjects.htm
  */
 const SETUP_OBJECTS = new Set([
-  'FieldPermissions', 'Group', 'GroupMember', 'ObjectPermissions', 'ObjectTerritory2AssignmentRule', 'PermissionSet', 'PermissionSetAssignment',
-  'PermissionSetGroup', 'PermissionSetGroupComponent', 'QueueSobject', 'SetupEntityAccess', 'Territory2', 'User', 'UserPackageLicense', 'UserRole', 'UserTerritory2Association',
-]); // prettier-ignore
+  'FieldPermissions',
+  'Group',
+  'GroupMember',
+  'ObjectPermissions',
+  'ObjectTerritory2AssignmentRule',
+  'PermissionSet',
+  'PermissionSetAssignment',
+  'PermissionSetGroup',
+  'PermissionSetGroupComponent',
+  'QueueSobject',
+  'SetupEntityAccess',
+  'Territory2',
+  'User',
+  'UserPackageLicense',
+  'UserRole',
+  'UserTerritory2Association',
+]);
 
 /** Key of the transaction's slot that remembers what was saved; `System.runAs` starts afresh by deleting it. */
 export const MIXED_DML = 'data.mixedDml';
@@ -40,7 +54,11 @@ export function checkMixedDml(object: ObjectInfo, op: DmlOperation, records: rea
   if (original !== null) {
     const text = `DML operation on setup object is not permitted after you have updated a non-setup object (or vice versa): ${object.name}, original object: ${original}`;
     const failure = { index: 0, id: null, status: 'MIXED_DML_OPERATION', message: text, fields: [] };
-    throw exception('System.DmlException', `Insert failed. First exception on row 0; first error: MIXED_DML_OPERATION, ${text}: []`, { failures: [failure] });
+    throw exception(
+      'System.DmlException',
+      `Insert failed. First exception on row 0; first error: MIXED_DML_OPERATION, ${text}: []`,
+      { failures: [failure] },
+    );
   }
   if (setup) saved.setup ??= object.name;
   else saved.other ??= object.name;

@@ -3,7 +3,9 @@ import type { Store } from '../storage/store.js';
 import { fieldIndex } from './fields.js';
 import { fail, isGood, type Row } from './row.js';
 
-const references = fieldIndex((field) => field.type === 'REFERENCE' && !field.system && !field.calculated && field.referenceTo.length > 0);
+const references = fieldIndex(
+  (field) => field.type === 'REFERENCE' && !field.system && !field.calculated && field.referenceTo.length > 0,
+);
 
 /** Checks that the records exist which the rows refer to: one query for each object referred to. */
 export function validateReferences(store: Store, object: ObjectInfo, rows: readonly Row[]): void {
@@ -37,5 +39,7 @@ export function validateReferences(store: Store, object: ObjectInfo, rows: reado
 }
 
 function accepts(field: FieldInfo, target: string): boolean {
-  return field.referenceTo.includes(target) || field.referenceTo.includes('SObject') || field.referenceTo.includes('Name');
+  return (
+    field.referenceTo.includes(target) || field.referenceTo.includes('SObject') || field.referenceTo.includes('Name')
+  );
 }

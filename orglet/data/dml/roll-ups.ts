@@ -45,7 +45,13 @@ export class RollUps {
     }
   }
 
-  private update(context: DmlContext, child: ObjectInfo, reference: string, summaries: readonly Summary[], parents: readonly string[]): void {
+  private update(
+    context: DmlContext,
+    child: ObjectInfo,
+    reference: string,
+    summaries: readonly Summary[],
+    parents: readonly string[],
+  ): void {
     if (parents.length === 0) return;
     const { parent } = summaries[0]!;
     const changed = new Map<string, SObjectValue>();
@@ -54,7 +60,9 @@ export class RollUps {
       const values = this.aggregate(child, reference, field, parents);
       for (const [id, record] of current) {
         if (record.f.IsDeleted === true) continue;
-        const value = values.get(id) ?? (field.summary!.operation === 'count' || field.summary!.operation === 'sum' ? zero(field) : null);
+        const value =
+          values.get(id) ??
+          (field.summary!.operation === 'count' || field.summary!.operation === 'sum' ? zero(field) : null);
         if (equals(record.f[field.name] ?? null, value)) continue;
         let update = changed.get(id);
         if (!update) changed.set(id, (update = new SObjectValue(parent, { Id: id })));
@@ -64,7 +72,12 @@ export class RollUps {
     if (changed.size > 0) context.saveNested('update', parent, [...changed.values()]);
   }
 
-  private aggregate(child: ObjectInfo, reference: string, field: FieldInfo, parents: readonly string[]): Map<string, unknown> {
+  private aggregate(
+    child: ObjectInfo,
+    reference: string,
+    field: FieldInfo,
+    parents: readonly string[],
+  ): Map<string, unknown> {
     const summary = field.summary!;
     const table = this.store.table(child);
     const column = summary.summarizedField === null ? null : table.columns.get(summary.summarizedField);
@@ -74,15 +87,26 @@ export class RollUps {
       return of ? filterLine(of.quoted, of, filter.operation, filter.value) : sql`1`;
     });
     const ids: Param = { param: () => JSON.stringify(parents) };
-    const where = joinSql([sql`${quote(reference)} IN (SELECT value FROM json_each(${ids}))`, '"IsDeleted"=0', ...filters], ' AND ');
-    const select = new Template(sql`SELECT ${quote(reference)} AS id, ${what} AS v FROM ${table.quoted} WHERE ${where} GROUP BY 1`);
+    const where = joinSql(
+      [sql`${quote(reference)} IN (SELECT value FROM json_each(${ids}))`, '"IsDeleted"=0', ...filters],
+      ' AND ',
+    );
+    const select = new Template(
+      sql`SELECT ${quote(reference)} AS id, ${what} AS v FROM ${table.quoted} WHERE ${where} GROUP BY 1`,
+    );
     const { text, params } = select.render(NO_RUN);
     const kind = valueKind(field) ?? 'decimal';
-    return new Map(this.store.statement(text).all(params).map(([id, value]) => [id as string, fromSql(kind, value!, field.scale)]));
+    return new Map(
+      this.store
+        .statement(text)
+        .all(params)
+        .map(([id, value]) => [id as string, fromSql(kind, value!, field.scale)]),
+    );
   }
 }
 
-const zero = (field: FieldInfo): unknown => (field.apexType === 'Integer' ? 0 : new ApexDecimal(0n, 0).setScale(field.scale));
+const zero = (field: FieldInfo): unknown =>
+  field.apexType === 'Integer' ? 0 : new ApexDecimal(0n, 0).setScale(field.scale);
 
 function buildIndex(schema: SchemaModel): Map<string, Map<string, Summary[]>> {
   const index = new Map<string, Map<string, Summary[]>>();
@@ -103,4 +127,19 @@ function buildIndex(schema: SchemaModel): Map<string, Map<string, Summary[]>> {
 }
 
 /** Standard objects that may have roll-up summary fields. */
-const STANDARD_PARENTS = new Set(['Account', 'Opportunity', 'Quote', 'Order', 'OrderItem', 'Campaign', 'Contact', 'Contract', 'Case', 'Asset', 'Product2', 'Pricebook2', 'Lead', 'Solution']); // prettier-ignore
+const STANDARD_PARENTS = new Set([
+  'Account',
+  'Opportunity',
+  'Quote',
+  'Order',
+  'OrderItem',
+  'Campaign',
+  'Contact',
+  'Contract',
+  'Case',
+  'Asset',
+  'Product2',
+  'Pricebook2',
+  'Lead',
+  'Solution',
+]);

@@ -72,13 +72,17 @@ function newRecord(context: DmlContext, object: ObjectInfo, values: Record<strin
     f[name] = value;
   }
   if (isBlank(f.OwnerId) && object.fields.has('OwnerId')) f.OwnerId = context.user.id;
-  if (object.customSettingsType === 'Hierarchy' && isBlank(f.SetupOwnerId)) f.SetupOwnerId = context.user.organizationId;
+  if (object.customSettingsType === 'Hierarchy' && isBlank(f.SetupOwnerId))
+    f.SetupOwnerId = context.user.organizationId;
   delete f.Id;
   return new SObjectValue(object, f);
 }
 
 function loadOriginals(context: DmlContext, object: ObjectInfo, rows: readonly Row[]): void {
-  const stored = context.loader.load(object, rows.map((row) => row.id!));
+  const stored = context.loader.load(
+    object,
+    rows.map((row) => row.id!),
+  );
   for (const row of rows) {
     const old = stored.get(row.id!);
     if (!old) fail(row, 'INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
@@ -120,14 +124,21 @@ function store(context: DmlContext, object: ObjectInfo, verb: SaveVerb, rows: re
   }
 }
 
-function stampSystemFields(context: DmlContext, table: Table, f: Record<string, unknown>, now: ApexDatetime, created: boolean): void {
+function stampSystemFields(
+  context: DmlContext,
+  table: Table,
+  f: Record<string, unknown>,
+  now: ApexDatetime,
+  created: boolean,
+): void {
   const { columns } = table;
   const { id } = context.user;
   if (created) {
     if (columns.has('CreatedDate')) f.CreatedDate = now;
     if (columns.has('CreatedById')) f.CreatedById = id;
     if (columns.has('IsDeleted')) f.IsDeleted = false;
-    if (columns.has('Name') && isBlank(f.Name) && table.object.custom && !columns.get('Name')!.field.autoNumber) f.Name = f.Id;
+    if (columns.has('Name') && isBlank(f.Name) && table.object.custom && !columns.get('Name')!.field.autoNumber)
+      f.Name = f.Id;
   }
   if (columns.has('LastModifiedDate')) f.LastModifiedDate = now;
   if (columns.has('LastModifiedById')) f.LastModifiedById = id;
@@ -141,7 +152,8 @@ function storedValues(columns: readonly Column[], f: Record<string, unknown>): S
     if (value === null || value === undefined) return column.kind === 'boolean' ? 0 : null;
     const stored = column.toSql(typeof value === 'string' && column.field.type === 'STRING' ? value.trim() : value);
     if (stored === null) f[column.name] = null;
-    else if (column.kind !== 'boolean' && column.kind !== 'blob') f[column.name] = fromSql(column.kind, stored, column.field.scale);
+    else if (column.kind !== 'boolean' && column.kind !== 'blob')
+      f[column.name] = fromSql(column.kind, stored, column.field.scale);
     return stored;
   });
 }

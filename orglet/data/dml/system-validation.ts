@@ -6,11 +6,23 @@ import { fieldIndex, isBlank } from './fields.js';
 import { fail, type Row } from './row.js';
 
 /** Fields that describe calls required and that the platform fills in, or leaves empty, itself. */
-const PLATFORM_FILLED = new Set(['OrderItem.QuoteLineItemId', 'Case.BusinessHoursId', 'ContentVersion.ContentDocumentId', 'PricebookEntry.UnitPrice']);
+const PLATFORM_FILLED = new Set([
+  'OrderItem.QuoteLineItemId',
+  'Case.BusinessHoursId',
+  'ContentVersion.ContentDocumentId',
+  'PricebookEntry.UnitPrice',
+]);
 
 /** Fields that must have a value; a checkbox always has one. */
 const requiredFields = fieldIndex(
-  (field) => !PLATFORM_FILLED.has(`${field.object.name}.${field.name}`) && !field.nillable && !field.defaultedOnCreate && field.createable && !field.autoNumber && field.type !== 'BOOLEAN' && !field.calculated,
+  (field) =>
+    !PLATFORM_FILLED.has(`${field.object.name}.${field.name}`) &&
+    !field.nillable &&
+    !field.defaultedOnCreate &&
+    field.createable &&
+    !field.autoNumber &&
+    field.type !== 'BOOLEAN' &&
+    !field.calculated,
 );
 const checkedFields = fieldIndex((field) => !field.calculated && !field.system && field.type !== 'BOOLEAN');
 
@@ -24,7 +36,8 @@ export function validateSystem(object: ObjectInfo, row: Row): void {
   const { f } = row.record;
   const changed = (name: string): boolean => row.old === null || f[name] !== row.old.f[name];
   const missing = requiredFields(object).filter(
-    (field) => isBlank(f[field.name]) && (row.old === null || field.name in row.input.f || !isBlank(row.old.f[field.name])),
+    (field) =>
+      isBlank(f[field.name]) && (row.old === null || field.name in row.input.f || !isBlank(row.old.f[field.name])),
   );
   if (missing.length > 0) {
     const names = missing.map((field) => field.name);
@@ -50,7 +63,9 @@ function validateValue(row: Row, field: FieldInfo, value: unknown): void {
       return validateNumber(row, field, value);
     case 'EMAIL':
       if (value !== '' && !EMAIL.test(String(value))) {
-        return fail(row, 'INVALID_EMAIL_ADDRESS', `${field.label}: invalid email address: ${String(value)}`, [field.name]);
+        return fail(row, 'INVALID_EMAIL_ADDRESS', `${field.label}: invalid email address: ${String(value)}`, [
+          field.name,
+        ]);
       }
       return validateLength(row, field, value);
     default:
@@ -65,12 +80,15 @@ function validateLength(row: Row, field: FieldInfo, value: unknown): void {
     return;
   }
   const shown = value.length > 255 ? `${value.slice(0, 252)}...` : value;
-  fail(row, 'STRING_TOO_LONG', `${field.label}: data value too large: ${shown} (max length=${field.length})`, [field.name]);
+  fail(row, 'STRING_TOO_LONG', `${field.label}: data value too large: ${shown} (max length=${field.length})`, [
+    field.name,
+  ]);
 }
 
 function validateReference(row: Row, field: FieldInfo, value: unknown): void {
   const id = parseId(String(value));
-  if (id === null) return fail(row, 'MALFORMED_ID', `${field.label}: id value of incorrect type: ${String(value)}`, [field.name]);
+  if (id === null)
+    return fail(row, 'MALFORMED_ID', `${field.label}: id value of incorrect type: ${String(value)}`, [field.name]);
   row.record.f[field.name] = id;
 }
 
@@ -79,9 +97,16 @@ function validatePicklist(row: Row, field: FieldInfo, value: string): void {
   if (!field.restrictedPicklist || field.picklistValues.length === 0) return validateLength(row, field, value);
   for (const part of field.type === 'MULTIPICKLIST' ? value.split(';') : [value]) {
     const wanted = part.trim().toLowerCase();
-    const known = field.picklistValues.some((entry) => entry.value.toLowerCase() === wanted && (entry.active || row.old !== null));
+    const known = field.picklistValues.some(
+      (entry) => entry.value.toLowerCase() === wanted && (entry.active || row.old !== null),
+    );
     if (known) continue;
-    return fail(row, 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST', `${field.label}: bad value for restricted picklist field: ${part}`, [field.name]);
+    return fail(
+      row,
+      'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST',
+      `${field.label}: bad value for restricted picklist field: ${part}`,
+      [field.name],
+    );
   }
 }
 
@@ -91,5 +116,10 @@ function validateNumber(row: Row, field: FieldInfo, value: unknown): void {
   if (!decimal) return;
   const whole = decimal.setScale(0, 'DOWN').abs().toPlainString().length;
   if (whole <= Math.max(1, field.precision - field.scale)) return;
-  fail(row, 'NUMBER_OUTSIDE_VALID_RANGE', `${field.label}: value outside of valid range on numeric field: ${decimal.toPlainString()}`, [field.name]);
+  fail(
+    row,
+    'NUMBER_OUTSIDE_VALID_RANGE',
+    `${field.label}: value outside of valid range on numeric field: ${decimal.toPlainString()}`,
+    [field.name],
+  );
 }

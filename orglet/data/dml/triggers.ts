@@ -32,7 +32,13 @@ type Timing = 'before' | 'after';
 type Verb = 'insert' | 'update' | 'delete' | 'undelete';
 
 /** Runs the triggers of one chunk. Errors that they add are moved to the rows. */
-export function runTriggers(triggers: readonly TriggerInfo[], object: ObjectInfo, timing: Timing, verb: Verb, rows: readonly Row[]): void {
+export function runTriggers(
+  triggers: readonly TriggerInfo[],
+  object: ObjectInfo,
+  timing: Timing,
+  verb: Verb,
+  rows: readonly Row[],
+): void {
   if (rows.length === 0) return;
   const event = `${timing} ${verb}` as TriggerEvent;
   const matching = triggers.filter((trigger) => trigger.events.has(event));
@@ -58,7 +64,8 @@ function runTrigger(trigger: TriggerInfo, event: TriggerEvent): void {
   try {
     trigger.run();
   } catch (error) {
-    if (error instanceof ApexExceptionObject && isCatchable(error)) throw new TriggerFailure(trigger.name, event, error);
+    if (error instanceof ApexExceptionObject && isCatchable(error))
+      throw new TriggerFailure(trigger.name, event, error);
     throw error;
   }
 }

@@ -16,7 +16,8 @@ function validateField(store: Store, object: ObjectInfo, field: FieldInfo, rows:
   const table = store.table(object);
   const column = table.columns.get(field.name);
   if (!column) return;
-  const keyOf = (value: SqlValue): string => (typeof value === 'string' && !field.caseSensitive ? fold(value) : String(value));
+  const keyOf = (value: SqlValue): string =>
+    typeof value === 'string' && !field.caseSensitive ? fold(value) : String(value);
   const claims = new Map<string, Row>();
   const values: SqlValue[] = [];
   for (const row of rows) {

@@ -6,11 +6,19 @@ import type { DmlContext } from './context.js';
 import { fail, isGood, type Row } from './row.js';
 
 /** Finds the stored records of an upsert by the external Id field; rows without one are inserted. */
-export function matchUpsert(context: DmlContext, object: ObjectInfo, rows: readonly Row[], externalId: string | null): void {
+export function matchUpsert(
+  context: DmlContext,
+  object: ObjectInfo,
+  rows: readonly Row[],
+  externalId: string | null,
+): void {
   if (externalId === null || externalId === 'Id') return;
   const field = object.resolveField(externalId);
   if (!field || !(field.externalId || field.idLookup)) {
-    raise('System.SObjectException', `Invalid field for upsert, must be an External Id custom or standard indexed field: ${object.name}.${externalId}`);
+    raise(
+      'System.SObjectException',
+      `Invalid field for upsert, must be an External Id custom or standard indexed field: ${object.name}.${externalId}`,
+    );
   }
   const keys = claimKeys(context, object, field!, rows);
   if (keys.size === 0) return;
@@ -28,15 +36,28 @@ export function matchUpsert(context: DmlContext, object: ObjectInfo, rows: reado
   for (const [key, { row, value }] of keys) {
     const ids = found.get(key) ?? [];
     if (ids.length === 1) row.id = ids[0]!;
-    else if (ids.length > 1) fail(row, 'DUPLICATE_EXTERNAL_ID', `${field!.name}: more than one record found for external id field: [${ids.join(', ')}]`, [field!.name]);
-    else if (row.input.id !== null) fail(row, 'INVALID_FIELD_FOR_INSERT_UPDATE', `cannot specify Id in an insert call: ${String(value)}`, ['Id']);
+    else if (ids.length > 1)
+      fail(
+        row,
+        'DUPLICATE_EXTERNAL_ID',
+        `${field!.name}: more than one record found for external id field: [${ids.join(', ')}]`,
+        [field!.name],
+      );
+    else if (row.input.id !== null)
+      fail(row, 'INVALID_FIELD_FOR_INSERT_UPDATE', `cannot specify Id in an insert call: ${String(value)}`, ['Id']);
   }
 }
 
-const keyOf = (field: FieldInfo, value: SqlValue): string => (typeof value === 'string' && !field.caseSensitive ? fold(value) : String(value));
+const keyOf = (field: FieldInfo, value: SqlValue): string =>
+  typeof value === 'string' && !field.caseSensitive ? fold(value) : String(value);
 
 /** Rows by their key; a key that two rows have fails both. */
-function claimKeys(context: DmlContext, object: ObjectInfo, field: FieldInfo, rows: readonly Row[]): Map<string, { row: Row; value: SqlValue }> {
+function claimKeys(
+  context: DmlContext,
+  object: ObjectInfo,
+  field: FieldInfo,
+  rows: readonly Row[],
+): Map<string, { row: Row; value: SqlValue }> {
   const column = context.store.table(object).columns.get(field.name)!;
   const keys = new Map<string, { row: Row; value: SqlValue }>();
   for (const row of rows) {

@@ -12,7 +12,9 @@ export class AddressValue extends StandardObject {
     this.parts = parts;
   }
   override describe(): string {
-    return `System.Address[${Object.entries(this.parts).map(([name, value]) => `${name}=${String(value)}`).join(', ')}]`; // prettier-ignore
+    return `System.Address[${Object.entries(this.parts)
+      .map(([name, value]) => `${name}=${String(value)}`)
+      .join(', ')}]`;
   }
 }
 nameType(AddressValue, 'System.Address');
@@ -33,7 +35,18 @@ nameType(LocationValue, 'System.Location');
 
 const part = (name: string) => (self: AddressValue) => self.parts[name] ?? null;
 
-const PARTS = ['Street', 'City', 'State', 'StateCode', 'PostalCode', 'Country', 'CountryCode', 'Latitude', 'Longitude', 'GeocodeAccuracy'];
+const PARTS = [
+  'Street',
+  'City',
+  'State',
+  'StateCode',
+  'PostalCode',
+  'Country',
+  'CountryCode',
+  'Latitude',
+  'Longitude',
+  'GeocodeAccuracy',
+];
 
 defineClass('System.Address', {
   instance: AddressValue,
@@ -48,13 +61,16 @@ defineClass('System.Address', {
 });
 
 function distance(from: LocationValue, to: LocationValue, unit: string): ApexDouble {
-  return new ApexDouble(greatCircle(from.latitude, from.longitude, to.latitude, to.longitude, unit.toLowerCase() === 'km' ? 'km' : 'mi'));
+  return new ApexDouble(
+    greatCircle(from.latitude, from.longitude, to.latitude, to.longitude, unit.toLowerCase() === 'km' ? 'km' : 'mi'),
+  );
 }
 
 defineClass('System.Location', {
   instance: LocationValue,
   statics: {
-    newinstance: (latitude: { toNumber(): number }, longitude: { toNumber(): number }) => new LocationValue(latitude.toNumber(), longitude.toNumber()),
+    newinstance: (latitude: { toNumber(): number }, longitude: { toNumber(): number }) =>
+      new LocationValue(latitude.toNumber(), longitude.toNumber()),
     getdistance: distance,
   },
   methods: {

@@ -23,7 +23,9 @@ export function parseWithScope(text: string, scope: BindScope | null): DynamicQu
   const query = database().parse(requireText(text));
   const binds = query.binds.map((name) => {
     const value = scope?.(name);
-    return value === undefined ? raise('System.QueryException', `Variable does not exist: ${name.split('.')[0]}`) : value;
+    return value === undefined
+      ? raise('System.QueryException', `Variable does not exist: ${name.split('.')[0]}`)
+      : value;
   });
   return { query, binds };
 }
@@ -44,4 +46,5 @@ export function parseWithMap(text: string, map: ApexMap | null): DynamicQuery {
   return { query, binds };
 }
 
-const requireText = (text: string | null): string => text ?? raise('System.NullPointerException', 'Argument cannot be null.');
+const requireText = (text: string | null): string =>
+  text ?? raise('System.NullPointerException', 'Argument cannot be null.');

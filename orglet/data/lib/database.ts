@@ -40,7 +40,8 @@ export function readArguments(args: readonly unknown[]): Arguments {
 /** Records of an operand that may also be an Id or a list of Ids. */
 function recordsFrom(value: unknown): unknown {
   if (typeof value === 'string') return recordOfId(value);
-  if (value instanceof ApexList && value.a.some((item) => typeof item === 'string')) return new ApexList(SOBJECT, value.a.map(recordOfId));
+  if (value instanceof ApexList && value.a.some((item) => typeof item === 'string'))
+    return new ApexList(SOBJECT, value.a.map(recordOfId));
   return value;
 }
 
@@ -62,7 +63,10 @@ function dml(op: DmlOperation, value: unknown, rest: readonly unknown[], duplica
   return value instanceof ApexList || op === 'merge' ? results : results.a[0];
 }
 
-const verb = (op: DmlOperation) => (value: unknown, ...rest: unknown[]) => dml(op, value, rest);
+const verb =
+  (op: DmlOperation) =>
+  (value: unknown, ...rest: unknown[]) =>
+    dml(op, value, rest);
 
 function query(text: string, ...rest: unknown[]): ApexList {
   const { level, scope } = readArguments(rest);
@@ -137,12 +141,14 @@ defineClass('System.Database', {
       const { level, scope } = readArguments(rest);
       return locatorOf(parseWithScope(source, scope), accessOf(level));
     },
-    getquerylocatorwithbinds: (text: string, binds: ApexMap, level: AccessLevelValue) => locatorOf(parseWithMap(text, binds), accessOf(level)),
+    getquerylocatorwithbinds: (text: string, binds: ApexMap, level: AccessLevelValue) =>
+      locatorOf(parseWithMap(text, binds), accessOf(level)),
     getcursor: (text: string, ...rest: unknown[]) => {
       const { level, scope } = readArguments(rest);
       return cursorOf(parseWithScope(text, scope), accessOf(level));
     },
-    getcursorwithbinds: (text: string, binds: ApexMap, level: AccessLevelValue) => cursorOf(parseWithMap(text, binds), accessOf(level)),
+    getcursorwithbinds: (text: string, binds: ApexMap, level: AccessLevelValue) =>
+      cursorOf(parseWithMap(text, binds), accessOf(level)),
     setsavepoint: setSavepoint,
     rollback,
     releasesavepoint: (savepoint: Savepoint) => database().store.release(savepoint.point),

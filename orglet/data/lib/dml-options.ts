@@ -1,9 +1,15 @@
 /** `Database.DMLOptions`. */
 import { DataHolder, defineHolder } from '../../runtime/lib/data-holder.js';
 
-const assignmentRuleHeader = defineHolder('Database.DMLOptions.AssignmentRuleHeader', { fields: { assignmentRuleId: null, useDefaultRule: null } });
-const duplicateRuleHeader = defineHolder('Database.DMLOptions.DuplicateRuleHeader', { fields: { allowSave: null, runAsCurrentUser: null } });
-const emailHeader = defineHolder('Database.DMLOptions.EmailHeader', { fields: { triggerAutoResponseEmail: null, triggerOtherEmail: null, triggerUserEmail: null } });
+const assignmentRuleHeader = defineHolder('Database.DMLOptions.AssignmentRuleHeader', {
+  fields: { assignmentRuleId: null, useDefaultRule: null },
+});
+const duplicateRuleHeader = defineHolder('Database.DMLOptions.DuplicateRuleHeader', {
+  fields: { allowSave: null, runAsCurrentUser: null },
+});
+const emailHeader = defineHolder('Database.DMLOptions.EmailHeader', {
+  fields: { triggerAutoResponseEmail: null, triggerOtherEmail: null, triggerUserEmail: null },
+});
 
 defineHolder('Database.DMLOptions', {
   fields: {
@@ -16,7 +22,9 @@ defineHolder('Database.DMLOptions', {
   },
 });
 
-export const isDmlOptions = (value: unknown): value is DataHolder => value instanceof DataHolder && value.apexType.name === 'Database.DMLOptions';
+export const isDmlOptions = (value: unknown): value is DataHolder =>
+  value instanceof DataHolder && value.apexType.name === 'Database.DMLOptions';
 
 /** Whether text that is too long is cut instead of refused. */
-export const allowsTruncation = (options: unknown): boolean => isDmlOptions(options) && options.values.allowFieldTruncation === true;
+export const allowsTruncation = (options: unknown): boolean =>
+  isDmlOptions(options) && options.values.allowFieldTruncation === true;

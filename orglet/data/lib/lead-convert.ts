@@ -15,11 +15,24 @@ import { LeadConvertResult } from './results.js';
 
 defineHolder('Database.LeadConvert', {
   fields: {
-    accountId: null, accountRecord: null, bypassAccountDedupeCheck: null, bypassContactDedupeCheck: null, contactId: null, contactRecord: null,
-    convertedStatus: null, doNotCreateOpportunity: false, leadId: null, opportunityId: null, opportunityName: null, opportunityRecord: null,
-    overwriteLeadSource: false, ownerId: null, sendNotificationEmail: false, relatedPersonAccountId: null,
+    accountId: null,
+    accountRecord: null,
+    bypassAccountDedupeCheck: null,
+    bypassContactDedupeCheck: null,
+    contactId: null,
+    contactRecord: null,
+    convertedStatus: null,
+    doNotCreateOpportunity: false,
+    leadId: null,
+    opportunityId: null,
+    opportunityName: null,
+    opportunityRecord: null,
+    overwriteLeadSource: false,
+    ownerId: null,
+    sendNotificationEmail: false,
+    relatedPersonAccountId: null,
   },
-}); // prettier-ignore
+});
 
 const ADDRESS_PARTS = ['Street', 'City', 'State', 'PostalCode', 'Country'];
 
@@ -33,11 +46,13 @@ function convert(request: DataHolder, access: AccessContext): LeadConvertResult 
   const { values } = request;
   const leadId = values.leadId as string;
   const lead = engine.tools.loader.load(engine.schema.object('Lead')!, [leadId]).get(leadId);
-  const refuse = (status: string, message: string): LeadConvertResult => failed(leadId, { status, message, fields: [] });
+  const refuse = (status: string, message: string): LeadConvertResult =>
+    failed(leadId, { status, message, fields: [] });
   if (!lead) return refuse('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
   if (lead.f.IsConverted === true) return refuse('CANNOT_UPDATE_CONVERTED_LEAD', 'cannot reference converted lead');
   if (!values.convertedStatus) return refuse('REQUIRED_FIELD_MISSING', 'missing required field: convertedStatus');
-  if (!isConvertedStatus(lead, values.convertedStatus)) return refuse('INVALID_STATUS', `invalid convertedStatus: ${String(values.convertedStatus)}`);
+  if (!isConvertedStatus(lead, values.convertedStatus))
+    return refuse('INVALID_STATUS', `invalid convertedStatus: ${String(values.convertedStatus)}`);
   const owner = values.ownerId ?? lead.f.OwnerId;
   const save = (object: string, fields: Record<string, unknown>): string => {
     const record = new SObjectValue(engine.schema.object(object)!, fields);
@@ -47,24 +62,58 @@ function convert(request: DataHolder, access: AccessContext): LeadConvertResult 
   const common = { Phone: lead.f.Phone ?? null, OwnerId: owner };
   const accountId =
     (values.accountId as string | null) ??
-    save('Account', { ...common, ...address(lead, 'Billing'), Name: lead.f.Company, Industry: lead.f.Industry ?? null, Website: lead.f.Website ?? null });
+    save('Account', {
+      ...common,
+      ...address(lead, 'Billing'),
+      Name: lead.f.Company,
+      Industry: lead.f.Industry ?? null,
+      Website: lead.f.Website ?? null,
+    });
   const contactId =
     (values.contactId as string | null) ??
     save('Contact', {
-      ...common, ...address(lead, 'Mailing'), AccountId: accountId, FirstName: lead.f.FirstName ?? null, LastName: lead.f.LastName, Email: lead.f.Email ?? null,
-      Title: lead.f.Title ?? null, Salutation: lead.f.Salutation ?? null, MobilePhone: lead.f.MobilePhone ?? null, LeadSource: lead.f.LeadSource ?? null,
-    }); // prettier-ignore
-  const opportunityId = values.doNotCreateOpportunity === true ? null : ((values.opportunityId as string | null) ?? save('Opportunity', opportunityOf(lead, values, accountId, owner)));
-  const status = { Status: values.convertedStatus, IsConverted: true, ConvertedDate: new ApexDate(Math.floor(Date.now() / 864e5)) };
-  const converted = { Id: leadId, ...status, ConvertedAccountId: accountId, ConvertedContactId: contactId, ConvertedOpportunityId: opportunityId };
+      ...common,
+      ...address(lead, 'Mailing'),
+      AccountId: accountId,
+      FirstName: lead.f.FirstName ?? null,
+      LastName: lead.f.LastName,
+      Email: lead.f.Email ?? null,
+      Title: lead.f.Title ?? null,
+      Salutation: lead.f.Salutation ?? null,
+      MobilePhone: lead.f.MobilePhone ?? null,
+      LeadSource: lead.f.LeadSource ?? null,
+    });
+  const opportunityId =
+    values.doNotCreateOpportunity === true
+      ? null
+      : ((values.opportunityId as string | null) ?? save('Opportunity', opportunityOf(lead, values, accountId, owner)));
+  const status = {
+    Status: values.convertedStatus,
+    IsConverted: true,
+    ConvertedDate: new ApexDate(Math.floor(Date.now() / 864e5)),
+  };
+  const converted = {
+    Id: leadId,
+    ...status,
+    ConvertedAccountId: accountId,
+    ConvertedContactId: contactId,
+    ConvertedOpportunityId: opportunityId,
+  };
   engine.dml('update', new SObjectValue(lead.type, converted), { allOrNone: true, access });
   return new LeadConvertResult(leadId, [], accountId, contactId, opportunityId);
 }
 
-function opportunityOf(lead: SObjectValue, values: DataHolder['values'], accountId: string, owner: unknown): Record<string, unknown> {
+function opportunityOf(
+  lead: SObjectValue,
+  values: DataHolder['values'],
+  accountId: string,
+  owner: unknown,
+): Record<string, unknown> {
   const object = database().schema.object('Opportunity')!;
   const stage = object.field('StageName')!.picklistValues.find((entry) => entry.active)?.value ?? 'Prospecting';
-  const quarterEnd = new Date(Date.UTC(new Date().getUTCFullYear(), Math.floor(new Date().getUTCMonth() / 3) * 3 + 3, 0));
+  const quarterEnd = new Date(
+    Date.UTC(new Date().getUTCFullYear(), Math.floor(new Date().getUTCMonth() / 3) * 3 + 3, 0),
+  );
   return {
     Name: values.opportunityName ?? lead.f.Company,
     AccountId: accountId,
@@ -82,7 +131,8 @@ function isConvertedStatus(lead: SObjectValue, status: unknown): boolean {
   return marked.length === 0 || marked.some((entry) => entry.value.toLowerCase() === String(status).toLowerCase());
 }
 
-const failed = (leadId: string, error: RowError): LeadConvertResult => new LeadConvertResult(leadId, [error], null, null, null);
+const failed = (leadId: string, error: RowError): LeadConvertResult =>
+  new LeadConvertResult(leadId, [error], null, null, null);
 
 function convertLeads(requests: DataHolder | ApexList, ...rest: unknown[]): unknown {
   const { level, allOrNone } = readArguments(rest);

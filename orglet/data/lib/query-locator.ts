@@ -93,13 +93,27 @@ export class Cursor extends StandardObject {
   }
 
   fetch(position: number, count: number): ApexList {
-    if (position < 0 || count < 0 || position > this.ids.length) raise('System.InvalidParameterValueException', `Invalid position or count: ${position}, ${count}`);
-    if (count > MAX_FETCH) raise('System.InvalidParameterValueException', `A cursor fetches at most ${MAX_FETCH} rows at a time: ${count}`);
+    if (position < 0 || count < 0 || position > this.ids.length)
+      raise('System.InvalidParameterValueException', `Invalid position or count: ${position}, ${count}`);
+    if (count > MAX_FETCH)
+      raise('System.InvalidParameterValueException', `A cursor fetches at most ${MAX_FETCH} rows at a time: ${count}`);
     const { limits } = tx();
     limits.count('queries');
     const part = this.ids.slice(position, position + count);
-    const isFetched = { kind: 'compare' as const, left: { kind: 'field' as const, path: ['Id'] }, operator: 'IN' as const, right: { kind: 'bind' as const, index: 0 } };
-    const query: SoqlQuery = { ...this.query, where: isFetched, orderBy: [], limit: null, offset: null, binds: ['ids'] };
+    const isFetched = {
+      kind: 'compare' as const,
+      left: { kind: 'field' as const, path: ['Id'] },
+      operator: 'IN' as const,
+      right: { kind: 'bind' as const, index: 0 },
+    };
+    const query: SoqlQuery = {
+      ...this.query,
+      where: isFetched,
+      orderBy: [],
+      limit: null,
+      offset: null,
+      binds: ['ids'],
+    };
     const found = database().select(query, [new ApexSet(ID, part)], this.access) as ApexList;
     limits.count('queryRows', found.a.length);
     const order = new Map(part.map((id, index) => [id, index]));
@@ -112,7 +126,11 @@ export function cursorOf({ query, binds }: DynamicQuery, access: AccessContext):
   tx().limits.count('queries');
   const onlyId: SoqlQuery = { ...query, select: [{ kind: 'field', path: ['Id'], alias: null }] };
   const found = database().select(onlyId, binds, access) as ApexList;
-  return new Cursor(query, found.a.map((record) => record.id as string), access);
+  return new Cursor(
+    query,
+    found.a.map((record) => record.id as string),
+    access,
+  );
 }
 
 defineClass('Database.Cursor', {

@@ -18,7 +18,9 @@ export function emptyRecycleBin(value: unknown): unknown {
     const object = engine.schema.objectByPrefix(id.slice(0, 3));
     const record = object ? engine.tools.loader.load(object, [id]).get(id) : undefined;
     if (!record || (record.f.IsDeleted !== true && !isInBin(id))) {
-      return new EmptyRecycleBinResult(id, [{ status: 'INVALID_ID_FIELD', message: 'The record is not in the recycle bin', fields: [] }]);
+      return new EmptyRecycleBinResult(id, [
+        { status: 'INVALID_ID_FIELD', message: 'The record is not in the recycle bin', fields: [] },
+      ]);
     }
     erase(engine, id);
     return new EmptyRecycleBinResult(id, []);

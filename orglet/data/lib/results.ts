@@ -15,7 +15,11 @@ export class DatabaseError extends StandardObject {
   }
   jsonMembers(): [string, unknown][] {
     const { fields, message, status } = this.error;
-    return [['fields', new ApexList(STRING, [...fields])], ['message', message], ['statusCode', status]];
+    return [
+      ['fields', new ApexList(STRING, [...fields])],
+      ['message', message],
+      ['statusCode', status],
+    ];
   }
   override describe(): string {
     const { fields, message, status } = this.error;
@@ -51,7 +55,11 @@ export class DmlResult extends StandardObject {
 
   jsonMembers(): [string, unknown][] {
     const errors = this.errors.map((error) => new DatabaseError(error));
-    const members: [string, unknown][] = [['success', this.success], ['id', this.id], ['errors', new ApexList(ERROR_TYPE, errors)]];
+    const members: [string, unknown][] = [
+      ['success', this.success],
+      ['id', this.id],
+      ['errors', new ApexList(ERROR_TYPE, errors)],
+    ];
     return this instanceof UpsertResult ? [...members, ['created', this.created]] : members;
   }
 
@@ -70,7 +78,12 @@ export class EmptyRecycleBinResult extends DmlResult {}
 export class MergeResult extends DmlResult {
   readonly mergedIds: readonly string[];
   readonly updatedRelatedIds: readonly string[];
-  constructor(id: string | null, errors: readonly RowError[], mergedIds: readonly string[], updatedRelatedIds: readonly string[]) {
+  constructor(
+    id: string | null,
+    errors: readonly RowError[],
+    mergedIds: readonly string[],
+    updatedRelatedIds: readonly string[],
+  ) {
     super(id, errors);
     this.mergedIds = mergedIds;
     this.updatedRelatedIds = updatedRelatedIds;
@@ -81,7 +94,13 @@ export class LeadConvertResult extends DmlResult {
   readonly accountId: string | null;
   readonly contactId: string | null;
   readonly opportunityId: string | null;
-  constructor(leadId: string, errors: readonly RowError[], accountId: string | null, contactId: string | null, opportunityId: string | null) {
+  constructor(
+    leadId: string,
+    errors: readonly RowError[],
+    accountId: string | null,
+    contactId: string | null,
+    opportunityId: string | null,
+  ) {
     super(leadId, errors);
     this.accountId = accountId;
     this.contactId = contactId;
@@ -92,7 +111,11 @@ export class LeadConvertResult extends DmlResult {
 const common = {
   getid: (self: DmlResult) => self.id,
   issuccess: (self: DmlResult) => self.success,
-  geterrors: (self: DmlResult) => new ApexList(ERROR_TYPE, self.errors.map((error) => new DatabaseError(error))),
+  geterrors: (self: DmlResult) =>
+    new ApexList(
+      ERROR_TYPE,
+      self.errors.map((error) => new DatabaseError(error)),
+    ),
 };
 
 type ResultClass = abstract new (...args: any[]) => DmlResult; // eslint-disable-line @typescript-eslint/no-explicit-any
@@ -106,7 +129,9 @@ interface ResultJson {
 
 /** Every getter is a property too: `result.success`, `result.mergedRecordIds`. */
 const properties = (getters: Record<string, (self: never) => unknown>): Record<string, LibProperty> =>
-  Object.fromEntries(Object.entries(getters).map(([name, get]) => [name.replace(/^(?:get|is)/, ''), { get: get as LibFunction }]));
+  Object.fromEntries(
+    Object.entries(getters).map(([name, get]) => [name.replace(/^(?:get|is)/, ''), { get: get as LibFunction }]),
+  );
 
 const define = (name: string, instance: ResultClass, methods: Record<string, (self: never) => unknown> = {}): void => {
   nameType(instance, name);
@@ -120,8 +145,16 @@ const define = (name: string, instance: ResultClass, methods: Record<string, (se
 
 /** Tests make results by deserialising them, since they have no constructor. */
 function resultFromJson(instance: ResultClass, { id, success, created, errors, ...more }: ResultJson): DmlResult {
-  const rowErrors = (errors ?? []).map(({ message, statusCode: status, fields }): RowError => ({ message: message ?? '', status: status ?? 'UNKNOWN_EXCEPTION', fields: fields ?? [] }));
-  return Object.assign(Object.create(instance.prototype) as DmlResult, { id: id ?? null, success: success ?? !rowErrors.length, created: created ?? false, errors: rowErrors }, more);
+  const rowErrors = (errors ?? []).map(({ message, statusCode: status, fields }): RowError => ({
+    message: message ?? '',
+    status: status ?? 'UNKNOWN_EXCEPTION',
+    fields: fields ?? [],
+  }));
+  return Object.assign(
+    Object.create(instance.prototype) as DmlResult,
+    { id: id ?? null, success: success ?? !rowErrors.length, created: created ?? false, errors: rowErrors },
+    more,
+  );
 }
 
 define('Database.SaveResult', SaveResult);

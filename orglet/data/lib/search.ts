@@ -12,7 +12,11 @@ import { readArguments } from './database.js';
 function search(text: string, rest: readonly unknown[]): ApexList {
   const { level, scope } = readArguments(rest);
   const parsed = parse(text);
-  return database().search(parsed, parsed.binds.map((name) => scope?.(name) ?? null), accessOf(level));
+  return database().search(
+    parsed,
+    parsed.binds.map((name) => scope?.(name) ?? null),
+    accessOf(level),
+  );
 }
 
 function parse(text: string) {
@@ -48,8 +52,13 @@ defineClass('Search.SearchResults', {
   instance: SearchResults,
   methods: {
     get: (self: SearchResults, object: string) => {
-      const list = (self.lists.a as ApexList[]).find((candidate) => candidate.elem.name.toLowerCase() === object.toLowerCase());
-      return new ApexList(types.std('Search.SearchResult'), (list?.a ?? []).map((record) => new SearchResult(record)));
+      const list = (self.lists.a as ApexList[]).find(
+        (candidate) => candidate.elem.name.toLowerCase() === object.toLowerCase(),
+      );
+      return new ApexList(
+        types.std('Search.SearchResult'),
+        (list?.a ?? []).map((record) => new SearchResult(record)),
+      );
     },
   },
 });

@@ -70,7 +70,12 @@ class Stripper {
   private allowsField(field: FieldInfo): boolean {
     if (field.name === 'Id') return true;
     if (this.access === 'READABLE') return this.rights.canRead(field);
-    const settable = this.access === 'CREATABLE' ? field.createable : this.access === 'UPDATABLE' ? field.updateable : field.createable && field.updateable;
+    const settable =
+      this.access === 'CREATABLE'
+        ? field.createable
+        : this.access === 'UPDATABLE'
+          ? field.updateable
+          : field.createable && field.updateable;
     return settable && this.rights.canEdit(field);
   }
 
@@ -87,14 +92,19 @@ class Stripper {
       else this.note(object, name);
     }
     // Unqueried and stripped fields alike throw when they are read from a queried record.
-    const shape = record.query && { fields: new Set([...record.query.fields].filter((name) => !this.removed.get(object.name)?.has(name))) };
+    const shape = record.query && {
+      fields: new Set([...record.query.fields].filter((name) => !this.removed.get(object.name)?.has(name))),
+    };
     return new SObjectValue(record.type, kept, shape);
   }
 
   private children(object: ObjectInfo, name: string, list: ApexList, kept: Record<string, unknown>): void {
     const child = object.resolveChildRelationship(name)?.childObject;
     if (child && !this.allows(child)) return this.note(object, name);
-    kept[name] = new ApexList(list.elem, list.a.map((record) => this.strip(record as SObjectValue)));
+    kept[name] = new ApexList(
+      list.elem,
+      list.a.map((record) => this.strip(record as SObjectValue)),
+    );
   }
 
   private allowsParent(object: ObjectInfo, relationship: string): boolean {
@@ -110,7 +120,11 @@ class Stripper {
   }
 }
 
-function stripInaccessible(access: ApexEnumValue, records: ApexList, third: boolean | string | null = true): AccessDecision {
+function stripInaccessible(
+  access: ApexEnumValue,
+  records: ApexList,
+  third: boolean | string | null = true,
+): AccessDecision {
   if (access === null || records === null) return raise('System.NullPointerException', 'Argument cannot be null.');
   const { security } = database();
   const rights = security.rights(tx().user, typeof third === 'string' ? third : null);

@@ -3,7 +3,21 @@ import type { ObjectInfo } from '../../schema/model.js';
 import type { ObjectRights } from './permissions.js';
 
 /** Standard objects whose permissions are listed; those that profiles name in every org. */
-const LISTED = ['Account', 'Asset', 'Campaign', 'Case', 'Contact', 'Contract', 'Document', 'Lead', 'Opportunity', 'Order', 'Pricebook2', 'Product2', 'Solution'];
+const LISTED = [
+  'Account',
+  'Asset',
+  'Campaign',
+  'Case',
+  'Contact',
+  'Contract',
+  'Document',
+  'Lead',
+  'Opportunity',
+  'Order',
+  'Pricebook2',
+  'Product2',
+  'Solution',
+];
 
 /**
  * Lists the permissions of profiles and permission sets as rows of ObjectPermissions and FieldPermissions. Done when
@@ -21,7 +35,11 @@ export class PermissionRows {
   ensure(): void {
     const { store, schema } = this.engine;
     const rows = store.table(schema.object('ObjectPermissions')!);
-    if (this.witness !== null && store.statement(`SELECT 1 AS found FROM ${rows.quoted} WHERE "Id"=?`).all([this.witness]).length > 0) return;
+    if (
+      this.witness !== null &&
+      store.statement(`SELECT 1 AS found FROM ${rows.quoted} WHERE "Id"=?`).all([this.witness]).length > 0
+    )
+      return;
     const listed = this.pairs('ObjectPermissions', 'SobjectType');
     const listedFields = this.pairs('FieldPermissions', 'Field');
     const sets = store.table(schema.object('PermissionSet')!);
@@ -33,14 +51,18 @@ export class PermissionRows {
 
   private pairs(object: string, column: string): Set<string> {
     const table = this.engine.store.table(this.engine.schema.object(object)!);
-    const rows = this.engine.store.statement(`SELECT "ParentId", "${column}" AS v FROM ${table.quoted} WHERE "IsDeleted"=0`).all([]);
+    const rows = this.engine.store
+      .statement(`SELECT "ParentId", "${column}" AS v FROM ${table.quoted} WHERE "IsDeleted"=0`)
+      .all([]);
     return new Set(rows.map(([parent, value]) => `${String(parent)}|${String(value)}`));
   }
 
   private objects(): ObjectInfo[] {
     const { schema } = this.engine;
     const names = new Set([...LISTED, ...schema.projectObjectNames()]);
-    return [...names].flatMap((name) => schema.object(name) ?? []).filter((object) => object.kind === 'custom' || object.kind === 'standard');
+    return [...names]
+      .flatMap((name) => schema.object(name) ?? [])
+      .filter((object) => object.kind === 'custom' || object.kind === 'standard');
   }
 
   private listObjects(parentId: string, listed: ReadonlySet<string>): void {
@@ -48,7 +70,11 @@ export class PermissionRows {
     for (const object of this.objects()) {
       const rights = grants.object(object);
       if (!rights.read || listed.has(`${parentId}|${object.name}`)) continue;
-      this.witness = this.engine.insertRow('ObjectPermissions', { ParentId: parentId, SobjectType: object.name, ...columnsOf(rights) });
+      this.witness = this.engine.insertRow('ObjectPermissions', {
+        ParentId: parentId,
+        SobjectType: object.name,
+        ...columnsOf(rights),
+      });
     }
   }
 
@@ -56,7 +82,13 @@ export class PermissionRows {
     for (const { field, read, edit } of this.engine.security.rightsOfSet(parentId).grantedFields()) {
       if (listed.has(`${parentId}|${field}`)) continue;
       const object = field.slice(0, field.indexOf('.'));
-      this.engine.insertRow('FieldPermissions', { ParentId: parentId, SobjectType: object, Field: field, PermissionsRead: read, PermissionsEdit: edit });
+      this.engine.insertRow('FieldPermissions', {
+        ParentId: parentId,
+        SobjectType: object,
+        Field: field,
+        PermissionsRead: read,
+        PermissionsEdit: edit,
+      });
     }
   }
 }

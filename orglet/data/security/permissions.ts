@@ -14,8 +14,24 @@ export interface ObjectRights {
   viewAllFields: boolean;
 }
 
-const NONE: ObjectRights = { create: false, read: false, edit: false, delete: false, viewAll: false, modifyAll: false, viewAllFields: false };
-const ALL: ObjectRights = { create: true, read: true, edit: true, delete: true, viewAll: true, modifyAll: true, viewAllFields: true };
+const NONE: ObjectRights = {
+  create: false,
+  read: false,
+  edit: false,
+  delete: false,
+  viewAll: false,
+  modifyAll: false,
+  viewAllFields: false,
+};
+const ALL: ObjectRights = {
+  create: true,
+  read: true,
+  edit: true,
+  delete: true,
+  viewAll: true,
+  modifyAll: true,
+  viewAllFields: true,
+};
 
 /** What profiles that the project does not describe may do with standard objects. */
 const STANDARD_PROFILES: Record<string, Partial<ObjectRights>> = {
@@ -27,10 +43,43 @@ const STANDARD_PROFILES: Record<string, Partial<ObjectRights>> = {
 };
 
 /** Company data of Data.com, which no profile sees until an administrator opens it. */
-const HIDDEN_FIELDS = new Set(['Account.DunsNumber', 'Account.Tradestyle', 'Account.NaicsCode', 'Account.NaicsDesc', 'Account.YearStarted', 'Lead.CompanyDunsNumber']);
+const HIDDEN_FIELDS = new Set([
+  'Account.DunsNumber',
+  'Account.Tradestyle',
+  'Account.NaicsCode',
+  'Account.NaicsDesc',
+  'Account.YearStarted',
+  'Lead.CompanyDunsNumber',
+]);
 
 /** Objects that everybody may read and nobody needs a right for. */
-const OPEN_OBJECTS = new Set(['User', 'Profile', 'Organization', 'RecordType', 'UserRole', 'Group', 'GroupMember', 'PermissionSet', 'PermissionSetAssignment', 'UserRecordAccess', 'Name', 'AggregateResult', 'StaticResource', 'CurrencyType', 'BusinessHours', 'EntityDefinition', 'FieldDefinition', 'CustomPermission', 'SetupEntityAccess', 'ApexClass', 'Network', 'Site', 'Domain', 'EmailTemplate', 'Topic']); // prettier-ignore
+const OPEN_OBJECTS = new Set([
+  'User',
+  'Profile',
+  'Organization',
+  'RecordType',
+  'UserRole',
+  'Group',
+  'GroupMember',
+  'PermissionSet',
+  'PermissionSetAssignment',
+  'UserRecordAccess',
+  'Name',
+  'AggregateResult',
+  'StaticResource',
+  'CurrencyType',
+  'BusinessHours',
+  'EntityDefinition',
+  'FieldDefinition',
+  'CustomPermission',
+  'SetupEntityAccess',
+  'ApexClass',
+  'Network',
+  'Site',
+  'Domain',
+  'EmailTemplate',
+  'Topic',
+]);
 
 /** Rights of one user, of profile and permission sets together. */
 export class UserRights {
@@ -52,11 +101,14 @@ export class UserRights {
   object(object: ObjectInfo): ObjectRights {
     if (this.modifyAllData) return ALL;
     if (object.kind === 'customMetadata' || object.kind === 'customSetting') return { ...NONE, read: true };
-    if (object.kind === 'share' || object.kind === 'history' || object.kind === 'feed') return { ...ALL, viewAll: false, modifyAll: false };
+    if (object.kind === 'share' || object.kind === 'history' || object.kind === 'feed')
+      return { ...ALL, viewAll: false, modifyAll: false };
     if (OPEN_OBJECTS.has(object.name)) return { ...NONE, read: true, edit: true };
     const granted = this.objects.get(object.name) ?? NONE;
     const standard = this.standard && !object.custom ? this.standard : {};
-    return this.viewAllData ? { ...granted, ...standard, read: true, viewAll: true } : { ...granted, ...truthy(standard) };
+    return this.viewAllData
+      ? { ...granted, ...standard, read: true, viewAll: true }
+      : { ...granted, ...truthy(standard) };
   }
 
   /** Fields that profiles and permission sets name, as `Object.Field`. */
@@ -77,13 +129,24 @@ export class UserRights {
     if (this.modifyAllData) return true;
     const object = this.object(field.object);
     if (!field.permissionable) return true;
-    if (this.standard && !field.custom && !field.object.custom && !HIDDEN_FIELDS.has(`${field.object.name}.${field.name}`)) return right === 'read' || object.edit || object.create;
+    if (
+      this.standard &&
+      !field.custom &&
+      !field.object.custom &&
+      !HIDDEN_FIELDS.has(`${field.object.name}.${field.name}`)
+    )
+      return right === 'read' || object.edit || object.create;
     if (right === 'read' && object.viewAllFields) return true;
-    return this.fields.get(`${field.object.name}.${field.compoundField ?? field.name}`)?.[right] ?? this.fields.get(`${field.object.name}.${field.name}`)?.[right] ?? false;
+    return (
+      this.fields.get(`${field.object.name}.${field.compoundField ?? field.name}`)?.[right] ??
+      this.fields.get(`${field.object.name}.${field.name}`)?.[right] ??
+      false
+    );
   }
 }
 
-const truthy = (rights: Partial<ObjectRights>): Partial<ObjectRights> => Object.fromEntries(Object.entries(rights).filter(([, value]) => value));
+const truthy = (rights: Partial<ObjectRights>): Partial<ObjectRights> =>
+  Object.fromEntries(Object.entries(rights).filter(([, value]) => value));
 
 class Grants {
   viewAllData = false;
@@ -152,7 +215,9 @@ export class Permissions {
   private addProfile(grants: Grants, name: string): void {
     if (name === 'System Administrator') grants.viewAllData = grants.modifyAllData = true;
     const fileName = name === 'Standard User' ? 'Standard' : name === 'System Administrator' ? 'Admin' : name;
-    const profile = this.schema.project.of('Profile').find((candidate) => decodeURIComponent(candidate.name) === fileName);
+    const profile = this.schema.project
+      .of('Profile')
+      .find((candidate) => decodeURIComponent(candidate.name) === fileName);
     if (profile) this.addDefinition(grants, profile.def);
     else grants.standard = STANDARD_PROFILES[name] ?? null;
   }
@@ -167,16 +232,46 @@ export class Permissions {
 
   private addSet(grants: Grants, id: string): void {
     const names = this.column('PermissionSet', 'Name', 'Id', [id]);
-    for (const { name, def } of this.schema.project.of('PermissionSet')) if (names.includes(name)) this.addDefinition(grants, def);
-    for (const [flag, right] of [['PermissionsViewAllData', 'viewAllData'], ['PermissionsModifyAllData', 'modifyAllData']] as const) {
+    for (const { name, def } of this.schema.project.of('PermissionSet'))
+      if (names.includes(name)) this.addDefinition(grants, def);
+    for (const [flag, right] of [
+      ['PermissionsViewAllData', 'viewAllData'],
+      ['PermissionsModifyAllData', 'modifyAllData'],
+    ] as const) {
       if (this.rows('PermissionSet', [flag], 'Id', [id]).some((row) => row[0] === 1)) grants[right] = true;
-    } // prettier-ignore
-    const objectColumns = ['SobjectType', 'PermissionsCreate', 'PermissionsRead', 'PermissionsEdit', 'PermissionsDelete', 'PermissionsViewAllRecords', 'PermissionsModifyAllRecords'];
-    for (const [type, create, read, edit, remove, viewAll, modifyAll] of this.rows('ObjectPermissions', objectColumns, 'ParentId', [id])) {
-      const object = this.schema.resolveObject(String(type));
-      if (object) grants.addObject(object, { create: create === 1, read: read === 1, edit: edit === 1, delete: remove === 1, viewAll: viewAll === 1, modifyAll: modifyAll === 1 });
     }
-    for (const [name, read, edit] of this.rows('FieldPermissions', ['Field', 'PermissionsRead', 'PermissionsEdit'], 'ParentId', [id])) {
+    const objectColumns = [
+      'SobjectType',
+      'PermissionsCreate',
+      'PermissionsRead',
+      'PermissionsEdit',
+      'PermissionsDelete',
+      'PermissionsViewAllRecords',
+      'PermissionsModifyAllRecords',
+    ];
+    for (const [type, create, read, edit, remove, viewAll, modifyAll] of this.rows(
+      'ObjectPermissions',
+      objectColumns,
+      'ParentId',
+      [id],
+    )) {
+      const object = this.schema.resolveObject(String(type));
+      if (object)
+        grants.addObject(object, {
+          create: create === 1,
+          read: read === 1,
+          edit: edit === 1,
+          delete: remove === 1,
+          viewAll: viewAll === 1,
+          modifyAll: modifyAll === 1,
+        });
+    }
+    for (const [name, read, edit] of this.rows(
+      'FieldPermissions',
+      ['Field', 'PermissionsRead', 'PermissionsEdit'],
+      'ParentId',
+      [id],
+    )) {
       const field = this.fieldNamed(String(name));
       if (field) grants.addField(field, read === 1, edit === 1);
     }
@@ -216,7 +311,11 @@ export class Permissions {
     if (!info || !this.store.hasTable(object) || values.length === 0) return [];
     const table = this.store.table(info);
     const names = columns.map((name, i) => `${table.columns.get(name)?.quoted ?? 'NULL'} AS c${i}`).join(',');
-    return this.store.statement(`SELECT ${names} FROM ${table.quoted} WHERE "${by}" IN (SELECT value FROM json_each(?)) AND "IsDeleted"=0`).all([JSON.stringify(values)]);
+    return this.store
+      .statement(
+        `SELECT ${names} FROM ${table.quoted} WHERE "${by}" IN (SELECT value FROM json_each(?)) AND "IsDeleted"=0`,
+      )
+      .all([JSON.stringify(values)]);
   }
 
   private column(object: string, column: string, by: string, values: readonly string[]): string[] {
@@ -226,7 +325,16 @@ export class Permissions {
 
 /** What profiles and permission sets of the project say. */
 interface Definition {
-  objectPermissions: readonly { object: string; allowCreate: boolean; allowRead: boolean; allowEdit: boolean; allowDelete: boolean; viewAllRecords: boolean; modifyAllRecords: boolean; viewAllFields: boolean }[];
+  objectPermissions: readonly {
+    object: string;
+    allowCreate: boolean;
+    allowRead: boolean;
+    allowEdit: boolean;
+    allowDelete: boolean;
+    viewAllRecords: boolean;
+    modifyAllRecords: boolean;
+    viewAllFields: boolean;
+  }[];
   fieldPermissions: readonly { field: string; readable: boolean; editable: boolean }[];
   userPermissions: readonly { name: string; enabled: boolean }[];
 }

@@ -45,17 +45,30 @@ export class Principals {
     const external = !guest && !INTERNAL.has(user.userType);
     const roles = this.rows('UserRole', ['Id', 'ParentRoleId', 'DeveloperName']);
     const below = user.roleId ? rolesBelow(user.roleId, roles) : new Set<string>();
-    const subordinates = below.size === 0 ? [] : this.rows('User', ['Id', 'UserRoleId']).filter(([, role]) => below.has(String(role))).map(([id]) => String(id));
+    const subordinates =
+      below.size === 0
+        ? []
+        : this.rows('User', ['Id', 'UserRoleId'])
+            .filter(([, role]) => below.has(String(role)))
+            .map(([id]) => String(id));
     const users = [user.id, ...subordinates];
     const groups = this.groupsOf(users, user.roleId, roles);
     const labels = new Set<string>();
-    for (const [id, name] of this.rows('Group', ['Id', 'DeveloperName'])) if (groups.has(String(id))) labels.add(`group:${String(name).toLowerCase()}`);
+    for (const [id, name] of this.rows('Group', ['Id', 'DeveloperName']))
+      if (groups.has(String(id))) labels.add(`group:${String(name).toLowerCase()}`);
     if (!guest && !external) labels.add('allinternalusers');
     if (guest) labels.add(`guest:${user.id}`);
     for (const role of above(user.roleId, roles)) labels.add(`roleAndSubordinates:${role.name}`);
     const own = roles.find(([id]) => id === user.roleId);
     if (own) labels.add(`role:${String(own[2]).toLowerCase()}`);
-    return { userId: user.id, guest, external, owners: guest ? [] : [...users, ...groups], grantees: [...users, ...groups], labels };
+    return {
+      userId: user.id,
+      guest,
+      external,
+      owners: guest ? [] : [...users, ...groups],
+      grantees: [...users, ...groups],
+      labels,
+    };
   }
 
   /** Groups and queues of the users, nested ones and those that roles belong to. */
@@ -65,7 +78,8 @@ export class Principals {
     const up = new Set(above(roleId, roles).map((role) => role.id));
     for (const [id, type, related] of this.rows('Group', ['Id', 'Type', 'RelatedId'])) {
       if (type === 'Organization' || (type === 'Role' && related === roleId && roleId !== null)) groups.add(String(id));
-      if ((type === 'RoleAndSubordinates' || type === 'RoleAndSubordinatesInternal') && up.has(String(related))) groups.add(String(id));
+      if ((type === 'RoleAndSubordinates' || type === 'RoleAndSubordinatesInternal') && up.has(String(related)))
+        groups.add(String(id));
     }
     const queue = [...users, ...groups];
     for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
@@ -104,7 +118,7 @@ function rolesBelow(roleId: string, roles: readonly unknown[][]): Set<string> {
 /** A role and those above it. */
 function above(roleId: string | null, roles: readonly unknown[][]): { id: string; name: string }[] {
   const result: { id: string; name: string }[] = [];
-  for (let at = roleId; at !== null && result.every((role) => role.id !== at); ) {
+  for (let at = roleId; at !== null && result.every((role) => role.id !== at);) {
     const role = roles.find(([id]) => id === at);
     if (!role) break;
     result.push({ id: at, name: String(role[2]).toLowerCase() });

@@ -26,7 +26,9 @@ export function queryRecordAccess(engine: DataEngine, query: SoqlQuery, binds: r
   if (!userId || ids.length === 0) return queryError('UserRecordAccess can only be queried by UserId and RecordId');
   const user = userId === tx().user.id ? tx().user : otherUser(engine, userId);
   const type = engine.schema.object('UserRecordAccess')!;
-  const names = query.select.map((item) => (item.kind === 'field' ? type.resolveField(item.path[0]!)?.name : undefined));
+  const names = query.select.map((item) =>
+    item.kind === 'field' ? type.resolveField(item.path[0]!)?.name : undefined,
+  );
   const shape = { fields: new Set(names.filter((name) => name !== undefined)) };
   const rows = ids.map((id) => {
     const f: Record<string, unknown> = { RecordId: id };
@@ -38,7 +40,11 @@ export function queryRecordAccess(engine: DataEngine, query: SoqlQuery, binds: r
       if (allowed) max = level === 'read' ? 'Read' : level === 'edit' ? 'Edit' : 'All';
     }
     f.MaxAccessLevel = max;
-    return new SObjectValue(type, Object.fromEntries(Object.entries(f).filter(([name]) => shape.fields.has(name))), shape);
+    return new SObjectValue(
+      type,
+      Object.fromEntries(Object.entries(f).filter(([name]) => shape.fields.has(name))),
+      shape,
+    );
   });
   const wanted = query.where ? rows.filter((row) => passesFlags(query.where!, row)) : rows;
   return new ApexList(types.sobject('UserRecordAccess'), wanted);
@@ -54,7 +60,8 @@ function filterValues(where: Condition | null, field: string, binds: readonly un
     if (left.kind !== 'field' || left.path[0]!.toLowerCase() !== field || right.kind === 'subquery') continue;
     const values = right.kind === 'list' ? right.values : [right];
     return values.flatMap((value) => {
-      if (value.kind === 'bind') return elements(binds[value.index]).map((item) => (item instanceof SObjectValue ? item.id : item));
+      if (value.kind === 'bind')
+        return elements(binds[value.index]).map((item) => (item instanceof SObjectValue ? item.id : item));
       return value.kind === 'dateLiteral' ? [] : [literalValue(value)];
     });
   }
@@ -74,5 +81,11 @@ function passesFlags(where: Condition, row: SObjectValue): boolean {
 function otherUser(engine: DataEngine, id: string): UserContext {
   const user = engine.tools.loader.load(engine.schema.object('User')!, [id]).get(id);
   const f = user?.f ?? {};
-  return { ...tx().user, id, profileId: String(f.ProfileId ?? ''), roleId: (f.UserRoleId as string | undefined) ?? null, userType: String(f.UserType ?? 'Standard') };
+  return {
+    ...tx().user,
+    id,
+    profileId: String(f.ProfileId ?? ''),
+    roleId: (f.UserRoleId as string | undefined) ?? null,
+    userType: String(f.UserType ?? 'Standard'),
+  };
 }

@@ -9,7 +9,8 @@ let seller: UserContext;
 let boss: UserContext;
 let guest: UserContext;
 const ids: Record<string, string> = {};
-const metadata = (root: string, body: string) => `<?xml version="1.0"?><${root} xmlns="http://soap.sforce.com/2006/04/metadata">${body}</${root}>`;
+const metadata = (root: string, body: string) =>
+  `<?xml version="1.0"?><${root} xmlns="http://soap.sforce.com/2006/04/metadata">${body}</${root}>`;
 
 before(() => {
   org = new TestOrg({
@@ -20,7 +21,10 @@ before(() => {
         Open__c: '<type>Checkbox</type><defaultValue>false</defaultValue>',
         Secret__c: '<type>Text</type><length>20</length>',
       },
-      Line__c: { Deal__c: '<type>MasterDetail</type><referenceTo>Deal__c</referenceTo><relationshipName>Lines</relationshipName>' },
+      Line__c: {
+        Deal__c:
+          '<type>MasterDetail</type><referenceTo>Deal__c</referenceTo><relationshipName>Lines</relationshipName>',
+      },
     },
     files: {
       'main/default/permissionsets/Seller.permissionset-meta.xml': metadata(
@@ -39,14 +43,22 @@ before(() => {
   const top = engine.insertRow('UserRole', { Name: 'Top', DeveloperName: 'Top' });
   const below = engine.insertRow('UserRole', { Name: 'Below', DeveloperName: 'Below', ParentRoleId: top });
   const user = (name: string, roleId: string | null, userType = 'Standard'): UserContext => {
-    const id = engine.insertRow('User', { Username: `${name}@x.y`, LastName: name, Name: name, ProfileId: profile, UserRoleId: roleId, UserType: userType });
+    const id = engine.insertRow('User', {
+      Username: `${name}@x.y`,
+      LastName: name,
+      Name: name,
+      ProfileId: profile,
+      UserRoleId: roleId,
+      UserType: userType,
+    });
     return { ...ADMIN, id, username: name, profileId: profile, roleId, userType };
   };
   seller = user('seller', below);
   boss = user('boss', top);
   guest = user('guest', null, 'Guest');
   const set = engine.insertRow('PermissionSet', { Name: 'Seller', Label: 'Seller' });
-  for (const { id } of [seller, boss, guest]) engine.insertRow('PermissionSetAssignment', { AssigneeId: id, PermissionSetId: set });
+  for (const { id } of [seller, boss, guest])
+    engine.insertRow('PermissionSetAssignment', { AssigneeId: id, PermissionSetId: set });
   ids.own = org.insert('Deal__c', { Name: 'Own', OwnerId: seller.id, Secret__c: 's' });
   ids.other = org.insert('Deal__c', { Name: 'Other', Open__c: true });
   for (const deal of [ids.own, ids.other]) org.insert('Line__c', { Deal__c: deal });
@@ -61,7 +73,8 @@ function as<T>(user: UserContext, fn: () => T): T {
     org.user = ADMIN;
   }
 }
-const deals = (user: UserContext, mode = WITH_SHARING) => as(user, () => org.query('SELECT Name FROM Deal__c ORDER BY Name', [], mode)).map((deal) => deal.f.Name);
+const deals = (user: UserContext, mode = WITH_SHARING) =>
+  as(user, () => org.query('SELECT Name FROM Deal__c ORDER BY Name', [], mode)).map((deal) => deal.f.Name);
 
 test('private records are seen by owner, those above, administrators; not without sharing rules', () => {
   assert.deepEqual(deals(seller), ['Own']);
@@ -75,11 +88,22 @@ test('guests see what guest sharing rules open', () => {
 });
 
 test('a share opens a record, its level decides about edits', () => {
-  const share = (level: string) => org.record('Deal__Share', { ParentId: ids.other, UserOrGroupId: seller.id, AccessLevel: level, RowCause: 'Manual' });
+  const share = (level: string) =>
+    org.record('Deal__Share', {
+      ParentId: ids.other,
+      UserOrGroupId: seller.id,
+      AccessLevel: level,
+      RowCause: 'Manual',
+    });
   const read = share('Read');
   org.run(() => org.dml('insert', read));
   assert.deepEqual(deals(seller), ['Other', 'Own']);
-  const edit = () => as(seller, () => org.run(() => org.dml('update', org.record('Deal__c', { Id: ids.other, Open__c: true }), { access: WITH_SHARING })));
+  const edit = () =>
+    as(seller, () =>
+      org.run(() =>
+        org.dml('update', org.record('Deal__c', { Id: ids.other, Open__c: true }), { access: WITH_SHARING }),
+      ),
+    );
   assert.throws(edit, { message: /INSUFFICIENT_ACCESS_OR_READONLY, insufficient access rights on object id: \[\]/ });
   org.run(() => org.dml('update', org.record('Deal__Share', { Id: read.id, AccessLevel: 'Edit' })));
   edit();
@@ -97,22 +121,35 @@ test('user mode hides objects and fields without permission', () => {
   assert.throws(query('SELECT Secret__c FROM Deal__c'), { message: /No such column 'Secret__c' on entity 'Deal__c'/ });
   assert.throws(query(`SELECT Id FROM Deal__c WHERE Secret__c = 's'`), { message: /No such column 'Secret__c'/ });
   assert.throws(query('SELECT Id FROM Account'), { message: /sObject type 'Account' is not supported/ });
-  assert.throws(() => as(seller, () => org.query('SELECT Secret__c FROM Deal__c WITH SECURITY_ENFORCED')), { message: 'Insufficient permissions: secure query included inaccessible field' });
+  assert.throws(() => as(seller, () => org.query('SELECT Secret__c FROM Deal__c WITH SECURITY_ENFORCED')), {
+    message: 'Insufficient permissions: secure query included inaccessible field',
+  });
 });
 
 test('user mode DML checks object and fields', () => {
-  const insert = (record: SObjectValue) => () => as(seller, () => org.run(() => org.dml('insert', record, { access: USER_MODE })));
+  const insert = (record: SObjectValue) => () =>
+    as(seller, () => org.run(() => org.dml('insert', record, { access: USER_MODE })));
   insert(org.record('Deal__c', { Name: 'Fine', Open__c: true }))();
   assert.throws(insert(org.record('Deal__c', { Name: 'No', Secret__c: 'x' })), {
     typeName: 'System.DmlException',
-    message: 'Operation failed due to fields being inaccessible on Sobject Deal__c, check errors on Exception or Result!',
+    message:
+      'Operation failed due to fields being inaccessible on Sobject Deal__c, check errors on Exception or Result!',
   });
-  assert.throws(insert(org.record('Account', { Name: 'No' })), { typeName: 'System.SecurityException', message: "Access to entity 'Account' denied" });
+  assert.throws(insert(org.record('Account', { Name: 'No' })), {
+    typeName: 'System.SecurityException',
+    message: "Access to entity 'Account' denied",
+  });
 });
 
 test('permission rows that Apex inserts count at once', () => {
   const set = org.engine.insertRow('PermissionSet', { Name: 'Extra', Label: 'Extra' });
-  org.insert('FieldPermissions', { ParentId: set, SobjectType: 'Deal__c', Field: 'Deal__c.Secret__c', PermissionsRead: true, PermissionsEdit: false });
+  org.insert('FieldPermissions', {
+    ParentId: set,
+    SobjectType: 'Deal__c',
+    Field: 'Deal__c.Secret__c',
+    PermissionsRead: true,
+    PermissionsEdit: false,
+  });
   org.insert('PermissionSetAssignment', { AssigneeId: seller.id, PermissionSetId: set });
   const [deal] = as(seller, () => org.query('SELECT Secret__c FROM Deal__c WHERE Secret__c != null', [], USER_MODE));
   assert.equal(deal!.f.Secret__c, 's');
@@ -120,8 +157,14 @@ test('permission rows that Apex inserts count at once', () => {
 
 test('UserRecordAccess answers for any user', () => {
   const access = (user: UserContext, id: string) =>
-    org.query('SELECT RecordId, HasReadAccess, HasEditAccess, MaxAccessLevel FROM UserRecordAccess WHERE UserId = :u AND RecordId = :r', [user.id, id])[0]!.f;
+    org.query(
+      'SELECT RecordId, HasReadAccess, HasEditAccess, MaxAccessLevel FROM UserRecordAccess WHERE UserId = :u AND RecordId = :r',
+      [user.id, id],
+    )[0]!.f;
   assert.deepEqual([access(seller, ids.own!).HasEditAccess, access(seller, ids.own!).MaxAccessLevel], [true, 'All']);
-  assert.deepEqual([access(seller, ids.other!).HasReadAccess, access(seller, ids.other!).MaxAccessLevel], [false, 'None']);
+  assert.deepEqual(
+    [access(seller, ids.other!).HasReadAccess, access(seller, ids.other!).MaxAccessLevel],
+    [false, 'None'],
+  );
   assert.equal(access(guest, ids.other!).HasReadAccess, true);
 });

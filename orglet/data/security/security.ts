@@ -54,12 +54,21 @@ export class Security {
     if (template === undefined) {
       const condition = this.conditions.condition(object, 't', level);
       const table = this.store.table(object).quoted;
-      template = condition && new Template(sql`SELECT t."Id" FROM ${table} t WHERE t."Id" IN (SELECT value FROM json_each(${{ param: (run) => run.access.ids ?? null }})) AND ${condition}`);
+      template =
+        condition &&
+        new Template(
+          sql`SELECT t."Id" FROM ${table} t WHERE t."Id" IN (SELECT value FROM json_each(${{ param: (run) => run.access.ids ?? null }})) AND ${condition}`,
+        );
       this.accessTemplates.set(key, template);
     }
     if (!template) return new Set(ids);
     const { text, params } = template.render({ ...NO_RUN, access: { ids: JSON.stringify(ids) } });
-    return new Set(this.store.statement(text).all(params).map((row) => row[0] as string));
+    return new Set(
+      this.store
+        .statement(text)
+        .all(params)
+        .map((row) => row[0] as string),
+    );
   }
 
   /** `accessible` for another user: object permissions count too. */
@@ -82,9 +91,12 @@ export class Security {
     const rights = this.rights(tx().user, access.permissionSetId ?? null);
     if (rights.modifyAllData) return;
     const denied = plan.objects.find((object) => !rights.object(object).read);
-    const inaccessible = plan.mentions.filter(({ object, field }) => !rights.canRead(field) || !rights.object(object).read);
+    const inaccessible = plan.mentions.filter(
+      ({ object, field }) => !rights.canRead(field) || !rights.object(object).read,
+    );
     if (!denied && inaccessible.length === 0) return;
-    if (strict === 'enforced') raise('System.QueryException', 'Insufficient permissions: secure query included inaccessible field');
+    if (strict === 'enforced')
+      raise('System.QueryException', 'Insufficient permissions: secure query included inaccessible field');
     const inaccessibleFields = new Map<string, Set<string>>();
     for (const { object, field } of inaccessible) {
       if (!inaccessibleFields.has(object.name)) inaccessibleFields.set(object.name, new Set());
@@ -111,17 +123,28 @@ export class Security {
     const rights = this.rights(tx().user, context.access.permissionSetId ?? null);
     if (rights.modifyAllData) return;
     const own = rights.object(object);
-    const needed = op === 'insert' ? own.create : op === 'update' ? own.edit : op === 'upsert' ? own.create && own.edit : own.delete;
+    const needed =
+      op === 'insert' ? own.create : op === 'update' ? own.edit : op === 'upsert' ? own.create && own.edit : own.delete;
     if (!needed) raise('System.SecurityException', `Access to entity '${object.name}' denied`);
     if (op === 'delete' || op === 'undelete') return;
     const denied = new Map<Row, FieldInfo[]>();
     for (const row of rows) {
-      const fields = this.deniedFields(rights, object, row, op === 'insert' || (op === 'upsert' && row.id === null) ? 'createable' : 'updateable');
+      const fields = this.deniedFields(
+        rights,
+        object,
+        row,
+        op === 'insert' || (op === 'upsert' && row.id === null) ? 'createable' : 'updateable',
+      );
       if (fields.length > 0) denied.set(row, fields);
     }
     const message = `Operation failed due to fields being inaccessible on Sobject ${object.name}, check errors on Exception or Result!`;
     for (const [row, fields] of denied) {
-      fail(row, 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', message, fields.map((field) => field.name));
+      fail(
+        row,
+        'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY',
+        message,
+        fields.map((field) => field.name),
+      );
     }
     if (denied.size === 0 || !context.allOrNone) return;
     const failures = [...denied.keys()].map((row) => ({ index: row.index, id: row.id, ...row.errors[0]! }));
@@ -129,7 +152,12 @@ export class Security {
   }
 
   /** Fields that are set on the record and that the user may not set. */
-  private deniedFields(rights: UserRights, object: ObjectInfo, row: Row, right: 'createable' | 'updateable'): FieldInfo[] {
+  private deniedFields(
+    rights: UserRights,
+    object: ObjectInfo,
+    row: Row,
+    right: 'createable' | 'updateable',
+  ): FieldInfo[] {
     const denied: FieldInfo[] = [];
     for (const name in row.input.f) {
       const field = object.field(name);
@@ -146,14 +174,19 @@ export class Security {
     const seen = allowed.size === ids.length ? allowed : this.accessible(object, ids, 'read');
     for (const row of rows) {
       if (row.id === null || allowed.has(row.id)) continue;
-      if (seen.has(row.id) || this.exists(object, row.id)) fail(row, 'INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
+      if (seen.has(row.id) || this.exists(object, row.id))
+        fail(row, 'INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
     }
   }
 
   private exists(object: ObjectInfo, id: string): boolean {
-    return this.store.statement(`SELECT 1 AS found FROM ${this.store.table(object).quoted} WHERE "Id"=?`).all([id]).length > 0;
+    return (
+      this.store.statement(`SELECT 1 AS found FROM ${this.store.table(object).quoted} WHERE "Id"=?`).all([id]).length >
+      0
+    );
   }
 }
 
 /** Details are deleted by who may edit their master; other records by their owner or with full access. */
-const deleteLevel = (object: ObjectInfo): Level => ([...object.fields.values()].some((field) => field.masterDetail) ? 'edit' : 'all');
+const deleteLevel = (object: ObjectInfo): Level =>
+  [...object.fields.values()].some((field) => field.masterDetail) ? 'edit' : 'all';

@@ -22,9 +22,17 @@ const asParam = (value: boolean): SqlValue => (value ? 1 : 0);
 
 /** Standard objects whose access follows that of another record. */
 const STANDARD_PARENTS: Record<string, string> = {
-  OrderItem: 'OrderId', OpportunityLineItem: 'OpportunityId', OpportunityContactRole: 'OpportunityId', QuoteLineItem: 'QuoteId', ContractContactRole: 'ContractId',
-  CaseComment: 'ParentId', AccountContactRelation: 'AccountId', Attachment: 'ParentId', Note: 'ParentId', ContentDocumentLink: 'LinkedEntityId',
-}; // prettier-ignore
+  OrderItem: 'OrderId',
+  OpportunityLineItem: 'OpportunityId',
+  OpportunityContactRole: 'OpportunityId',
+  QuoteLineItem: 'QuoteId',
+  ContractContactRole: 'ContractId',
+  CaseComment: 'ParentId',
+  AccountContactRelation: 'AccountId',
+  Attachment: 'ParentId',
+  Note: 'ParentId',
+  ContentDocumentLink: 'LinkedEntityId',
+};
 
 /** Sharing as conditions in SQL. */
 export class SharingConditions {
@@ -45,15 +53,25 @@ export class SharingConditions {
     const parent = controllingReference(object);
     if (parent) {
       const target = this.schema.object(parent.referenceTo[0]!);
-      const inner = target && depth < 5 ? this.condition(target, 'p', level === 'read' ? 'read' : 'edit', depth + 1) : null;
+      const inner =
+        target && depth < 5 ? this.condition(target, 'p', level === 'read' ? 'read' : 'edit', depth + 1) : null;
       if (!target || !inner) return null;
       this.store.table(target);
       const reference = `${alias}.${quote(parent.name)}`;
       const visible = sql`${reference} IN (SELECT p."Id" FROM ${quote(target.name)} p WHERE ${inner})`;
-      const owned = object.fields.has('OwnerId') ? sql` OR (${reference} IS NULL AND ${this.owned(alias)})` : parent.masterDetail ? sql`` : sql` OR ${reference} IS NULL`;
+      const owned = object.fields.has('OwnerId')
+        ? sql` OR (${reference} IS NULL AND ${this.owned(alias)})`
+        : parent.masterDetail
+          ? sql``
+          : sql` OR ${reference} IS NULL`;
       return sql`(${all} OR ${visible}${owned})`;
     }
-    const ways = [sql`${all}`, this.owned(alias), ...this.shares(object, alias, level), ...this.rules(object, alias, level)];
+    const ways = [
+      sql`${all}`,
+      this.owned(alias),
+      ...this.shares(object, alias, level),
+      ...this.rules(object, alias, level),
+    ];
     return sql`(${joinSql(ways, ' OR ')})`;
   }
 
@@ -83,7 +101,9 @@ export class SharingConditions {
     this.store.table(share);
     const grantees: Param = { param: (run) => JSON.stringify(this.viewer(run).principal.grantees) };
     const levels = level === 'read' ? "'Read','Edit','All'" : level === 'edit' ? "'Edit','All'" : "'All'";
-    return [sql`${alias}."Id" IN (SELECT s.${quote(parent)} FROM ${quote(share.name)} s WHERE s.${quote(access)} IN (${levels}) AND s."IsDeleted"=0 AND s."UserOrGroupId" IN (SELECT value FROM json_each(${grantees})))`];
+    return [
+      sql`${alias}."Id" IN (SELECT s.${quote(parent)} FROM ${quote(share.name)} s WHERE s.${quote(access)} IN (${levels}) AND s."IsDeleted"=0 AND s."UserOrGroupId" IN (SELECT value FROM json_each(${grantees})))`,
+    ];
   }
 
   /** The project's sharing rules: by criteria, by owner, for guests. */
@@ -96,11 +116,15 @@ export class SharingConditions {
       for (const rule of def.sharingGuestRules) {
         if (!grants(rule.accessLevel)) continue;
         const applies: Param = { param: (run) => asParam(this.viewer(run).principal.guest) };
-        conditions.push(sql`(${applies} AND ${this.criteria(object, alias, rule.criteriaItems, rule.booleanFilter ?? null)})`);
+        conditions.push(
+          sql`(${applies} AND ${this.criteria(object, alias, rule.criteriaItems, rule.booleanFilter ?? null)})`,
+        );
       }
       for (const rule of def.sharingCriteriaRules) {
         if (!grants(rule.accessLevel)) continue;
-        conditions.push(sql`(${this.sharedTo(rule.sharedTo)} AND ${this.criteria(object, alias, rule.criteriaItems, rule.booleanFilter ?? null)})`);
+        conditions.push(
+          sql`(${this.sharedTo(rule.sharedTo)} AND ${this.criteria(object, alias, rule.criteriaItems, rule.booleanFilter ?? null)})`,
+        );
       }
       for (const rule of def.sharingOwnerRules) {
         if (!grants(rule.accessLevel)) continue;
@@ -120,7 +144,9 @@ export class SharingConditions {
     const labels = sharedLabels(from);
     if (labels.includes('allinternalusers')) return sql`1`;
     const groups = labels.filter((label) => label.startsWith('group:')).map((label) => label.slice(6));
-    const roles = labels.filter((label) => label.startsWith('role')).map((label) => label.slice(label.indexOf(':') + 1));
+    const roles = labels
+      .filter((label) => label.startsWith('role'))
+      .map((label) => label.slice(label.indexOf(':') + 1));
     for (const name of ['Group', 'GroupMember', 'UserRole', 'User']) this.store.table(this.schema.object(name)!);
     const inGroup = sql`SELECT m."UserOrGroupId" FROM "GroupMember" m JOIN "Group" g ON g."Id"=m."GroupId" WHERE g."DeveloperName" IN (SELECT value FROM json_each(${constant(JSON.stringify(groups))}))`;
     const inRole = sql`SELECT u."Id" FROM "User" u JOIN "UserRole" r ON r."Id"=u."UserRoleId" WHERE r."DeveloperName" IN (SELECT value FROM json_each(${constant(JSON.stringify(roles))}))`;
@@ -128,7 +154,12 @@ export class SharingConditions {
   }
 
   /** `1 AND (2 OR 3)` over the criteria lines; all of them without a filter expression. */
-  private criteria(object: ObjectInfo, alias: string, items: readonly { field: string; operation: string; value?: string | null }[], expression: string | null): Fragment {
+  private criteria(
+    object: ObjectInfo,
+    alias: string,
+    items: readonly { field: string; operation: string; value?: string | null }[],
+    expression: string | null,
+  ): Fragment {
     const table = this.store.table(object);
     const lines = items.map((item) => {
       const field = object.resolveField(item.field);
@@ -137,7 +168,9 @@ export class SharingConditions {
     });
     if (lines.length === 0) return sql`1`;
     if (!expression) return joinSql(lines, ' AND ');
-    const parts = expression.split(/(\d+)/).map((part) => (/^\d+$/.test(part) ? (lines[Number(part) - 1] ?? sql`0`) : part.replace(/[^()ANDORNT\s]/gi, '')));
+    const parts = expression
+      .split(/(\d+)/)
+      .map((part) => (/^\d+$/.test(part) ? (lines[Number(part) - 1] ?? sql`0`) : part.replace(/[^()ANDORNT\s]/gi, '')));
     return sql`(${joinSql(parts, '')})`;
   }
 }
@@ -153,7 +186,8 @@ interface SharedTo {
 
 function sharedLabels(to: SharedTo | null | undefined): string[] {
   if (!to) return [];
-  const named = (kind: string, names: readonly string[] | undefined) => (names ?? []).map((name) => `${kind}:${name.toLowerCase()}`);
+  const named = (kind: string, names: readonly string[] | undefined) =>
+    (names ?? []).map((name) => `${kind}:${name.toLowerCase()}`);
   return [
     ...(to.allInternalUsers && to.allInternalUsers.length > 0 ? ['allinternalusers'] : []),
     ...named('group', to.group),
@@ -181,4 +215,3 @@ function controllingReference(object: ObjectInfo): FieldInfo | null {
   if (object.sharingModel === 'ControlledByParent') return object.field('AccountId') ?? null;
   return null;
 }
-

@@ -11,9 +11,11 @@ import type { AggregatePlan } from './plan.js';
 import { readerFor, readNumber, type ReadValue } from './record-reader.js';
 import type { Expression } from './scope.js';
 
-const isAggregateItem = (item: SelectItem): boolean => item.kind === 'call' && (AGGREGATES.has(item.call.name) || item.call.name === 'GROUPING');
+const isAggregateItem = (item: SelectItem): boolean =>
+  item.kind === 'call' && (AGGREGATES.has(item.call.name) || item.call.name === 'GROUPING');
 
-export const isAggregateQuery = (query: SoqlQuery): boolean => query.groupBy !== null || query.select.some(isAggregateItem);
+export const isAggregateQuery = (query: SoqlQuery): boolean =>
+  query.groupBy !== null || query.select.some(isAggregateItem);
 
 interface Output {
   name: string;
@@ -25,7 +27,8 @@ function outputs(query: SoqlQuery): Output[] {
   let next = 0;
   const used = new Set<string>();
   return query.select.map((item) => {
-    if (item.kind !== 'field' && item.kind !== 'call') return queryError('Grouped query cannot use child relationships in the SELECT list', query.text);
+    if (item.kind !== 'field' && item.kind !== 'call')
+      return queryError('Grouped query cannot use child relationships in the SELECT list', query.text);
     const operand: Operand = item.kind === 'field' ? { kind: 'field', path: item.path } : item.call;
     const name = item.alias ?? (item.kind === 'field' ? item.path[item.path.length - 1]! : `expr${next++}`);
     if (used.has(name.toLowerCase())) queryError(`duplicate alias: ${name}`, query.text);
@@ -61,8 +64,20 @@ export function compileAggregate(compiler: SelectCompiler): AggregatePlan {
   const template =
     branches.length === 1
       ? sql`SELECT ${first.selected}${from}${first.grouped}${first.having}${order(groupValues)}${compiler.limit()}`
-      : sql`${joinSql(branches.map((b) => sql`SELECT ${b.selected}${from}${b.grouped}${b.having}`), ' UNION ALL ')}${compiler.limit()}`;
-  return { ...compiler.base(), kind: 'aggregate', template: new Template(template), read: rowReader(columns.map((c) => c.name), readers, compiler) };
+      : sql`${joinSql(
+          branches.map((b) => sql`SELECT ${b.selected}${from}${b.grouped}${b.having}`),
+          ' UNION ALL ',
+        )}${compiler.limit()}`;
+  return {
+    ...compiler.base(),
+    kind: 'aggregate',
+    template: new Template(template),
+    read: rowReader(
+      columns.map((c) => c.name),
+      readers,
+      compiler,
+    ),
+  };
 
   /** A selected value within one grouping set: a field that is rolled up is null there. */
   function valueIn(operand: Operand, key: string, set: ReadonlySet<number>): Expression {
@@ -91,7 +106,8 @@ export function compileAggregate(compiler: SelectCompiler): AggregatePlan {
   /** ORDER BY may name an alias of the select list. */
   function orderOperand(by: Operand): Expression {
     const alias = by.kind === 'field' && by.path.length === 1 ? by.path[0]!.toLowerCase() : null;
-    const column = alias === null ? undefined : columns.find((c) => c.operand.kind === 'function' && c.name.toLowerCase() === alias);
+    const column =
+      alias === null ? undefined : columns.find((c) => c.operand.kind === 'function' && c.name.toLowerCase() === alias);
     return compiler.operand(column?.operand ?? by);
   }
 }
@@ -99,18 +115,26 @@ export function compileAggregate(compiler: SelectCompiler): AggregatePlan {
 /** Text that is the same for two spellings of one operand. */
 function operandKey(operand: Operand, compiler: SelectCompiler): string {
   if (operand.kind === 'field') return compiler.scope.expand(operand.path).join('.').toLowerCase();
-  const args = operand.args.map((arg) => (arg.kind === 'field' || arg.kind === 'function' ? operandKey(arg, compiler) : JSON.stringify(arg)));
+  const args = operand.args.map((arg) =>
+    arg.kind === 'field' || arg.kind === 'function' ? operandKey(arg, compiler) : JSON.stringify(arg),
+  );
   return `${operand.name}(${args.join(',')})`;
 }
 
 function checkGrouped(operand: Operand, key: string, groupKeys: readonly string[], query: SoqlQuery): void {
   if (groupKeys.includes(key) || (operand.kind === 'function' && isAggregateCall(operand))) return;
   const name = operand.kind === 'field' ? operand.path.join('.') : key;
-  queryError(`Field must be grouped or aggregated: ${name}`, query.text, operand.kind === 'field' ? operand.path[0]! : null);
+  queryError(
+    `Field must be grouped or aggregated: ${name}`,
+    query.text,
+    operand.kind === 'field' ? operand.path[0]! : null,
+  );
 }
 
 const isAggregateCall = (call: FunctionCall): boolean =>
-  AGGREGATES.has(call.name) || call.name === 'GROUPING' || call.args.some((arg) => arg.kind === 'function' && isAggregateCall(arg));
+  AGGREGATES.has(call.name) ||
+  call.name === 'GROUPING' ||
+  call.args.some((arg) => arg.kind === 'function' && isAggregateCall(arg));
 
 /** Which group fields each branch groups by: ROLLUP drops them from the right, CUBE in every combination. */
 function groupingSets(kind: 'plain' | 'rollup' | 'cube', count: number): ReadonlySet<number>[] {
@@ -124,7 +148,11 @@ function readerOf(value: Expression): ReadValue {
   return value.kind === 'decimal' && value.scale === FREE_SCALE ? readNumber : readerFor(value.kind, value.scale);
 }
 
-function rowReader(names: readonly string[], readers: readonly ReadValue[], compiler: SelectCompiler): AggregatePlan['read'] {
+function rowReader(
+  names: readonly string[],
+  readers: readonly ReadValue[],
+  compiler: SelectCompiler,
+): AggregatePlan['read'] {
   const type = resultType(names, compiler.options.store.schema.object('AggregateResult'));
   const shape = { fields: new Set(names) };
   return (row) => {
@@ -139,7 +167,12 @@ function rowReader(names: readonly string[], readers: readonly ReadValue[], comp
 
 /** The AggregateResult object, with the query's columns as its fields. */
 function resultType(names: readonly string[], base: ObjectInfo | undefined): RuntimeObject {
-  const fields = new Map(names.map((name) => [name.toLowerCase(), { name, label: name, apexType: types.any, displayType: 'ANYTYPE', relationshipName: null, referenceTo: [] }]));
+  const fields = new Map(
+    names.map((name) => [
+      name.toLowerCase(),
+      { name, label: name, apexType: types.any, displayType: 'ANYTYPE', relationshipName: null, referenceTo: [] },
+    ]),
+  );
   const own = {
     name: 'AggregateResult',
     label: 'Aggregate Result',

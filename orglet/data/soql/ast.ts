@@ -86,7 +86,8 @@ export type SelectItem =
   | { kind: 'subquery'; query: SoqlQuery; alias: string | null }
   | TypeOf;
 
-export type ComparisonOperator = '=' | '!=' | '<' | '<=' | '>' | '>=' | 'LIKE' | 'IN' | 'NOT IN' | 'INCLUDES' | 'EXCLUDES';
+export type ComparisonOperator =
+  '=' | '!=' | '<' | '<=' | '>' | '>=' | 'LIKE' | 'IN' | 'NOT IN' | 'INCLUDES' | 'EXCLUDES';
 
 export type Condition =
   | { kind: 'and' | 'or'; conditions: Condition[] }

@@ -147,9 +147,13 @@ export class SelectCompiler implements ConditionContext {
     if (!object) return noSuchObject(query.from, this.query.text);
     const inner = new SelectCompiler(query, object, this.options, this.scope);
     const item = query.select[0]!;
-    if (query.select.length !== 1 || item.kind !== 'field') return queryError('Semi-join subqueries must select exactly one field');
+    if (query.select.length !== 1 || item.kind !== 'field')
+      return queryError('Semi-join subqueries must select exactly one field');
     const value = inner.scope.resolve(item.path);
-    if (value.kind !== 'id') return queryError(`The selected field '${item.path.join('.')}' in the subquery and the left operand '${left.field?.name}' must both be Id fields`);
+    if (value.kind !== 'id')
+      return queryError(
+        `The selected field '${item.path.join('.')}' in the subquery and the left operand '${left.field?.name}' must both be Id fields`,
+      );
     const where = inner.where(sql`${value.sql} IS NOT NULL`);
     const tail = query.limit === null ? sql`` : sql`${inner.orderBy(query.orderBy)}${inner.limit()}`;
     this.scope.polymorphic ||= inner.scope.polymorphic;
@@ -163,7 +167,9 @@ export class SelectCompiler implements ConditionContext {
     const { query } = this;
     const inner = sql`FROM ${this.scope.from()}${where}`;
     const limited = query.limit === null && query.offset === null;
-    const text = limited ? sql`SELECT count(*) AS c0 ${inner}` : sql`SELECT count(*) AS c0 FROM (SELECT 1 ${inner}${this.limit()})`;
+    const text = limited
+      ? sql`SELECT count(*) AS c0 ${inner}`
+      : sql`SELECT count(*) AS c0 FROM (SELECT 1 ${inner}${this.limit()})`;
     return { ...this.base(), kind: 'count', template: new Template(text) };
   }
 
@@ -176,17 +182,30 @@ export class SelectCompiler implements ConditionContext {
     const children: ChildPlan[] = [];
     for (const item of query.select) this.selectItem(item, reader, children);
     const parentIndex = parentField ? this.columns.add(sql`${root.alias}."${parentField.name}"`) : -1;
-    const isChild = parentField ? sql`${root.alias}."${parentField.name}" IN (SELECT value FROM json_each(${{ param: (run) => run.access[PARENT_IDS]! }}))` : null;
+    const isChild = parentField
+      ? sql`${root.alias}."${parentField.name}" IN (SELECT value FROM json_each(${{ param: (run) => run.access[PARENT_IDS]! }}))`
+      : null;
     const where = this.where(isChild);
     const order = this.orderBy(query.orderBy);
-    const selected = joinSql(this.columns.fragments.map((fragment, i) => sql`${fragment} AS c${String(i)}`), ',');
+    const selected = joinSql(
+      this.columns.fragments.map((fragment, i) => sql`${fragment} AS c${String(i)}`),
+      ',',
+    );
     const body = sql`FROM ${scope.from()}${where}`;
     const template =
       parentField && query.limit !== null
         ? this.limitPerParent(selected, body, order, parentIndex)
         : sql`SELECT ${selected} ${body}${order}${this.limit()}`;
     const objects = [this.object, ...children.flatMap((child) => child.plan.objects)];
-    return { ...this.base(), objects, kind: 'records', template: new Template(template), reader, children, parentIndex };
+    return {
+      ...this.base(),
+      objects,
+      kind: 'records',
+      template: new Template(template),
+      reader,
+      children,
+      parentIndex,
+    };
   }
 
   /** LIMIT and OFFSET of a child subquery count for each parent. */
@@ -227,19 +246,30 @@ export class SelectCompiler implements ConditionContext {
     const rest = path.slice(1);
     this.selectField(source, reference, reader);
     const several = reference.referenceTo.length > 1;
-    if (several && rest.length === 1 && rest[0]!.toLowerCase() === 'type') return this.selectParentType(source, reference, reader);
+    if (several && rest.length === 1 && rest[0]!.toLowerCase() === 'type')
+      return this.selectParentType(source, reference, reader);
     let found = false;
     for (const target of several ? this.scope.targets(reference) : reference.referenceTo) {
       const object = this.options.store.schema.object(target)!;
       const known = rest.length === 1 ? object.resolveField(rest[0]!) : object.resolveRelationship(rest[0]!);
       if (several && !known) continue;
       found = true;
-      this.selectPath(this.scope.parent(source, reference, target), rest, this.parentReader(source, reference, name, target, reader));
+      this.selectPath(
+        this.scope.parent(source, reference, target),
+        rest,
+        this.parentReader(source, reference, name, target, reader),
+      );
     }
     if (!found) noSuchColumn(rest[0]!, 'Name', this.query.text);
   }
 
-  private parentReader(source: Source, reference: FieldInfo, name: string, target: string, reader: RecordReader): RecordReader {
+  private parentReader(
+    source: Source,
+    reference: FieldInfo,
+    name: string,
+    target: string,
+    reader: RecordReader,
+  ): RecordReader {
     const parent = this.scope.parent(source, reference, target);
     return reader.parent(name, parent.object, () => {
       const made = new RecordReader(parent.object, this.columns.add(sql`${parent.alias}."Id"`));
@@ -290,11 +320,14 @@ export class SelectCompiler implements ConditionContext {
     const name = reference.relationshipName!;
     this.selectField(scope.root, reference, reader);
     for (const target of scope.targets(reference)) {
-      const when = item.whens.find((candidate) => this.options.store.schema.resolveObject(candidate.type)?.name === target);
+      const when = item.whens.find(
+        (candidate) => this.options.store.schema.resolveObject(candidate.type)?.name === target,
+      );
       const paths = when ? when.fields : (item.otherwise ?? []);
       const parent = scope.parent(scope.root, reference, target);
       const parentReader = this.parentReader(scope.root, reference, name, target, reader);
-      for (const path of paths) if (when || parent.object.resolveField(path[0]!)) this.selectPath(parent, path, parentReader);
+      for (const path of paths)
+        if (when || parent.object.resolveField(path[0]!)) this.selectPath(parent, path, parentReader);
     }
   }
 
@@ -313,7 +346,13 @@ export class SelectCompiler implements ConditionContext {
 
 function isCount(query: SoqlQuery): boolean {
   const item = query.select[0]!;
-  return query.select.length === 1 && item.kind === 'call' && item.call.name === 'COUNT' && item.call.args.length === 0 && !query.groupBy;
+  return (
+    query.select.length === 1 &&
+    item.kind === 'call' &&
+    item.call.name === 'COUNT' &&
+    item.call.args.length === 0 &&
+    !query.groupBy
+  );
 }
 
 /** `toLabel(Status)` reads the label of a picklist value. */

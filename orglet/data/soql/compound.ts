@@ -6,7 +6,12 @@ import { readerFor, type ColumnList } from './record-reader.js';
 import type { Scope, Source } from './scope.js';
 
 /** Reads a compound address or location from the columns of its parts; null when all of them are. */
-export function compoundReader(scope: Scope, columns: ColumnList, source: Source, field: FieldInfo): (row: readonly SqlValue[]) => unknown {
+export function compoundReader(
+  scope: Scope,
+  columns: ColumnList,
+  source: Source,
+  field: FieldInfo,
+): (row: readonly SqlValue[]) => unknown {
   const prefix = field.type === 'ADDRESS' ? field.name.replace(/Address(__c)?$/, '') : field.name.replace(/__c$/, '__');
   const parts: { name: string; index: number; read: (value: SqlValue) => unknown }[] = [];
   for (const part of source.object.fields.values()) {
@@ -24,4 +29,5 @@ export function compoundReader(scope: Scope, columns: ColumnList, source: Source
   };
 }
 
-const toNumber = (value: unknown): number => (value instanceof ApexDouble ? value.v : (value as { toNumber(): number }).toNumber());
+const toNumber = (value: unknown): number =>
+  value instanceof ApexDouble ? value.v : (value as { toNumber(): number }).toNumber();

@@ -33,7 +33,10 @@ function unitStart(unit: Unit, today: number, shift: number, fiscalStart: number
 export function dateRange(literal: DateLiteral, session: QuerySession): DayRange {
   const today = localDay(session.timeZone, session.now);
   const start = (unit: Unit, shift: number) => unitStart(unit, today, shift, session.fiscalStartMonth);
-  const whole = (unit: Unit, shift: number, count = 1): DayRange => ({ from: start(unit, shift), to: start(unit, shift + count) });
+  const whole = (unit: Unit, shift: number, count = 1): DayRange => ({
+    from: start(unit, shift),
+    to: start(unit, shift + count),
+  });
   const { name } = literal;
   if (name === 'YESTERDAY') return whole('DAY', -1);
   if (name === 'TODAY') return whole('DAY', 0);

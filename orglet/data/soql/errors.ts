@@ -34,7 +34,11 @@ export const noSuchObject = (name: string, text: string | null): never =>
     name,
   );
 
-export const noSuchRelationship = (name: string, place: 'field path' | 'FROM part of query call', text: string | null): never =>
+export const noSuchRelationship = (
+  name: string,
+  place: 'field path' | 'FROM part of query call',
+  text: string | null,
+): never =>
   queryError(
     `Didn't understand relationship '${name}' in ${place}. If you are attempting to use a custom relationship, be sure to append the '__r' after the custom relationship name. ${WSDL}`,
     text,

@@ -27,7 +27,10 @@ export function formulaSql(scope: Scope, source: Source, field: FieldInfo): Frag
   const known = values.flatMap((value, i) => (value ? [{ value, path: paths[i]! }] : []));
   const inputs = known.map(({ value, path }): Input => ({ path, kind: value.kind, scale: value.scale }));
   const name = defineFormula(scope.store, scope.formulas, field, inputs);
-  return sql`${name}(${joinSql(known.map(({ value }) => value.sql), ',')})`;
+  return sql`${name}(${joinSql(
+    known.map(({ value }) => value.sql),
+    ',',
+  )})`;
 }
 
 function read(scope: Scope, source: Source, path: readonly string[]): Expression | null {
@@ -42,18 +45,28 @@ function read(scope: Scope, source: Source, path: readonly string[]): Expression
 }
 
 /** The stored fields that a formula depends on: formulas that it refers to are followed. */
-function storedPaths(schema: SchemaModel, formulas: FormulaService, field: FieldInfo, depth: number): (readonly string[])[] {
+function storedPaths(
+  schema: SchemaModel,
+  formulas: FormulaService,
+  field: FieldInfo,
+  depth: number,
+): (readonly string[])[] {
   const paths = new Map<string, readonly string[]>();
   const add = (path: readonly string[]) => paths.set(path.join('.').toLowerCase(), path);
   for (const path of depth > MAX_DEPTH ? [] : formulas.references(field)) {
     const { prefix, last } = follow(schema, field, path);
-    if (last && last.formula !== null) for (const inner of storedPaths(schema, formulas, last, depth + 1)) add([...prefix, ...inner]);
+    if (last && last.formula !== null)
+      for (const inner of storedPaths(schema, formulas, last, depth + 1)) add([...prefix, ...inner]);
     else add(path);
   }
   return [...paths.values()];
 }
 
-function follow(schema: SchemaModel, field: FieldInfo, path: readonly string[]): { prefix: readonly string[]; last: FieldInfo | null } {
+function follow(
+  schema: SchemaModel,
+  field: FieldInfo,
+  path: readonly string[],
+): { prefix: readonly string[]; last: FieldInfo | null } {
   let object: ObjectInfo | undefined = field.object;
   const prefix = path.slice(0, -1);
   for (const relationship of prefix) {
@@ -73,7 +86,11 @@ function defineFormula(store: Store, formulas: FormulaService, field: FieldInfo,
   return name;
 }
 
-function evaluator(formulas: FormulaService, field: FieldInfo, inputs: readonly Input[]): (...args: SqlValue[]) => SqlValue {
+function evaluator(
+  formulas: FormulaService,
+  field: FieldInfo,
+  inputs: readonly Input[],
+): (...args: SqlValue[]) => SqlValue {
   const kind = valueKind(field)!;
   const index = new Map(inputs.map((input, i) => [input.path.join('.').toLowerCase(), i]));
   const evaluate = (...args: SqlValue[]): SqlValue => {

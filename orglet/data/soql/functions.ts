@@ -29,10 +29,17 @@ export function functionExpression(call: FunctionCall, resolve: (path: Path) => 
   if (name === 'DISTANCE') return distance(call, resolve);
   const argument = call.args[0];
   if (call.args.length !== 1 || !argument) return queryError(`unexpected number of arguments of ${name}`);
-  if (argument.kind === 'function' && argument.name === 'CONVERTTIMEZONE') return datePartOf(name, functionArgument(argument, resolve), true);
+  if (argument.kind === 'function' && argument.name === 'CONVERTTIMEZONE')
+    return datePartOf(name, functionArgument(argument, resolve), true);
   const value = argument.kind === 'function' ? functionExpression(argument, resolve) : functionArgument(call, resolve);
   if (name === 'TOLABEL' || name === 'CONVERTCURRENCY') return value;
-  if (name === 'FORMAT') return { ...value, sql: sql`orglet_format(${value.sql},${`'${value.kind}'`},${String(value.scale)})`, kind: 'text', column: null };
+  if (name === 'FORMAT')
+    return {
+      ...value,
+      sql: sql`orglet_format(${value.sql},${`'${value.kind}'`},${String(value.scale)})`,
+      kind: 'text',
+      column: null,
+    };
   return datePartOf(name, value, false);
 }
 
@@ -43,7 +50,8 @@ function functionArgument(call: FunctionCall, resolve: (path: Path) => Expressio
 
 /** Date functions read a Datetime in UTC, or in the user's time zone inside `convertTimezone`. */
 function datePartOf(name: string, value: Expression, local: boolean): Expression {
-  if (value.kind !== 'date' && value.kind !== 'datetime') return queryError(`${name} can only be used on date and dateTime fields`);
+  if (value.kind !== 'date' && value.kind !== 'datetime')
+    return queryError(`${name} can only be used on date and dateTime fields`);
   const zone = value.kind === 'date' ? 'date' : local ? 'local' : 'utc';
   const part = sql`orglet_date_part(${`'${name}'`},${value.sql},${`'${zone}'`})`;
   return name === 'DAY_ONLY' ? { ...number(part), kind: 'date' } : number(part);
@@ -64,7 +72,10 @@ function aggregate(call: FunctionCall, resolve: (path: Path) => Expression): Exp
       if (value.kind !== 'decimal' && value.kind !== 'integer' && value.kind !== 'double' && value.kind !== 'long') {
         return queryError(`field ${value.field?.name} does not support aggregate operator ${call.name}`);
       }
-      return { ...number(sql`${call.name.toLowerCase()}(${value.sql})`, 'decimal'), scale: call.name === 'SUM' ? value.scale : FREE_SCALE };
+      return {
+        ...number(sql`${call.name.toLowerCase()}(${value.sql})`, 'decimal'),
+        scale: call.name === 'SUM' ? value.scale : FREE_SCALE,
+      };
   }
 }
 
@@ -72,11 +83,13 @@ function aggregate(call: FunctionCall, resolve: (path: Path) => Expression): Exp
 function distance(call: FunctionCall, resolve: (path: Path) => Expression): Expression {
   const [from, to, unit] = call.args;
   const point = (argument: FunctionCall['args'][number] | undefined): Expression['sql'] => {
-    if (argument?.kind === 'geolocation') return sql`${coordinate(argument.latitude)},${coordinate(argument.longitude)}`;
+    if (argument?.kind === 'geolocation')
+      return sql`${coordinate(argument.latitude)},${coordinate(argument.longitude)}`;
     if (argument?.kind !== 'field') return queryError('DISTANCE needs a location field or GEOLOCATION');
     const last = argument.path[argument.path.length - 1]!;
     const part = (name: string) => resolve([...argument.path.slice(0, -1), name]).sql;
-    if (/__c$/i.test(last)) return sql`${part(last.replace(/__c$/i, '__Latitude__s'))},${part(last.replace(/__c$/i, '__Longitude__s'))}`;
+    if (/__c$/i.test(last))
+      return sql`${part(last.replace(/__c$/i, '__Latitude__s'))},${part(last.replace(/__c$/i, '__Longitude__s'))}`;
     const prefix = last.replace(/Address$/i, '');
     return sql`${part(`${prefix}Latitude`)},${part(`${prefix}Longitude`)}`;
   };
@@ -108,9 +121,18 @@ export function defineSoqlFunctions(driver: SqlDriver): void {
   driver.defineFunction(
     'orglet_includes',
     (text, json) => {
-      const chosen = new Set(String(text ?? '').toLowerCase().split(';'));
+      const chosen = new Set(
+        String(text ?? '')
+          .toLowerCase()
+          .split(';'),
+      );
       const any = (JSON.parse(String(json)) as (string | null)[]).some((wanted) =>
-        wanted === null ? text === null : wanted.toLowerCase().split(';').every((value) => chosen.has(value)),
+        wanted === null
+          ? text === null
+          : wanted
+              .toLowerCase()
+              .split(';')
+              .every((value) => chosen.has(value)),
       );
       return any ? 1 : 0;
     },
@@ -119,7 +141,9 @@ export function defineSoqlFunctions(driver: SqlDriver): void {
   driver.defineFunction(
     'orglet_distance',
     (lat1, lon1, lat2, lon2, unit) =>
-      [lat1, lon1, lat2, lon2].some((v) => v === null) ? null : greatCircle(Number(lat1), Number(lon1), Number(lat2), Number(lon2), unit as 'km' | 'mi'),
+      [lat1, lon1, lat2, lon2].some((v) => v === null)
+        ? null
+        : greatCircle(Number(lat1), Number(lon1), Number(lat2), Number(lon2), unit as 'km' | 'mi'),
     true,
   );
   driver.defineFunction('orglet_format', (value, kind, scale) => formatted(value, String(kind), Number(scale)), false);

@@ -71,7 +71,13 @@ export function readRows(store: Store, template: Template, run: RunContext): Sql
 }
 
 /** Child records of all parents come with one query for each relationship. */
-function attachChildren(store: Store, plan: RecordPlan, records: SObjectValue[], run: RunContext, counter: { rows: number }): void {
+function attachChildren(
+  store: Store,
+  plan: RecordPlan,
+  records: SObjectValue[],
+  run: RunContext,
+  counter: { rows: number },
+): void {
   const byId = new Map(records.map((record) => [record.id!, record]));
   const childRun: RunContext = { ...run, access: { ...run.access, [PARENT_IDS]: JSON.stringify([...byId.keys()]) } };
   for (const { relationship, plan: child } of plan.children) {
@@ -89,4 +95,3 @@ function attachChildren(store: Store, plan: RecordPlan, records: SObjectValue[],
     if (child.children.length > 0 && children.length > 0) attachChildren(store, child, children, run, counter);
   }
 }
-

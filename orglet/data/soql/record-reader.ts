@@ -43,7 +43,11 @@ export function readerFor(kind: StoredKind, scale: number): ReadValue {
 
 /** Numbers of aggregates, whose scale is not a field's. */
 export const readNumber: ReadValue = (value) =>
-  value === null ? null : Number.isInteger(value) ? new ApexDecimal(BigInt(value as number)) : ApexDecimal.fromDouble(value as number);
+  value === null
+    ? null
+    : Number.isInteger(value)
+      ? new ApexDecimal(BigInt(value as number))
+      : ApexDecimal.fromDouble(value as number);
 
 interface Cell {
   name: string;

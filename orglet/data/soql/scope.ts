@@ -47,7 +47,13 @@ export class Scope {
   private readonly aliases = new Map<string, Path>();
   private readonly counter: { next: number };
 
-  constructor(store: Store, formulas: FormulaService, object: ObjectInfo, text: string | null, outer: Scope | null = null) {
+  constructor(
+    store: Store,
+    formulas: FormulaService,
+    object: ObjectInfo,
+    text: string | null,
+    outer: Scope | null = null,
+  ) {
     this.store = store;
     this.formulas = formulas;
     this.text = text;
@@ -75,7 +81,11 @@ export class Scope {
     const first = path[0]!.toLowerCase();
     const aliased = this.aliases.get(first);
     if (aliased) return this.expand([...aliased, ...path.slice(1)]);
-    if (path.length > 1 && first === this.root.object.name.toLowerCase() && !this.root.object.resolveRelationship(path[0]!)) {
+    if (
+      path.length > 1 &&
+      first === this.root.object.name.toLowerCase() &&
+      !this.root.object.resolveRelationship(path[0]!)
+    ) {
       return path.slice(1);
     }
     return path;
@@ -94,7 +104,8 @@ export class Scope {
     }
     const reference = this.reference(source, path[0]!);
     const rest = path.slice(1);
-    if (reference.referenceTo.length === 1) return this.resolveIn(this.parent(source, reference, reference.referenceTo[0]!), rest);
+    if (reference.referenceTo.length === 1)
+      return this.resolveIn(this.parent(source, reference, reference.referenceTo[0]!), rest);
     return this.resolveAcross(source, reference, rest);
   }
 

@@ -44,8 +44,15 @@ function computeOffset(timeZone: string, ms: number): number {
   if (!format) {
     const numeric = 'numeric' as const;
     format = new Intl.DateTimeFormat('en-US', {
-      timeZone, hourCycle: 'h23', year: numeric, month: numeric, day: numeric, hour: numeric, minute: numeric, second: numeric,
-    }); // prettier-ignore
+      timeZone,
+      hourCycle: 'h23',
+      year: numeric,
+      month: numeric,
+      day: numeric,
+      hour: numeric,
+      minute: numeric,
+      second: numeric,
+    });
     formats.set(timeZone, format);
   }
   const part: Record<string, number> = {};

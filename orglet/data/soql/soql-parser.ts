@@ -17,21 +17,67 @@ import type {
 import { SoqlSyntaxError, tokenize, type Token } from './tokens.js';
 
 /** Words that end an alias position in FROM. */
-const CLAUSES = new Set(['USING', 'WHERE', 'WITH', 'GROUP', 'HAVING', 'ORDER', 'LIMIT', 'OFFSET', 'FOR', 'ALL', 'UPDATE']);
+const CLAUSES = new Set([
+  'USING',
+  'WHERE',
+  'WITH',
+  'GROUP',
+  'HAVING',
+  'ORDER',
+  'LIMIT',
+  'OFFSET',
+  'FOR',
+  'ALL',
+  'UPDATE',
+]);
 
 const RELATIVE_DATES = new Set([
-  'YESTERDAY', 'TODAY', 'TOMORROW', 'LAST_90_DAYS', 'NEXT_90_DAYS',
-  ...['WEEK', 'MONTH', 'QUARTER', 'YEAR', 'FISCAL_QUARTER', 'FISCAL_YEAR'].flatMap((u) => [`LAST_${u}`, `THIS_${u}`, `NEXT_${u}`]),
-]); // prettier-ignore
+  'YESTERDAY',
+  'TODAY',
+  'TOMORROW',
+  'LAST_90_DAYS',
+  'NEXT_90_DAYS',
+  ...['WEEK', 'MONTH', 'QUARTER', 'YEAR', 'FISCAL_QUARTER', 'FISCAL_YEAR'].flatMap((u) => [
+    `LAST_${u}`,
+    `THIS_${u}`,
+    `NEXT_${u}`,
+  ]),
+]);
 const COUNTED_DATES = new Set(
-  ['DAYS', 'WEEKS', 'MONTHS', 'QUARTERS', 'YEARS', 'FISCAL_QUARTERS', 'FISCAL_YEARS'].flatMap((u) => [`LAST_N_${u}`, `NEXT_N_${u}`, `N_${u}_AGO`]),
+  ['DAYS', 'WEEKS', 'MONTHS', 'QUARTERS', 'YEARS', 'FISCAL_QUARTERS', 'FISCAL_YEARS'].flatMap((u) => [
+    `LAST_N_${u}`,
+    `NEXT_N_${u}`,
+    `N_${u}_AGO`,
+  ]),
 );
 
 const FUNCTIONS = new Set([
-  'COUNT', 'COUNT_DISTINCT', 'AVG', 'MIN', 'MAX', 'SUM', 'TOLABEL', 'FORMAT', 'CONVERTCURRENCY', 'GROUPING', 'DISTANCE',
-  'CALENDAR_MONTH', 'CALENDAR_QUARTER', 'CALENDAR_YEAR', 'DAY_IN_MONTH', 'DAY_IN_WEEK', 'DAY_IN_YEAR', 'DAY_ONLY',
-  'FISCAL_MONTH', 'FISCAL_QUARTER', 'FISCAL_YEAR', 'HOUR_IN_DAY', 'WEEK_IN_MONTH', 'WEEK_IN_YEAR', 'CONVERTTIMEZONE',
-]); // prettier-ignore
+  'COUNT',
+  'COUNT_DISTINCT',
+  'AVG',
+  'MIN',
+  'MAX',
+  'SUM',
+  'TOLABEL',
+  'FORMAT',
+  'CONVERTCURRENCY',
+  'GROUPING',
+  'DISTANCE',
+  'CALENDAR_MONTH',
+  'CALENDAR_QUARTER',
+  'CALENDAR_YEAR',
+  'DAY_IN_MONTH',
+  'DAY_IN_WEEK',
+  'DAY_IN_YEAR',
+  'DAY_ONLY',
+  'FISCAL_MONTH',
+  'FISCAL_QUARTER',
+  'FISCAL_YEAR',
+  'HOUR_IN_DAY',
+  'WEEK_IN_MONTH',
+  'WEEK_IN_YEAR',
+  'CONVERTTIMEZONE',
+]);
 
 /**
  * Recursive descent parser of SOQL.
@@ -133,7 +179,8 @@ export class SoqlParser {
       else if (this.accept('FOR', 'REFERENCE')) query.forClauses.push('reference');
       else if (this.accept('FOR', 'UPDATE')) query.forClauses.push('update');
       else if (this.accept('ALL', 'ROWS')) query.allRows = true;
-      else if (this.accept('UPDATE', 'TRACKING') || this.accept('UPDATE', 'VIEWSTAT')) while (this.accept(',')) this.name();
+      else if (this.accept('UPDATE', 'TRACKING') || this.accept('UPDATE', 'VIEWSTAT'))
+        while (this.accept(',')) this.name();
       else return;
     }
   }
@@ -236,14 +283,17 @@ export class SoqlParser {
   /** `a AND b`, `a OR b` (not mixed without parentheses), `NOT a`. */
   protected condition(): Condition {
     const first = this.primary();
-    for (const [word, kind] of [['AND', 'and'], ['OR', 'or']] as const) {
+    for (const [word, kind] of [
+      ['AND', 'and'],
+      ['OR', 'or'],
+    ] as const) {
       if (this.peek().upper !== word) continue;
       const conditions = [first];
       while (this.accept(word)) conditions.push(this.primary());
       return { kind, conditions };
     }
     return first;
-  } // prettier-ignore
+  }
 
   private primary(): Condition {
     if (this.peek().upper === 'NOT' && this.accept('NOT')) return { kind: 'not', condition: this.primary() };
@@ -281,7 +331,9 @@ export class SoqlParser {
   }
 
   protected operand(): Operand {
-    return this.peek().kind === 'name' && this.peek(1).text === '(' ? this.functionCall() : { kind: 'field', path: this.path() };
+    return this.peek().kind === 'name' && this.peek(1).text === '('
+      ? this.functionCall()
+      : { kind: 'field', path: this.path() };
   }
 
   private functionCall(): FunctionCall {
@@ -318,10 +370,13 @@ export class SoqlParser {
     if (this.accept(':')) return this.bind();
     const token = this.advance();
     if (token.kind === 'string') {
-      return token.likeEscapes ? { kind: 'string', value: token.text, likeEscapes: true } : { kind: 'string', value: token.text };
+      return token.likeEscapes
+        ? { kind: 'string', value: token.text, likeEscapes: true }
+        : { kind: 'string', value: token.text };
     }
     if (token.kind === 'number') return { kind: 'number', text: token.text };
-    if (token.kind === 'date' || token.kind === 'datetime' || token.kind === 'time') return { kind: token.kind, text: token.text };
+    if (token.kind === 'date' || token.kind === 'datetime' || token.kind === 'time')
+      return { kind: token.kind, text: token.text };
     const literal = token.kind === 'name' ? this.wordLiteral(token) : null;
     return literal ?? this.unexpected(token);
   }
@@ -340,6 +395,10 @@ export class SoqlParser {
     }
     const currency = /^([A-Z]{3})(\d+)$/.exec(word);
     if (!currency) return null;
-    return { kind: 'currency', code: currency[1]!, text: currency[2]! + (this.accept('.') ? `.${this.advance().text}` : '') };
+    return {
+      kind: 'currency',
+      code: currency[1]!,
+      text: currency[2]! + (this.accept('.') ? `.${this.advance().text}` : ''),
+    };
   }
 }

@@ -20,10 +20,13 @@ before(() => {
         Active__c: '<type>Checkbox</type><defaultValue>false</defaultValue>',
         Due__c: '<type>Date</type>',
         At__c: '<type>DateTime</type>',
-        Tags__c: '<type>MultiselectPicklist</type><visibleLines>4</visibleLines><valueSet><valueSetDefinition><value><fullName>Red</fullName><label>Red</label></value><value><fullName>Blue</fullName><label>Blue</label></value><value><fullName>Green</fullName><label>Green</label></value></valueSetDefinition></valueSet>',
-        Size__c: '<type>Picklist</type><valueSet><valueSetDefinition><value><fullName>Small</fullName><label>Klein</label></value><value><fullName>Large</fullName><label>Groß</label></value></valueSetDefinition></valueSet>',
+        Tags__c:
+          '<type>MultiselectPicklist</type><visibleLines>4</visibleLines><valueSet><valueSetDefinition><value><fullName>Red</fullName><label>Red</label></value><value><fullName>Blue</fullName><label>Blue</label></value><value><fullName>Green</fullName><label>Green</label></value></valueSetDefinition></valueSet>',
+        Size__c:
+          '<type>Picklist</type><valueSet><valueSetDefinition><value><fullName>Small</fullName><label>Klein</label></value><value><fullName>Large</fullName><label>Groß</label></value></valueSetDefinition></valueSet>',
         Account__c: '<type>Lookup</type><referenceTo>Account</referenceTo><relationshipName>Items</relationshipName>',
-        Total__c: '<type>Currency</type><precision>18</precision><scale>2</scale><formula>Price__c * Quantity__c</formula>',
+        Total__c:
+          '<type>Currency</type><precision>18</precision><scale>2</scale><formula>Price__c * Quantity__c</formula>',
         Account_Name__c: '<type>Text</type><formula>Account__r.Name</formula>',
       },
     },
@@ -42,13 +45,34 @@ before(() => {
   });
   ids.acme = org.insert('Account', { Name: 'Acme' });
   ids.zoo = org.insert('Account', { Name: 'Zoo', ParentId: ids.acme });
-  ids.a = org.insert('Item__c', { Name: 'Apple', Code__c: 'x_1', Price__c: decimal('1.50'), Quantity__c: decimal('2'), Active__c: true, Account__c: ids.acme, Tags__c: 'Red;Green', Size__c: 'Large', Due__c: new ApexDate(20000), At__c: new ApexDatetime(Date.UTC(2026, 0, 1, 3)) });
-  ids.b = org.insert('Item__c', { Name: 'banana', Code__c: 'xy1', Price__c: decimal('3'), Quantity__c: decimal('1'), Account__c: ids.zoo, Tags__c: 'Blue', Size__c: 'Small', At__c: new ApexDatetime(Date.UTC(2026, 0, 1, 12)) });
+  ids.a = org.insert('Item__c', {
+    Name: 'Apple',
+    Code__c: 'x_1',
+    Price__c: decimal('1.50'),
+    Quantity__c: decimal('2'),
+    Active__c: true,
+    Account__c: ids.acme,
+    Tags__c: 'Red;Green',
+    Size__c: 'Large',
+    Due__c: new ApexDate(20000),
+    At__c: new ApexDatetime(Date.UTC(2026, 0, 1, 3)),
+  });
+  ids.b = org.insert('Item__c', {
+    Name: 'banana',
+    Code__c: 'xy1',
+    Price__c: decimal('3'),
+    Quantity__c: decimal('1'),
+    Account__c: ids.zoo,
+    Tags__c: 'Blue',
+    Size__c: 'Small',
+    At__c: new ApexDatetime(Date.UTC(2026, 0, 1, 12)),
+  });
   ids.c = org.insert('Item__c', { Name: 'Éclair', Price__c: null, Quantity__c: decimal('5') });
 });
 after(() => org.close());
 
-const where = (condition: string, binds: unknown[] = []) => names(org.query(`SELECT Name FROM Item__c WHERE ${condition} ORDER BY Name`, binds));
+const where = (condition: string, binds: unknown[] = []) =>
+  names(org.query(`SELECT Name FROM Item__c WHERE ${condition} ORDER BY Name`, binds));
 
 test('text comparisons ignore case, also beyond ASCII', () => {
   assert.deepEqual(where(`Name = 'APPLE'`), ['Apple']);
@@ -87,7 +111,11 @@ test('nulls come first, and last in descending order', () => {
   assert.deepEqual(ordered('Price__c'), ['Éclair', 'Apple', 'banana']);
   assert.deepEqual(ordered('Price__c DESC'), ['banana', 'Apple', 'Éclair']);
   assert.deepEqual(ordered('Price__c NULLS LAST'), ['Apple', 'banana', 'Éclair']);
-  assert.deepEqual(ordered('Size__c NULLS LAST'), ['banana', 'Apple', 'Éclair'], 'a picklist sorts by the order of its values');
+  assert.deepEqual(
+    ordered('Size__c NULLS LAST'),
+    ['banana', 'Apple', 'Éclair'],
+    'a picklist sorts by the order of its values',
+  );
 });
 
 test('parents up the hierarchy, in WHERE and SELECT', () => {
@@ -100,7 +128,9 @@ test('parents up the hierarchy, in WHERE and SELECT', () => {
 
 test('a field that was not queried cannot be read', () => {
   const [item] = org.query('SELECT Id FROM Item__c LIMIT 1');
-  assert.throws(() => item!.get1('Name'), { message: 'SObject row was retrieved via SOQL without querying the requested field: Item__c.Name' });
+  assert.throws(() => item!.get1('Name'), {
+    message: 'SObject row was retrieved via SOQL without querying the requested field: Item__c.Name',
+  });
 });
 
 test('semi-joins and anti-joins', () => {
@@ -112,7 +142,10 @@ test('semi-joins and anti-joins', () => {
 
 test('children of all parents, with a limit for each', () => {
   const accounts = org.query('SELECT Name, (SELECT Name FROM Items__r ORDER BY Name) FROM Account ORDER BY Name');
-  assert.deepEqual(accounts.map((account) => names(account.children('Items__r').a)), [['Apple'], ['banana']]);
+  assert.deepEqual(
+    accounts.map((account) => names(account.children('Items__r').a)),
+    [['Apple'], ['banana']],
+  );
 });
 
 test('aggregates with aliases and without', () => {
@@ -126,23 +159,40 @@ test('aggregates with aliases and without', () => {
 
 test('GROUP BY, HAVING and ROLLUP', () => {
   const groups = org.query('SELECT Active__c, COUNT(Id) n FROM Item__c GROUP BY Active__c HAVING COUNT(Id) > 1');
-  assert.deepEqual(groups.map((row) => [row.f.Active__c, row.f.n]), [[false, 2]]);
-  const rollup = org.query('SELECT Active__c a, COUNT(Id) n, GROUPING(Active__c) g FROM Item__c GROUP BY ROLLUP(Active__c)');
+  assert.deepEqual(
+    groups.map((row) => [row.f.Active__c, row.f.n]),
+    [[false, 2]],
+  );
+  const rollup = org.query(
+    'SELECT Active__c a, COUNT(Id) n, GROUPING(Active__c) g FROM Item__c GROUP BY ROLLUP(Active__c)',
+  );
   assert.deepEqual(rollup.find((row) => row.f.g === 1)!.f.n, 3);
-  assert.throws(() => org.query('SELECT Name, COUNT(Id) FROM Item__c'), { message: /Field must be grouped or aggregated: Name/ });
+  assert.throws(() => org.query('SELECT Name, COUNT(Id) FROM Item__c'), {
+    message: /Field must be grouped or aggregated: Name/,
+  });
 });
 
 test('date literals are days of the user; date functions read UTC', () => {
   // 03:00 UTC on January 1 is still December 31 in New York.
   assert.deepEqual(where('At__c < 2026-01-01T05:00:00Z'), ['Apple']);
-  const years = org.query('SELECT Name, CALENDAR_YEAR(At__c) y, CALENDAR_YEAR(convertTimezone(At__c)) l FROM Item__c WHERE At__c != null GROUP BY Name, CALENDAR_YEAR(At__c), CALENDAR_YEAR(convertTimezone(At__c)) ORDER BY Name');
-  assert.deepEqual(years.map((row) => [row.f.y, row.f.l]), [[2026, 2025], [2026, 2026]]); // prettier-ignore
+  const years = org.query(
+    'SELECT Name, CALENDAR_YEAR(At__c) y, CALENDAR_YEAR(convertTimezone(At__c)) l FROM Item__c WHERE At__c != null GROUP BY Name, CALENDAR_YEAR(At__c), CALENDAR_YEAR(convertTimezone(At__c)) ORDER BY Name',
+  );
+  assert.deepEqual(
+    years.map((row) => [row.f.y, row.f.l]),
+    [
+      [2026, 2025],
+      [2026, 2026],
+    ],
+  );
   assert.deepEqual(where('Due__c = :d', [new ApexDate(20000)]), ['Apple']);
   assert.deepEqual(where('CreatedDate = TODAY AND Due__c < LAST_N_DAYS:5'), ['Apple']);
 });
 
 test('formula fields are selected, filtered and sorted', () => {
-  const [item] = org.query(`SELECT Total__c, Account_Name__c FROM Item__c WHERE Total__c = 3 ORDER BY Total__c, Name LIMIT 1`);
+  const [item] = org.query(
+    `SELECT Total__c, Account_Name__c FROM Item__c WHERE Total__c = 3 ORDER BY Total__c, Name LIMIT 1`,
+  );
   assert.equal(item!.f.Total__c.toPlainString(), '3.00');
   assert.equal(item!.f.Account_Name__c, 'Acme');
   assert.deepEqual(where(`Account_Name__c = 'ZOO'`), ['banana']);
@@ -156,7 +206,9 @@ test('toLabel, FORMAT, FIELDS, OFFSET, TYPEOF', () => {
   assert.deepEqual(names(org.query('SELECT Name FROM Item__c ORDER BY Name LIMIT 1 OFFSET 1')), ['banana']);
   const [typed] = org.query(`SELECT TYPEOF Owner WHEN User THEN Username END FROM Item__c WHERE Id = :i`, [ids.a]);
   assert.equal(typed!.f.Owner.f.Username, 'admin@example.com');
-  assert.deepEqual(where(`Owner.Type = 'User' AND Owner.Name = 'Admin' AND Id IN :i`, [new ApexSet(ID, [ids.a])]), ['Apple']);
+  assert.deepEqual(where(`Owner.Type = 'User' AND Owner.Name = 'Admin' AND Id IN :i`, [new ApexSet(ID, [ids.a])]), [
+    'Apple',
+  ]);
 });
 
 test('errors read as the platform words them', () => {
@@ -164,13 +216,19 @@ test('errors read as the platform words them', () => {
     try {
       org.query(soql);
     } catch (thrown) {
-      return (thrown as { typeName: string; message: string });
+      return thrown as { typeName: string; message: string };
     }
     return assert.fail('no error');
   };
-  assert.match(error('SELECT Nope__c FROM Item__c').message, /\^\nERROR at Row:1:Column:8\nNo such column 'Nope__c' on entity 'Item__c'\. If you are/);
+  assert.match(
+    error('SELECT Nope__c FROM Item__c').message,
+    /\^\nERROR at Row:1:Column:8\nNo such column 'Nope__c' on entity 'Item__c'\. If you are/,
+  );
   assert.match(error('SELECT Id FROM Nope__c').message, /sObject type 'Nope__c' is not supported\./);
-  assert.match(error('SELECT Foo__r.Name FROM Item__c').message, /Didn't understand relationship 'Foo__r' in field path/);
+  assert.match(
+    error('SELECT Foo__r.Name FROM Item__c').message,
+    /Didn't understand relationship 'Foo__r' in field path/,
+  );
   assert.match(error(`SELECT Id FROM Item__c WHERE Id = 'abc'`).message, /invalid ID field: abc/);
   assert.throws(() => parseSoql('SELECT Id FROM Account WHERE'), { message: `unexpected token: '<EOF>'` });
   assert.throws(() => parseSoql('SELECT Id FORM Account'), { message: `unexpected token: 'Account'` });
@@ -178,7 +236,14 @@ test('errors read as the platform words them', () => {
 
 test('SOSL finds whole words and prefixes in the fields of a group', () => {
   const search = (text: string, group = 'ALL') =>
-    org.run(() => org.engine.search(parseSosl(`FIND {${text}} IN ${group} FIELDS RETURNING Item__c(Name ORDER BY Name), Account(Id)`), [], { sharing: 'without', access: 'system' }).a as ApexList[]);
+    org.run(
+      () =>
+        org.engine.search(
+          parseSosl(`FIND {${text}} IN ${group} FIELDS RETURNING Item__c(Name ORDER BY Name), Account(Id)`),
+          [],
+          { sharing: 'without', access: 'system' },
+        ).a as ApexList[],
+    );
   assert.deepEqual(names(search('app*')[0]!.a), ['Apple']);
   assert.deepEqual(search('app')[0]!.a, []);
   assert.equal(search('acme')[1]!.a.length, 1);

@@ -42,7 +42,14 @@ class SoslParser extends SoqlParser {
   }
 
   private returning(): SearchReturning {
-    const result: SearchReturning = { object: this.name(), fields: null, where: null, orderBy: [], limit: null, offset: null };
+    const result: SearchReturning = {
+      object: this.name(),
+      fields: null,
+      where: null,
+      orderBy: [],
+      limit: null,
+      offset: null,
+    };
     if (!this.accept('(')) return result;
     result.fields = this.list((): SelectItem => this.selectItem());
     if (this.accept('WHERE')) result.where = this.condition();

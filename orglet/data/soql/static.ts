@@ -1,4 +1,9 @@
-import { BoundExpressionContext, type ExpressionContext, type QueryContext, type SoslLiteralContext } from '@apexdevtools/apex-parser';
+import {
+  BoundExpressionContext,
+  type ExpressionContext,
+  type QueryContext,
+  type SoslLiteralContext,
+} from '@apexdevtools/apex-parser';
 import type { SoqlQuery, SoslQuery } from './ast.js';
 import { parseSoql, parseSosl } from './parse.js';
 

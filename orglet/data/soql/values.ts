@@ -1,4 +1,14 @@
-import { ApexDate, ApexDatetime, ApexDecimal, ApexEnumValue, ApexList, ApexMap, ApexSet, ApexTime, SObjectValue } from '../../runtime/values.js';
+import {
+  ApexDate,
+  ApexDatetime,
+  ApexDecimal,
+  ApexEnumValue,
+  ApexList,
+  ApexMap,
+  ApexSet,
+  ApexTime,
+  SObjectValue,
+} from '../../runtime/values.js';
 import { raise } from '../../runtime/errors.js';
 import { toSql, type StoredKind } from '../storage/columns.js';
 import type { SqlValue } from '../storage/driver.js';
@@ -16,7 +26,9 @@ export function comparable(kind: StoredKind, value: unknown): SqlValue {
   if (kind === 'boolean') return typeof plain === 'boolean' ? (plain ? 1 : 0) : comparableBoolean(plain);
   if (kind === 'date' && plain instanceof ApexDatetime) return plain.ms / 864e5;
   if ((kind === 'date' || kind === 'datetime') && !(plain instanceof ApexDate) && !(plain instanceof ApexDatetime)) {
-    return queryError(`value of filter criterion must be of type ${kind === 'date' ? 'date' : 'dateTime'} and should not be enclosed in quotes`);
+    return queryError(
+      `value of filter criterion must be of type ${kind === 'date' ? 'date' : 'dateTime'} and should not be enclosed in quotes`,
+    );
   }
   if (kind === 'datetime' && plain instanceof ApexDatetime) return plain.ms;
   if (isNumeric(kind) && typeof plain === 'string') {
@@ -25,7 +37,8 @@ export function comparable(kind: StoredKind, value: unknown): SqlValue {
   return toSql(kind, plain);
 }
 
-const isNumeric = (kind: StoredKind): boolean => kind === 'decimal' || kind === 'double' || kind === 'integer' || kind === 'long';
+const isNumeric = (kind: StoredKind): boolean =>
+  kind === 'decimal' || kind === 'double' || kind === 'integer' || kind === 'long';
 
 function comparableId(value: unknown): SqlValue {
   if (value === null || value === '') return null;
@@ -34,7 +47,9 @@ function comparableId(value: unknown): SqlValue {
 }
 
 function comparableBoolean(value: unknown): SqlValue {
-  return queryError(`value of filter criterion must be of type boolean and should not be enclosed in quotes: ${textOf(value)}`);
+  return queryError(
+    `value of filter criterion must be of type boolean and should not be enclosed in quotes: ${textOf(value)}`,
+  );
 }
 
 function textOf(value: unknown): string {

@@ -29,7 +29,12 @@ function inGroup(field: FieldInfo, group: SearchGroup): boolean {
 }
 
 /** Runs a SOSL search: one list for each object of RETURNING. */
-export function runSearch(engine: DataEngine, search: SoslQuery, binds: readonly unknown[], mode: AccessContext): ApexList {
+export function runSearch(
+  engine: DataEngine,
+  search: SoslQuery,
+  binds: readonly unknown[],
+  mode: AccessContext,
+): ApexList {
   const text = typeof search.find === 'string' ? search.find : String(binds[search.find.index] ?? '');
   const words = searchWords(text);
   const fixed = fixedResults();
@@ -45,7 +50,8 @@ export function runSearch(engine: DataEngine, search: SoslQuery, binds: readonly
 /** `"exact phrase" OR jo*n?` as alternatives of words that must all occur; AND is implied. */
 function searchWords(text: string): RegExp[][] {
   const plain = text.replace(/\\(.)/g, '$1').trim();
-  if (plain.replace(/[*?"\s]/g, '').length < 2) raise('System.SearchException', `Search term must be longer than one character: ${plain}`);
+  if (plain.replace(/[*?"\s]/g, '').length < 2)
+    raise('System.SearchException', `Search term must be longer than one character: ${plain}`);
   const alternatives = plain.split(/\s+OR\s+/);
   return alternatives.map((alternative) => {
     const terms = alternative.replace(/\bAND\b(?! NOT)/g, ' ').match(/"[^"]*"|[^\s"]+/g) ?? [];
@@ -55,11 +61,19 @@ function searchWords(text: string): RegExp[][] {
 
 /** A term matches whole words; `*` stands for any letters, `?` for one. */
 function wordPattern(term: string): RegExp {
-  const body = term.replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '[^\\s]*').replace(/\?/g, '[^\\s]');
+  const body = term
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replace(/\*/g, '[^\\s]*')
+    .replace(/\?/g, '[^\\s]');
   return new RegExp(`(?:^|[^\\p{L}\\p{N}])${body}(?:$|[^\\p{L}\\p{N}])`, 'u');
 }
 
-function matchingIds(engine: DataEngine, object: ObjectInfo, group: SearchGroup, words: readonly (readonly RegExp[])[]): string[] {
+function matchingIds(
+  engine: DataEngine,
+  object: ObjectInfo,
+  group: SearchGroup,
+  words: readonly (readonly RegExp[])[],
+): string[] {
   const table = engine.store.table(object);
   const columns = table.list.filter((column) => inGroup(column.field, group));
   if (columns.length === 0) return [];
@@ -81,13 +95,35 @@ function returned(
   mode: AccessContext,
   withMode: SoslQuery['withMode'],
 ): ApexList {
-  const found = new ApexSet(types.prim('Id'), ids.filter((id) => id.slice(0, 3) === object.keyPrefix));
-  const isFound = { kind: 'compare' as const, left: { kind: 'field' as const, path: ['Id'] }, operator: 'IN' as const, right: { kind: 'bind' as const, index: binds.length } };
+  const found = new ApexSet(
+    types.prim('Id'),
+    ids.filter((id) => id.slice(0, 3) === object.keyPrefix),
+  );
+  const isFound = {
+    kind: 'compare' as const,
+    left: { kind: 'field' as const, path: ['Id'] },
+    operator: 'IN' as const,
+    right: { kind: 'bind' as const, index: binds.length },
+  };
   const query: SoqlQuery = {
-    kind: 'query', text: '', select: returning.fields ?? [{ kind: 'field', path: ['Id'], alias: null }], from: object.name, alias: null, joins: [],
-    scope: null, where: returning.where ? { kind: 'and', conditions: [isFound, returning.where] } : isFound, withMode, groupBy: null, having: null,
-    orderBy: returning.orderBy, limit: returning.limit ?? 2000, offset: returning.offset, forClauses: [], allRows: false, binds: [],
-  }; // prettier-ignore
+    kind: 'query',
+    text: '',
+    select: returning.fields ?? [{ kind: 'field', path: ['Id'], alias: null }],
+    from: object.name,
+    alias: null,
+    joins: [],
+    scope: null,
+    where: returning.where ? { kind: 'and', conditions: [isFound, returning.where] } : isFound,
+    withMode,
+    groupBy: null,
+    having: null,
+    orderBy: returning.orderBy,
+    limit: returning.limit ?? 2000,
+    offset: returning.offset,
+    forClauses: [],
+    allRows: false,
+    binds: [],
+  };
   const access: AccessContext = withMode === 'USER_MODE' ? { sharing: 'with', access: 'user' } : mode;
   const list = engine.select(query, [...binds, found], access);
   return typeof list === 'number' ? new ApexList(SOBJECT) : list;

@@ -4,7 +4,8 @@ import type { SqlValue } from './driver.js';
 import { parseId } from '../../runtime/lib/id.js';
 
 /** How a field's values are kept: as what SQLite sorts and compares the way SOQL does. */
-export type StoredKind = 'id' | 'text' | 'boolean' | 'integer' | 'long' | 'decimal' | 'double' | 'date' | 'datetime' | 'time' | 'blob';
+export type StoredKind =
+  'id' | 'text' | 'boolean' | 'integer' | 'long' | 'decimal' | 'double' | 'date' | 'datetime' | 'time' | 'blob';
 
 /** Null for fields without a value of their own: formulas and compound fields. */
 export function storedKind(field: FieldInfo): StoredKind | null {
@@ -47,9 +48,18 @@ export function valueKind(field: FieldInfo): StoredKind | null {
 }
 
 const AFFINITY: Record<StoredKind, string> = {
-  id: 'TEXT', text: 'TEXT COLLATE NOCASE', boolean: 'INTEGER NOT NULL DEFAULT 0', integer: 'INTEGER', long: 'INTEGER', decimal: 'REAL',
-  double: 'REAL', date: 'INTEGER', datetime: 'INTEGER', time: 'INTEGER', blob: 'BLOB',
-}; // prettier-ignore
+  id: 'TEXT',
+  text: 'TEXT COLLATE NOCASE',
+  boolean: 'INTEGER NOT NULL DEFAULT 0',
+  integer: 'INTEGER',
+  long: 'INTEGER',
+  decimal: 'REAL',
+  double: 'REAL',
+  date: 'INTEGER',
+  datetime: 'INTEGER',
+  time: 'INTEGER',
+  blob: 'BLOB',
+};
 
 export const quote = (name: string): string => `"${name}"`;
 
@@ -116,7 +126,8 @@ const MAX_SCALE = 33;
 function numberToSql(value: unknown, scale: number): number {
   if (typeof value === 'number') return value;
   if (value instanceof ApexDecimal) return (value.scale > scale ? value.setScale(scale, 'HALF_UP') : value).toNumber();
-  if (value instanceof ApexDouble) return Number.isInteger(value.v) ? value.v : ApexDecimal.fromDouble(value.v).setScale(scale, 'HALF_UP').toNumber();
+  if (value instanceof ApexDouble)
+    return Number.isInteger(value.v) ? value.v : ApexDecimal.fromDouble(value.v).setScale(scale, 'HALF_UP').toNumber();
   return Number(value);
 }
 

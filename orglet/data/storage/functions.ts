@@ -4,8 +4,7 @@ import type { SqlDriver, SqlValue } from './driver.js';
 export const fold = (text: string): string => text.toLowerCase();
 
 /** Text as ORDER BY sees it: letters with marks next to those without. */
-export const sortKey = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+export const sortKey = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Defines the SQL functions that compiled queries call. */
 export function defineTextFunctions(driver: SqlDriver): void {

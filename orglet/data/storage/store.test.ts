@@ -43,11 +43,27 @@ for (const library of ['better-sqlite3', 'node-sqlite3-wasm'] as const) {
     const first = new TestOrg({ library, path, objects: { Box__c: { Number__c: number } } });
     const before = first.insert('Box__c', { Name: 'A' });
     first.close();
-    const second = new TestOrg({ library, path, objects: { Box__c: { Number__c: number, Colour__c: '<type>Text</type><length>10</length>', Full__c: '<type>Checkbox</type><defaultValue>false</defaultValue>' } } });
+    const second = new TestOrg({
+      library,
+      path,
+      objects: {
+        Box__c: {
+          Number__c: number,
+          Colour__c: '<type>Text</type><length>10</length>',
+          Full__c: '<type>Checkbox</type><defaultValue>false</defaultValue>',
+        },
+      },
+    });
     const after = second.insert('Box__c', { Name: 'B', Colour__c: 'red' });
     assert.ok(after > before);
     const rows = second.query('SELECT Name, Number__c, Colour__c FROM Box__c WHERE Full__c = false ORDER BY Number__c');
-    assert.deepEqual(rows.map(({ f }) => [f.Name, f.Number__c, f.Colour__c ?? null]), [['A', '1', null], ['B', '2', 'red']]); // prettier-ignore
+    assert.deepEqual(
+      rows.map(({ f }) => [f.Name, f.Number__c, f.Colour__c ?? null]),
+      [
+        ['A', '1', null],
+        ['B', '2', 'red'],
+      ],
+    );
     second.close();
     rmSync(directory, { recursive: true, force: true });
   });

@@ -15,8 +15,18 @@ export interface StorePoint {
 
 /** Objects whose rows decide about access to others. */
 const ACCESS_OBJECTS = new Set([
-  'User', 'UserRole', 'Group', 'GroupMember', 'Profile', 'PermissionSet', 'PermissionSetAssignment', 'PermissionSetGroup', 'PermissionSetGroupComponent', 'ObjectPermissions', 'FieldPermissions',
-]); // prettier-ignore
+  'User',
+  'UserRole',
+  'Group',
+  'GroupMember',
+  'Profile',
+  'PermissionSet',
+  'PermissionSetAssignment',
+  'PermissionSetGroup',
+  'PermissionSetGroupComponent',
+  'ObjectPermissions',
+  'FieldPermissions',
+]);
 
 /** Distinct query texts whose prepared statements are kept. */
 const STATEMENTS = 1000;
@@ -47,9 +57,14 @@ export class Store {
     this.schema = schema;
     this.driver = openDriver(path, library);
     defineTextFunctions(this.driver);
-    this.driver.exec('CREATE TABLE IF NOT EXISTS "~serial" (prefix TEXT PRIMARY KEY, last INTEGER NOT NULL) WITHOUT ROWID');
-    this.driver.exec('CREATE TABLE IF NOT EXISTS "~number" (field TEXT PRIMARY KEY, last INTEGER NOT NULL) WITHOUT ROWID');
-    for (const [name] of this.driver.prepare(`SELECT name AS n FROM sqlite_schema WHERE type='table'`).all([])) this.stored.add(name as string);
+    this.driver.exec(
+      'CREATE TABLE IF NOT EXISTS "~serial" (prefix TEXT PRIMARY KEY, last INTEGER NOT NULL) WITHOUT ROWID',
+    );
+    this.driver.exec(
+      'CREATE TABLE IF NOT EXISTS "~number" (field TEXT PRIMARY KEY, last INTEGER NOT NULL) WITHOUT ROWID',
+    );
+    for (const [name] of this.driver.prepare(`SELECT name AS n FROM sqlite_schema WHERE type='table'`).all([]))
+      this.stored.add(name as string);
     for (const [prefix, last] of this.driver.prepare('SELECT prefix, last FROM "~serial"').all([])) {
       this.serials.set(prefix as string, last as number);
     }
@@ -194,10 +209,9 @@ export class Store {
 
   private saveSerials(): void {
     for (const prefix of this.dirtySerials) {
-      this.statement('INSERT INTO "~serial" (prefix, last) VALUES (?, ?) ON CONFLICT (prefix) DO UPDATE SET last = excluded.last').run([
-        prefix,
-        this.serials.get(prefix)!,
-      ]);
+      this.statement(
+        'INSERT INTO "~serial" (prefix, last) VALUES (?, ?) ON CONFLICT (prefix) DO UPDATE SET last = excluded.last',
+      ).run([prefix, this.serials.get(prefix)!]);
     }
     this.dirtySerials.clear();
   }

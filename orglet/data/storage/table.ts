@@ -51,7 +51,9 @@ export class Table {
     }
     for (const column of this.list) {
       if (!isIndexed(column.field)) continue;
-      sql.push(`CREATE INDEX IF NOT EXISTS ${quote(`${this.object.name}.${column.name}`)} ON ${this.quoted} (${column.quoted})`);
+      sql.push(
+        `CREATE INDEX IF NOT EXISTS ${quote(`${this.object.name}.${column.name}`)} ON ${this.quoted} (${column.quoted})`,
+      );
     }
     return sql;
   }
@@ -80,7 +82,11 @@ export class Table {
   setDeleted(id: string, deleted: boolean, deletion: string | null, modifiedAt: number | null): void {
     this.onChange?.();
     const stamp = modifiedAt !== null && this.columns.has('SystemModstamp') ? `,"SystemModstamp"=${modifiedAt}` : '';
-    this.statement(`UPDATE ${this.quoted} SET "IsDeleted"=?,"~deletion"=?${stamp} WHERE "Id"=?`).run([deleted ? 1 : 0, deletion, id]);
+    this.statement(`UPDATE ${this.quoted} SET "IsDeleted"=?,"~deletion"=?${stamp} WHERE "Id"=?`).run([
+      deleted ? 1 : 0,
+      deletion,
+      id,
+    ]);
   }
 
   erase(id: string): void {

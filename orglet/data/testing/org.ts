@@ -30,7 +30,8 @@ export interface TestOrgOptions {
   library?: SqlDriver['library'];
 }
 
-const xml = (root: string, body: string) => `<?xml version="1.0"?><${root} xmlns="http://soap.sforce.com/2006/04/metadata">${body}</${root}>`;
+const xml = (root: string, body: string) =>
+  `<?xml version="1.0"?><${root} xmlns="http://soap.sforce.com/2006/04/metadata">${body}</${root}>`;
 
 export class TestOrg {
   readonly engine: DataEngine;
@@ -49,7 +50,13 @@ export class TestOrg {
     };
     this.engine = new DataEngine({ services, path: options.path ?? ':memory:', library: options.library });
     if (this.engine.rows('SELECT Id FROM User LIMIT 1').length > 0) return;
-    this.engine.insertRow('User', { Id: ADMIN.id, Username: ADMIN.username, LastName: 'Admin', Name: 'Admin', IsActive: true });
+    this.engine.insertRow('User', {
+      Id: ADMIN.id,
+      Username: ADMIN.username,
+      LastName: 'Admin',
+      Name: 'Admin',
+      IsActive: true,
+    });
   }
 
   /** Runs `fn` in a transaction of the current user. */
@@ -83,7 +90,13 @@ export class TestOrg {
   }
 
   trigger(object: string, events: TriggerEvent[], run: () => void): void {
-    this.triggers.push({ name: `${object.replace('__c', '')}Trigger`, file: 'T.trigger', object, events: new Set(events), run });
+    this.triggers.push({
+      name: `${object.replace('__c', '')}Trigger`,
+      file: 'T.trigger',
+      object,
+      events: new Set(events),
+      run,
+    });
   }
 
   close(): void {
@@ -118,18 +131,26 @@ function writeProject({ objects = {}, files = {} }: TestOrgOptions): string {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   };
-  write('sfdx-project.json', JSON.stringify({ packageDirectories: [{ path: 'force-app', default: true }], sourceApiVersion: '67.0' }));
+  write(
+    'sfdx-project.json',
+    JSON.stringify({ packageDirectories: [{ path: 'force-app', default: true }], sourceApiVersion: '67.0' }),
+  );
   write('force-app/main/default/classes/.keep', '');
   for (const [object, fields] of Object.entries(objects)) {
     const base = `force-app/main/default/objects/${object}`;
     const { _object, ...own } = fields;
     if (object.endsWith('__c') || _object) {
-      const definition = _object ?? `<label>${object.replace('__c', '')}</label><pluralLabel>${object.replace('__c', 's')}</pluralLabel><nameField><label>Name</label><type>Text</type></nameField><deploymentStatus>Deployed</deploymentStatus><sharingModel>ReadWrite</sharingModel>`;
+      const definition =
+        _object ??
+        `<label>${object.replace('__c', '')}</label><pluralLabel>${object.replace('__c', 's')}</pluralLabel><nameField><label>Name</label><type>Text</type></nameField><deploymentStatus>Deployed</deploymentStatus><sharingModel>ReadWrite</sharingModel>`;
       write(`${base}/${object}.object-meta.xml`, xml('CustomObject', definition));
     }
     for (const [field, body] of Object.entries(own)) {
       const label = `<label>${field.replace('__c', '').replace(/_/g, ' ')}</label>`;
-      write(`${base}/fields/${field}.field-meta.xml`, xml('CustomField', `<fullName>${field}</fullName>${body.includes('<label>') ? '' : label}${body}`));
+      write(
+        `${base}/fields/${field}.field-meta.xml`,
+        xml('CustomField', `<fullName>${field}</fullName>${body.includes('<label>') ? '' : label}${body}`),
+      );
     }
   }
   for (const [path, text] of Object.entries(files)) write(`force-app/${path}`, text);

@@ -8,7 +8,23 @@ import { isBlank } from '../fields.js';
 import type { Row } from '../row.js';
 import { defineRules } from './rules.js';
 
-const FILE_TYPES: Record<string, string> = { txt: 'TEXT', csv: 'CSV', pdf: 'PDF', png: 'PNG', jpg: 'JPG', jpeg: 'JPG', gif: 'GIF', svg: 'SVG', html: 'HTML', json: 'JSON', xml: 'XML', zip: 'ZIP', docx: 'WORD_X', xlsx: 'EXCEL_X', pptx: 'POWER_POINT_X' }; // prettier-ignore
+const FILE_TYPES: Record<string, string> = {
+  txt: 'TEXT',
+  csv: 'CSV',
+  pdf: 'PDF',
+  png: 'PNG',
+  jpg: 'JPG',
+  jpeg: 'JPG',
+  gif: 'GIF',
+  svg: 'SVG',
+  html: 'HTML',
+  json: 'JSON',
+  xml: 'XML',
+  zip: 'ZIP',
+  docx: 'WORD_X',
+  xlsx: 'EXCEL_X',
+  pptx: 'POWER_POINT_X',
+};
 
 function describeFile({ record }: Row): void {
   const { f } = record;
@@ -38,7 +54,11 @@ defineRules('ContentDistribution', {
     const table = context.store.table(context.services.schema.object('ContentDistribution')!);
     for (const { record, id } of rows) {
       const base = `${tx().origin.baseUrl}/sfc/p/${id}`;
-      const addresses: Record<string, string> = { DistributionPublicUrl: base, ContentDownloadUrl: `${base}/download`, PdfDownloadUrl: `${base}/pdf` };
+      const addresses: Record<string, string> = {
+        DistributionPublicUrl: base,
+        ContentDownloadUrl: `${base}/download`,
+        PdfDownloadUrl: `${base}/pdf`,
+      };
       for (const [name, address] of Object.entries(addresses)) {
         const column = table.columns.get(name);
         if (!column) continue;
@@ -59,23 +79,46 @@ function publish(context: DmlContext, { record, id }: Row): void {
     const column = version.columns.get(name)!;
     version.update([column], [column.toSql(value), id]);
   };
-  const facts = { Title: f.Title, FileExtension: f.FileExtension, FileType: f.FileType, ContentSize: f.ContentSize, LatestPublishedVersionId: id };
+  const facts = {
+    Title: f.Title,
+    FileExtension: f.FileExtension,
+    FileType: f.FileType,
+    ContentSize: f.ContentSize,
+    LatestPublishedVersionId: id,
+  };
   if (isBlank(f.ContentDocumentId)) {
-    const document = new SObjectValue(schema.object('ContentDocument')!, { ...facts, OwnerId: f.OwnerId, PublishStatus: 'P', Description: f.Description ?? null });
+    const document = new SObjectValue(schema.object('ContentDocument')!, {
+      ...facts,
+      OwnerId: f.OwnerId,
+      PublishStatus: 'P',
+      Description: f.Description ?? null,
+    });
     context.saveNested('insert', schema.object('ContentDocument')!, [document]);
     set('ContentDocumentId', document.id);
     set('VersionNumber', '1');
     link(context, document.id!, f.OwnerId, 'I');
-    if (!isBlank(f.FirstPublishLocationId) && f.FirstPublishLocationId !== f.OwnerId) link(context, document.id!, f.FirstPublishLocationId, 'V');
+    if (!isBlank(f.FirstPublishLocationId) && f.FirstPublishLocationId !== f.OwnerId)
+      link(context, document.id!, f.FirstPublishLocationId, 'V');
   } else {
-    const older = context.store.statement(`UPDATE ${version.quoted} SET "IsLatest"=0 WHERE "ContentDocumentId"=? AND "Id"<>? RETURNING "Id"`).all([f.ContentDocumentId as string, id]);
+    const older = context.store
+      .statement(`UPDATE ${version.quoted} SET "IsLatest"=0 WHERE "ContentDocumentId"=? AND "Id"<>? RETURNING "Id"`)
+      .all([f.ContentDocumentId as string, id]);
     set('VersionNumber', String(older.length + 1));
-    context.saveNested('update', schema.object('ContentDocument')!, [new SObjectValue(schema.object('ContentDocument')!, { Id: f.ContentDocumentId, ...facts })]);
+    context.saveNested('update', schema.object('ContentDocument')!, [
+      new SObjectValue(schema.object('ContentDocument')!, { Id: f.ContentDocumentId, ...facts }),
+    ]);
   }
   set('IsLatest', true);
 }
 
 function link(context: DmlContext, documentId: string, entityId: unknown, shareType: string): void {
   const object = context.services.schema.object('ContentDocumentLink')!;
-  context.saveNested('insert', object, [new SObjectValue(object, { ContentDocumentId: documentId, LinkedEntityId: entityId, ShareType: shareType, Visibility: 'AllUsers' })]);
+  context.saveNested('insert', object, [
+    new SObjectValue(object, {
+      ContentDocumentId: documentId,
+      LinkedEntityId: entityId,
+      ShareType: shareType,
+      Visibility: 'AllUsers',
+    }),
+  ]);
 }

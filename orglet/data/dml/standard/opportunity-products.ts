@@ -18,11 +18,13 @@ function applyPrices({ record, old, input }: Row): void {
   const { f } = record;
   const quantity = ApexDecimal.fromNumeric(f.Quantity ?? null);
   if (!quantity) return;
-  const totalGiven = 'TotalPrice' in input.f && !isBlank(input.f.TotalPrice) && (old === null || old.f.TotalPrice !== f.TotalPrice);
+  const totalGiven =
+    'TotalPrice' in input.f && !isBlank(input.f.TotalPrice) && (old === null || old.f.TotalPrice !== f.TotalPrice);
   const discount = ApexDecimal.fromNumeric(f.Discount ?? null);
   const rate = discount ? ApexDecimal.ONE.subtract(discount.divide(new ApexDecimal(100n), 6)) : ApexDecimal.ONE;
   const total = ApexDecimal.fromNumeric(f.TotalPrice ?? null);
-  if (totalGiven && !('UnitPrice' in input.f) && quantity.signum() !== 0 && total) f.UnitPrice = total.divide(quantity.multiply(rate), 2);
+  if (totalGiven && !('UnitPrice' in input.f) && quantity.signum() !== 0 && total)
+    f.UnitPrice = total.divide(quantity.multiply(rate), 2);
   const price = ApexDecimal.fromNumeric(f.UnitPrice ?? null);
   if (!price) return;
   f.Subtotal = quantity.multiply(price).setScale(2, 'HALF_UP');
@@ -51,9 +53,20 @@ defineRules('OpportunityLineItem', {
       const { f } = row.record;
       const book = opportunities.get(String(f.OpportunityId))?.f.Pricebook2Id;
       const entry = entries.get(String(f.PricebookEntryId));
-      if (isBlank(f.PricebookEntryId)) fail(row, 'FIELD_INTEGRITY_EXCEPTION', 'field integrity exception: PricebookEntryId (price book entry is required)', ['PricebookEntryId']);
+      if (isBlank(f.PricebookEntryId))
+        fail(
+          row,
+          'FIELD_INTEGRITY_EXCEPTION',
+          'field integrity exception: PricebookEntryId (price book entry is required)',
+          ['PricebookEntryId'],
+        );
       else if (row.old === null && entry && !isBlank(book) && entry.f.Pricebook2Id !== book) {
-        fail(row, 'FIELD_INTEGRITY_EXCEPTION', 'field integrity exception: PricebookEntryId (pricebook entry is in a different pricebook than the one assigned to the opportunity)', ['PricebookEntryId']);
+        fail(
+          row,
+          'FIELD_INTEGRITY_EXCEPTION',
+          'field integrity exception: PricebookEntryId (pricebook entry is in a different pricebook than the one assigned to the opportunity)',
+          ['PricebookEntryId'],
+        );
       }
     }
   },
@@ -68,14 +81,20 @@ function updateOpportunities(context: DmlContext, rows: readonly Row[]): void {
   const item = context.store.table(schema.object('OpportunityLineItem')!);
   const ids = unique(rows, 'OpportunityId');
   const sql = `SELECT "OpportunityId" AS o, sum("TotalPrice") AS s FROM ${item.quoted} WHERE "OpportunityId" IN (SELECT value FROM json_each(?)) AND "IsDeleted"=0 GROUP BY 1`;
-  const totals = new Map(context.store.statement(sql).all([JSON.stringify(ids)]).map(([id, total]) => [String(id), Number(total)]));
+  const totals = new Map(
+    context.store
+      .statement(sql)
+      .all([JSON.stringify(ids)])
+      .map(([id, total]) => [String(id), Number(total)]),
+  );
   const current = context.loader.load(schema.object('Opportunity')!, ids);
   const entries = context.loader.load(schema.object('PricebookEntry')!, unique(rows, 'PricebookEntryId'));
   const columns = ['Amount', 'HasOpportunityLineItem', 'Pricebook2Id'].map((name) => opportunity.columns.get(name)!);
   for (const id of ids) {
     const total = totals.get(id);
     const row = rows.find(({ record }) => record.f.OpportunityId === id);
-    const book = current.get(id)?.f.Pricebook2Id ?? entries.get(String(row?.record.f.PricebookEntryId))?.f.Pricebook2Id ?? null;
+    const book =
+      current.get(id)?.f.Pricebook2Id ?? entries.get(String(row?.record.f.PricebookEntryId))?.f.Pricebook2Id ?? null;
     const amount = total === undefined ? (current.get(id)?.f.Amount ?? null) : decimalOf(total, 2);
     opportunity.update(columns, [columns[0]!.toSql(amount), total === undefined ? 0 : 1, columns[2]!.toSql(book), id]);
   }

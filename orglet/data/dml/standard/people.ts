@@ -6,7 +6,10 @@ import { defineRules, type StandardRules } from './rules.js';
 
 /** `First Middle Last Suffix`; the salutation is not part of it. */
 function composeName(f: Record<string, unknown>): string {
-  return ['FirstName', 'MiddleName', 'LastName', 'Suffix'].map((part) => f[part]).filter((part) => !isBlank(part)).join(' '); // prettier-ignore
+  return ['FirstName', 'MiddleName', 'LastName', 'Suffix']
+    .map((part) => f[part])
+    .filter((part) => !isBlank(part))
+    .join(' ');
 }
 
 const named: StandardRules = {
@@ -46,22 +49,49 @@ defineRules('User', {
       const username = row.record.f.Username;
       if (isBlank(username) || username === row.old?.f.Username) continue;
       if (!String(username).includes('@')) {
-        fail(row, 'INVALID_EMAIL_ADDRESS', `Username: must be in the form of an email address (for example, john@acme.com): ${String(username)}`, ['Username']);
+        fail(
+          row,
+          'INVALID_EMAIL_ADDRESS',
+          `Username: must be in the form of an email address (for example, john@acme.com): ${String(username)}`,
+          ['Username'],
+        );
         continue;
       }
-      const taken = takenUsername(context.store.table(user).quoted, username, row, context.store.statement.bind(context.store));
-      if (taken) fail(row, 'DUPLICATE_USERNAME', 'duplicate username: another user has already selected this username, please select another username', ['Username']);
+      const taken = takenUsername(
+        context.store.table(user).quoted,
+        username,
+        row,
+        context.store.statement.bind(context.store),
+      );
+      if (taken)
+        fail(
+          row,
+          'DUPLICATE_USERNAME',
+          'duplicate username: another user has already selected this username, please select another username',
+          ['Username'],
+        );
     }
   },
 });
 
-function takenUsername(table: string, username: unknown, row: Row, statement: (sql: string) => { all(params: string[]): unknown[][] }): boolean {
+function takenUsername(
+  table: string,
+  username: unknown,
+  row: Row,
+  statement: (sql: string) => { all(params: string[]): unknown[][] },
+): boolean {
   const found = statement(`SELECT "Id" FROM ${table} WHERE "Username"=?`).all([String(username)]);
   return found.some(([id]) => id !== row.id);
 }
 
 /** Attributes of a picklist value, such as whether a status closes the record. */
-export function statusAttributes(object: ObjectInfo, field: string, value: unknown): Readonly<Record<string, string | boolean | number>> {
-  const entry = object.field(field)?.picklistValues.find((candidate) => candidate.value.toLowerCase() === String(value ?? '').toLowerCase());
+export function statusAttributes(
+  object: ObjectInfo,
+  field: string,
+  value: unknown,
+): Readonly<Record<string, string | boolean | number>> {
+  const entry = object
+    .field(field)
+    ?.picklistValues.find((candidate) => candidate.value.toLowerCase() === String(value ?? '').toLowerCase());
   return entry?.attributes ?? {};
 }

@@ -11,7 +11,9 @@ import { defineRules } from './rules.js';
 /** The standard price book, which cannot be deleted and of which there is one. */
 function standardBook(context: DmlContext): string | null {
   const table = context.store.table(context.services.schema.object('Pricebook2')!);
-  const found = context.store.statement(`SELECT "Id" FROM ${table.quoted} WHERE "IsStandard"=1 AND "IsDeleted"=0 LIMIT 1`).all([]);
+  const found = context.store
+    .statement(`SELECT "Id" FROM ${table.quoted} WHERE "IsStandard"=1 AND "IsDeleted"=0 LIMIT 1`)
+    .all([]);
   return (found[0]?.[0] as string | undefined) ?? null;
 }
 
@@ -24,14 +26,19 @@ function entriesOf(context: DmlContext, rows: readonly Row[]): Map<string, SObje
 
 defineRules('PricebookEntry', {
   before(context, rows) {
-    const products = context.loader.load(context.services.schema.object('Product2')!, [...new Set(rows.map(({ record }) => String(record.f.Product2Id)))]);
+    const products = context.loader.load(context.services.schema.object('Product2')!, [
+      ...new Set(rows.map(({ record }) => String(record.f.Product2Id))),
+    ]);
     const standard = standardBook(context);
-    const entries = rows.some(({ record }) => record.f.UseStandardPrice === true) ? entriesOf(context, rows) : new Map<string, SObjectValue>();
+    const entries = rows.some(({ record }) => record.f.UseStandardPrice === true)
+      ? entriesOf(context, rows)
+      : new Map<string, SObjectValue>();
     for (const { record } of rows) {
       const product = products.get(String(record.f.Product2Id));
       record.f.Name = product?.f.Name ?? null;
       record.f.ProductCode = product?.f.ProductCode ?? null;
-      if (record.f.UseStandardPrice === true) record.f.UnitPrice = entries.get(`${standard}|${record.f.Product2Id}`)?.f.UnitPrice ?? record.f.UnitPrice;
+      if (record.f.UseStandardPrice === true)
+        record.f.UnitPrice = entries.get(`${standard}|${record.f.Product2Id}`)?.f.UnitPrice ?? record.f.UnitPrice;
     }
   },
   validate(context, rows) {
@@ -42,8 +49,10 @@ defineRules('PricebookEntry', {
       const { f } = row.record;
       const key = `${f.Pricebook2Id}|${f.Product2Id}`;
       const known = entries.get(key);
-      if (isBlank(f.UnitPrice)) fail(row, 'REQUIRED_FIELD_MISSING', 'Required fields are missing: [UnitPrice]', ['UnitPrice']);
-      if ((known && known.id !== row.id) || claimed.has(key)) fail(row, 'DUPLICATE_VALUE', 'This price definition already exists in this price book', []);
+      if (isBlank(f.UnitPrice))
+        fail(row, 'REQUIRED_FIELD_MISSING', 'Required fields are missing: [UnitPrice]', ['UnitPrice']);
+      if ((known && known.id !== row.id) || claimed.has(key))
+        fail(row, 'DUPLICATE_VALUE', 'This price definition already exists in this price book', []);
       claimed.set(key, row);
     }
     for (const row of rows) {
@@ -51,13 +60,15 @@ defineRules('PricebookEntry', {
       if (row.old !== null || f.Pricebook2Id === standard || standard === null) continue;
       const base = `${standard}|${f.Product2Id}`;
       const inBatch = claimed.get(base);
-      if (!entries.has(base) && !(inBatch && isGood(inBatch))) fail(row, 'STANDARD_PRICE_NOT_DEFINED', 'No standard price defined for this product');
+      if (!entries.has(base) && !(inBatch && isGood(inBatch)))
+        fail(row, 'STANDARD_PRICE_NOT_DEFINED', 'No standard price defined for this product');
     }
   },
 });
 
 defineRules('Pricebook2', {
   beforeDelete(_context, rows) {
-    for (const row of rows) if (row.old!.f.IsStandard === true) fail(row, 'DELETE_FAILED', "You can't delete the standard price book");
+    for (const row of rows)
+      if (row.old!.f.IsStandard === true) fail(row, 'DELETE_FAILED', "You can't delete the standard price book");
   },
 });

@@ -22,8 +22,10 @@ function applyStage({ record, old, input }: Row): void {
   f.IsClosed = stage.closed === true;
   f.IsWon = stage.won === true;
   const changed = old === null || old.f.StageName !== f.StageName;
-  if (changed && !('Probability' in input.f) && stage.probability !== undefined) f.Probability = ApexDecimal.ofInteger(Number(stage.probability));
-  if (changed && stage.forecastCategory !== undefined) f.ForecastCategory = f.ForecastCategoryName = stage.forecastCategory;
+  if (changed && !('Probability' in input.f) && stage.probability !== undefined)
+    f.Probability = ApexDecimal.ofInteger(Number(stage.probability));
+  if (changed && stage.forecastCategory !== undefined)
+    f.ForecastCategory = f.ForecastCategoryName = stage.forecastCategory;
   const amount = f.Amount as ApexDecimal | null | undefined;
   const probability = ApexDecimal.fromNumeric(f.Probability ?? null);
   if (amount && probability) f.ExpectedRevenue = amount.multiply(probability).divide(ApexDecimal.ofInteger(100), 2);
@@ -31,7 +33,11 @@ function applyStage({ record, old, input }: Row): void {
   if (close instanceof ApexDate) {
     const date = new Date(close.days * 864e5);
     const quarter = Math.floor(date.getUTCMonth() / 3) + 1;
-    Object.assign(f, { FiscalYear: date.getUTCFullYear(), FiscalQuarter: quarter, Fiscal: `${date.getUTCFullYear()} ${quarter}` });
+    Object.assign(f, {
+      FiscalYear: date.getUTCFullYear(),
+      FiscalQuarter: quarter,
+      Fiscal: `${date.getUTCFullYear()} ${quarter}`,
+    });
   }
 }
 
@@ -47,7 +53,8 @@ function applyClosing(row: Row, closedAt: string): void {
 defineRules('Case', {
   normalize(context, row) {
     const { f } = row.record;
-    if (row.old === null) f.IsClosedOnCreate = statusAttributes(row.record.type as ObjectInfo, 'Status', f.Status).closed === true;
+    if (row.old === null)
+      f.IsClosedOnCreate = statusAttributes(row.record.type as ObjectInfo, 'Status', f.Status).closed === true;
     applyClosing(row, 'ClosedDate');
     copyContact(context, f);
   },
@@ -57,7 +64,12 @@ function copyContact(context: DmlContext, f: Record<string, unknown>): void {
   if (typeof f.ContactId !== 'string') return;
   const contact = context.loader.load(context.services.schema.object('Contact')!, [f.ContactId]).get(f.ContactId);
   if (!contact) return;
-  Object.assign(f, { ContactEmail: contact.f.Email ?? null, ContactPhone: contact.f.Phone ?? null, ContactMobile: contact.f.MobilePhone ?? null, ContactFax: contact.f.Fax ?? null });
+  Object.assign(f, {
+    ContactEmail: contact.f.Email ?? null,
+    ContactPhone: contact.f.Phone ?? null,
+    ContactMobile: contact.f.MobilePhone ?? null,
+    ContactFax: contact.f.Fax ?? null,
+  });
   if (isBlank(f.AccountId)) f.AccountId = contact.f.AccountId ?? null;
 }
 
@@ -89,8 +101,14 @@ defineRules('Event', {
       const end = f.EndDateTime as ApexDatetime | null | undefined;
       const given = f.DurationInMinutes as number | null | undefined;
       const changed = row.old !== null && row.old.f.EndDateTime !== f.EndDateTime;
-      const minutes = end && (changed || isBlank(given)) ? Math.round((end.ms - start.ms) / 60_000) : Number(given ?? 0);
-      Object.assign(f, { StartDateTime: start, ActivityDateTime: start, DurationInMinutes: minutes, EndDateTime: new ApexDatetime(start.ms + minutes * 60_000) });
+      const minutes =
+        end && (changed || isBlank(given)) ? Math.round((end.ms - start.ms) / 60_000) : Number(given ?? 0);
+      Object.assign(f, {
+        StartDateTime: start,
+        ActivityDateTime: start,
+        DurationInMinutes: minutes,
+        EndDateTime: new ApexDatetime(start.ms + minutes * 60_000),
+      });
       f.ActivityDate = new ApexDate(localDay(context.user.timeZone, start.ms));
     }
     applyAccount(context, f);
@@ -98,8 +116,10 @@ defineRules('Event', {
   validate(_context, rows) {
     for (const row of rows) {
       const { f } = row.record;
-      if (isBlank(f.StartDateTime) && isBlank(f.ActivityDate)) fail(row, 'REQUIRED_FIELD_MISSING', 'Required fields are missing: [ActivityDateTime]', ['ActivityDateTime']);
-      else if (Number(f.DurationInMinutes ?? 0) < 0) fail(row, 'FIELD_INTEGRITY_EXCEPTION', 'End Time cannot be before start time', ['EndDateTime']);
+      if (isBlank(f.StartDateTime) && isBlank(f.ActivityDate))
+        fail(row, 'REQUIRED_FIELD_MISSING', 'Required fields are missing: [ActivityDateTime]', ['ActivityDateTime']);
+      else if (Number(f.DurationInMinutes ?? 0) < 0)
+        fail(row, 'FIELD_INTEGRITY_EXCEPTION', 'End Time cannot be before start time', ['EndDateTime']);
     }
   },
 });
