@@ -89,3 +89,10 @@ declare module '@salesforce/schema/*' {
   const token: { objectApiName: string; fieldApiName: string };
   export default token;
 }
+
+declare module '@salesforce/sfdx-lwc-jest' {
+  /** Adapter for `jest.mock('@salesforce/apex/…')`: `emit` provides data, `error` an error. */
+  export function createApexTestWireAdapter(mock: jest.Mock): any;
+  export function createTestWireAdapter(mock?: jest.Mock): any;
+  export function createLdsTestWireAdapter(mock?: jest.Mock): any;
+}

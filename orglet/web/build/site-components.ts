@@ -50,7 +50,7 @@ function writeLandmark(writer: TemplateWriter, tag: string, region: SiteRegion |
 /** Standard layout components become plain elements; everything else is a component of the project. */
 function writeComponent(writer: TemplateWriter, component: SiteComponent, slot?: string): void {
   if (!isVisible(component)) return;
-  const slotAttribute = slot === undefined ? {} : { slot };
+  const slotAttribute: Record<string, string> = slot === undefined ? {} : { slot };
   switch (component.definition) {
     case 'community_builder:seoAssistant':
       return;

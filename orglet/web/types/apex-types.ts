@@ -11,7 +11,7 @@ export interface ApexTypes {
 }
 
 const SCALARS: Record<string, string> = {
-  string: 'string', id: 'string', integer: 'number', long: 'number', decimal: 'number', double: 'number', boolean: 'boolean',
+  string: 'Apex.Text', id: 'string', integer: 'number', long: 'number', decimal: 'number', double: 'number', boolean: 'boolean',
   date: 'string', datetime: 'string', time: 'string', blob: 'string', object: 'any',
 };
 
@@ -39,6 +39,10 @@ export function apexTypes(project: Project): ApexTypes {
 }
 
 const HELPERS = `declare namespace Apex {
+  /** A text. Apex cannot say when it is one of a fixed set, so that it also fits a union of literals. */
+  type Text = any;
+  /** What may be handed to Apex: any member of an object may be left out or null. */
+  type Input<T> = 0 extends 1 & T ? T : T extends (infer Item)[] ? Input<Item>[] | null : T extends object ? { [Key in keyof T]?: Input<T[Key]> } | null : T | null;
   /** An \`@AuraEnabled\` method: called, or used as the adapter of a wire. */
   interface Method<Parameters extends Record<string, any>, Result> {
     (parameters?: Parameters): Promise<Result>;
@@ -54,7 +58,7 @@ class TypeWriter {
   }
 
   module(type: TypeDecl, method: MethodDecl): string {
-    const parameters = method.params.map((parameter) => `${parameter.name}?: ${this.typeText(parameter.type, type)} | null`).join('; ');
+    const parameters = method.params.map((parameter) => `${parameter.name}?: Apex.Input<${this.typeText(parameter.type, type)}>`).join('; ');
     const result = method.returns === null ? 'null' : this.typeText(method.returns, type);
     return `declare module '@salesforce/apex/${type.name}.${method.name}' {\n  const method: Apex.Method<{ ${parameters} }, ${result}>;\n  export default method;\n}`;
   }

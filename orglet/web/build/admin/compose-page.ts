@@ -96,7 +96,7 @@ class PageComposer {
       this.element('shell-unsupported', { name }, false);
       return;
     }
-    const record = this.page.type === 'RecordPage' ? { 'record-id': '{recordId}', 'object-api-name': '{objectApiName}' } : {};
+    const record: Record<string, string> = this.page.type === 'RecordPage' ? { 'record-id': '{recordId}', 'object-api-name': '{objectApiName}' } : {};
     this.writer.open('div', { class: 'shell-card-gap' });
     const tag = this.writer.openComponent(name.includes(':') ? name : `c:${name}`, [this.target], properties, (text) => JSON.stringify(text), record);
     this.writer.close(tag);

@@ -108,7 +108,7 @@ function toItem(item: any): FlexiItem {
 
 function readProperties(source: unknown): Record<string, string | string[]> {
   const properties: Record<string, string | string[]> = {};
-  for (const property of list(source)) {
+  for (const property of list<any>(source)) {
     const values = property.valueList ? list(property.valueList.valueListItems).map((entry: any) => String(entry.value)) : String(property.value ?? '');
     properties[property.name] = values;
   }

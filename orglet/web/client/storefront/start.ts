@@ -1,5 +1,4 @@
 import { createElement } from 'lwc';
-// @ts-expect-error: an LWC module, resolved by the build.
 import SiteRoot from 'orglet/site';
 import { pageContext } from '../runtime/context.js';
 import { resolveExpression } from './expressions.js';

@@ -19,8 +19,9 @@ export default class ComponentPage extends LightningElement {
   }
 
   async show(name: string): Promise<void> {
-    const load = definition.components[name.replace(/^.*__/, '')];
-    this.error = load ? '' : `There is no component ${name} with an address.`;
-    this.component = load ? (await load()).default : null;
+    const known = name.replace(/^.*__/, '');
+    const found = known in definition.components;
+    this.error = found ? '' : `There is no component ${name} with an address.`;
+    this.component = found ? (await definition.components[known]()).default : null;
   }
 }
