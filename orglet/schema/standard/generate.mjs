@@ -33,7 +33,7 @@ const POLYMORPHIC = new Set(['Name', 'SObject']);
 /** Fields of features that a fresh org does not have: multiple currencies, person accounts, divisions, state and country
  * picklists, middle names, Salesforce to Salesforce, activity metrics, sales engagement, commerce. */
 const FEATURE_FIELDS =
-  /^(CurrencyIsoCode|Division|MiddleName|Suffix|Connection(Received|Sent)Id|ActivityMetric\w*|ActionCadence\w*|ScheduledResumeDateTime|\w*(StateCode|CountryCode)|Commerce\w*Reference|IsBuyer|HasPrivacyHold|PartnerAccountId|Jigsaw(Company|Contact)Id|Dandb\w+|IsPriorityRecord)$|^Person(?!al)|__c$/;
+  /^(CurrencyIsoCode|Division|MiddleName|Suffix|Connection(Received|Sent)Id|ActivityMetric\w*|ActionCadence\w*|ScheduledResumeDateTime|\w*(StateCode|CountryCode)|Commerce\w*Reference|IsBuyer|HasPrivacyHold|TaskWhoIds|EventWhoIds|AcceptedEventInviteeIds|DeclinedEventInviteeIds|UndecidedEventInviteeIds|PartnerAccountId|Jigsaw(Company|Contact)Id|Dandb\w+|IsPriorityRecord)$|^Person(?!al)|__c$/;
 /** Child relationships that the class files leave out. */
 const MISSING_CHILDREN = { EntityDefinition: [{ name: 'Fields', object: 'FieldDefinition' }] };
 
@@ -75,7 +75,7 @@ function readTypes() {
       if (access & ACC_STATIC) continue;
       const [, array, kind, type] = /^(\[?)L(?:com\/nawforce\/runforce\/(\w+)\/)?([\w$/]+);/.exec(descriptor) ?? [];
       if (array && kind === 'SObjects') field.startsWith('Person') || children.push({ name: field, object: type });
-      else if (array) continue;
+      else if (array) fields.push({ name: field, type: 'StringList' });
       else if ((kind === 'SObjects' && type !== 'Address' && type !== 'Location') || type === 'SObject')
         parents.set(field, type);
       else fields.push({ name: field, type });
@@ -142,6 +142,8 @@ const TYPE_NAMES = { INT: 'INTEGER', TIMEONLY: 'TIME', 'DYNAMIC PICKLIST': 'PICK
 
 function referenceType(field, entry) {
   const raw = (entry?.type ?? field?.type ?? 'string').toUpperCase();
+  // Lists of Ids have no describe type of their own.
+  if (raw === 'JUNCTIONIDLIST') return 'COMPLEXVALUE';
   const type = TYPE_NAMES[raw] ?? raw;
   const number = (value) => Number(String(value ?? '0').replaceAll(',', ''));
   if (['CURRENCY', 'DOUBLE', 'PERCENT'].includes(type)) {
@@ -220,11 +222,8 @@ function fieldsOf(object, reference, typed, types) {
     seen.add(name.toLowerCase());
     const [stated, entry] = [reference?.fields?.[name], reference?.field_reference?.[name]];
     const apex = typed?.fields.find((field) => field.name === name);
-    if (
-      /junctionidlist/i.test(stated?.type ?? '') ||
-      (!apex && !(stated && (entry || !typed)) && !SYSTEM_FIELDS.test(name))
-    )
-      continue;
+    const known = apex || (stated && (entry || !typed || /junctionidlist/i.test(stated.type)));
+    if (!known && !SYSTEM_FIELDS.test(name)) continue;
     const type =
       SYSTEM_FIELDS.test(name) && apex
         ? guessType(apex)
