@@ -65,6 +65,7 @@ export async function openStore({ dir, data = join(dir, 'data'), dev = false, pa
       progress('Setting up the demo store …');
       const client = await orgClient(`http://localhost:${port}`, ADMIN);
       await client.apex('StoreAdminController.setUpStore', { settings: JSON.parse(readFileSync(join(demo, 'store.json'), 'utf8')) });
+      await client.apex('StoreAdminController.grantSiteAccess', { siteName: 'Storehouse' });
       const status = await importFile(client, { file: join(demo, 'catalogue.csv'), progress });
       if (status.failed) throw new Error(`${status.failed} rows of the demo catalogue failed: ${status.errors[0].message}`);
     },
