@@ -37,7 +37,6 @@ type Params = readonly FormulaType[];
  * A function of values: text parameters are never null, any other null argument makes the result null.
  * @param params types of the parameters; the last one repeats up to `max`
  */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- arguments have the types that `params` says
 export function values(
   name: string,
   type: FormulaType,
