@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { compileProject, type CompiledProject, type SourceFile } from '../apex/index.js';
+import './libraries.js';
 import { checkFormulas, loadSchema, type Schema } from '../schema/index.js';
 import type { OrgOptions, Problem } from './types.js';
 

@@ -54,13 +54,13 @@ export function emitLibraryCall(f: FunctionEmitter, e: Of<'libcall'>): string {
     const math = e.cls === 'System.Math' && e.type.key === 'integer' ? INTEGER_MATH[e.name] : undefined;
     if (math) return f.mark(e.pos) + math(f, e.args.map((arg) => checked(f, arg)));
     if (e.scope) args.push(`${f.op('queryScope')}(${queryScope(f, e)})`);
-    return emitCall(f, f.unit.library(e.cls, 'statics', e.name), args, e.pos);
+    return emitCall(f, f.unit.library(e.cls, 'statics', e.name, e.pos), args, e.pos);
   }
   // Methods of a null Blob complain about their argument, not about the receiver: the library checks.
   const self = e.cls === 'System.Blob' ? f.expr(e.obj) : checked(f, e.obj);
   const intrinsic = INTRINSICS[`${e.cls}.${e.name}`];
   if (intrinsic) return f.mark(e.pos) + intrinsic(self, args);
-  return emitCall(f, f.unit.library(e.cls, 'methods', e.name), [self, ...args], e.pos);
+  return emitCall(f, f.unit.library(e.cls, 'methods', e.name, e.pos), [self, ...args], e.pos);
 }
 
 /** A function that finds the variables a dynamic query names: locals, then fields of the class. */

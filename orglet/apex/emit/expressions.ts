@@ -98,7 +98,7 @@ export function emitExpression(f: FunctionEmitter, e: Ir): string {
     case 'enumvalues':
       return emitCall(f, f.op('newList'), [f.unit.type(e.sym.type), `[...${f.unit.holder(e.sym)}.v]`]);
     case 'label':
-      return emitCall(f, f.unit.library('System.Label', 'statics', 'get'), ['""', text(e.name)], e.pos);
+      return emitCall(f, f.unit.library('System.Label', 'statics', 'get', e.pos), ['""', text(e.name)], e.pos);
     case 'soql':
       return soql(f, e);
     case 'sosl':
@@ -158,7 +158,7 @@ function readRecord(f: FunctionEmitter, e: Of<'record'>): string {
 }
 
 function libraryProperty(f: FunctionEmitter, e: Of<'libprop'>): string {
-  const getter = f.unit.property(e.cls, e.obj ? 'props' : 'staticProps', e.name, 'get');
+  const getter = f.unit.property(e.cls, e.obj ? 'props' : 'staticProps', e.name, 'get', e.pos);
   return emitCall(f, getter, e.obj ? [checked(f, e.obj)] : [], e.pos);
 }
 
@@ -180,7 +180,7 @@ function store(f: FunctionEmitter, target: Ir, value: string): string {
       return `(${l}=${list},${i}=${at},${kept(f, value, (kept) => emitCall(f, f.op('listSet'), [l, i, kept]))})`;
     }
     case 'libprop': {
-      const setter = f.unit.property(target.cls, target.obj ? 'props' : 'staticProps', target.name, 'set');
+      const setter = f.unit.property(target.cls, target.obj ? 'props' : 'staticProps', target.name, 'set', target.pos);
       return kept(f, value, (kept) => emitCall(f, setter, target.obj ? [checked(f, target.obj), kept] : [kept], target.pos));
     }
     default:
@@ -352,7 +352,7 @@ function newCollection(f: FunctionEmitter, e: Of<'newlist' | 'newset' | 'newmap'
 function emitNewLibrary(f: FunctionEmitter, e: Of<'newlib'>): string {
   const args = e.args.map((arg) => f.expr(arg));
   if (e.type.k === 'void') return f.cls.isException ? emitCall(f, f.op('initException'), ['this', `[${args.join(',')}]`]) : 'null';
-  return emitCall(f, f.unit.libraryConstructor(e.cls), args, e.pos);
+  return emitCall(f, f.unit.libraryConstructor(e.cls, e.pos), args, e.pos);
 }
 
 // ---- queries

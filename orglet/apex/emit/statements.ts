@@ -153,7 +153,7 @@ function runAs(f: FunctionEmitter, s: Of<'runas'>): string {
   const body = f.stmt(s.body);
   f.breakLabels.pop();
   f.inBlock = outer;
-  const call = `${f.unit.library('System.System', 'statics', 'runAs')}(${f.expr(s.args[0]!)},()=>${body})`;
+  const call = `${f.unit.library('System.System', 'statics', 'runAs', s.pos)}(${f.expr(s.args[0]!)},()=>${body})`;
   if (!body.includes('return {v:')) return `${call};`;
   const result = f.fresh('r');
   const back = outer ? `return ${result};` : f.inConstructor ? 'return this;' : `return ${result}.v;`;

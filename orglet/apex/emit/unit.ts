@@ -1,4 +1,5 @@
 /** Prints one file: `(function($rt){ … })`, whose first line holds the constants and whose other lines are the source's. */
+import { findMember, lib } from '../../runtime/registry.js';
 import { lineOf, type Pos } from '../ast.js';
 import type { ClassIr } from '../check/classes.js';
 import type { IrBody } from '../check/ir.js';
@@ -34,9 +35,10 @@ export type PropertyKind = 'props' | 'staticProps';
 
 export class UnitEmitter {
   readonly project: Project;
-  readonly script: string;
+  readonly file: string;
   readonly coverage: boolean;
   readonly lines = new Set<number>();
+  private readonly unsupported = new Set<string>();
   private readonly ops = new Set<string>();
   private readonly holders = new Map<ClassSymbol, string>();
   private readonly constants = new Map<string, string>();
@@ -44,9 +46,9 @@ export class UnitEmitter {
   /** Class definitions; they need the holders, so they follow them. */
   readonly definitions: string[] = [];
 
-  constructor(project: Project, script: string, coverage: boolean) {
+  constructor(project: Project, file: string, coverage: boolean) {
     this.project = project;
-    this.script = script;
+    this.file = file;
     this.coverage = coverage;
   }
 
@@ -84,16 +86,27 @@ export class UnitEmitter {
     return this.constant('t', `$rt.type(${JSON.stringify(encodeType(t))})`);
   }
 
-  library(cls: string, kind: LibraryKind, name: string): string {
+  library(cls: string, kind: LibraryKind, name: string, pos: Pos): string {
+    if (!findMember(cls, kind, name)) this.warnUnsupported(`${cls}.${name}`, pos);
     return this.constant('l', `$rt.library(${JSON.stringify(cls)},"${kind}",${JSON.stringify(name)})`);
   }
 
-  property(cls: string, kind: PropertyKind, name: string, which: 'get' | 'set'): string {
+  property(cls: string, kind: PropertyKind, name: string, which: 'get' | 'set', pos: Pos): string {
+    if (!findMember(cls, kind, name)?.[which]) this.warnUnsupported(`${cls}.${name}`, pos);
     return this.constant('l', `$rt.property(${JSON.stringify(cls)},"${kind}",${JSON.stringify(name)},"${which}")`);
   }
 
-  libraryConstructor(cls: string): string {
+  libraryConstructor(cls: string, pos: Pos): string {
+    if (!lib(cls).ctor) this.warnUnsupported(`new ${cls}()`, pos);
     return this.constant('l', `$rt.constructor(${JSON.stringify(cls)})`);
+  }
+
+  /** The member exists on the platform and not in Orglet; code that reaches it fails. */
+  private warnUnsupported(what: string, pos: Pos): void {
+    const name = what.replace(/\bSystem\./, '');
+    if (this.unsupported.has(name)) return;
+    this.unsupported.add(name);
+    this.project.report(this.file, pos, `Not supported by Orglet: ${name}`, 'warning');
   }
 
   /** Counts an execution of a line. */
@@ -132,7 +145,7 @@ export interface TriggerIr {
 }
 
 export function emitUnit(project: Project, file: string, script: string, classes: readonly ClassIr[], trigger: TriggerIr | null, coverage: boolean): CompiledUnit {
-  const unit = new UnitEmitter(project, script, coverage);
+  const unit = new UnitEmitter(project, file, coverage);
   const types: TypeMeta[] = [];
   const visit = (ir: ClassIr): void => {
     emitClass(unit, ir);
