@@ -17,7 +17,12 @@ const ownStubs = Object.fromEntries(
 export default {
   ...jestConfig,
   testMatch: ['<rootDir>/force-app/**/lwc/**/__tests__/**/*.test.ts'],
-  modulePathIgnorePatterns: ['<rootDir>/.localdevserver', '<rootDir>/.orglet', '<rootDir>/orglet/dist', '<rootDir>/scripts/.*/node_modules'],
+  modulePathIgnorePatterns: [
+    '<rootDir>/.localdevserver',
+    '<rootDir>/.orglet',
+    '<rootDir>/orglet/dist',
+    '<rootDir>/scripts/.*/node_modules',
+  ],
   moduleNameMapper: {
     ...jestConfig.moduleNameMapper,
     ...ownStubs,

@@ -7,7 +7,9 @@ try {
   const { compileComponents, generateTypes } = await ensureComponentTools();
   const types = await generateTypes(root);
   const compiled = compileComponents(root);
-  step(`Components: ${compiled.written} of ${compiled.total} scripts written; types of ${types.methods} Apex methods in types/generated.`);
+  step(
+    `Components: ${compiled.written} of ${compiled.total} scripts written; types of ${types.methods} Apex methods in types/generated.`,
+  );
 } catch (error) {
   fail(error.message, 1);
 }

@@ -12,7 +12,11 @@ interface LightningWireAdapter<Config extends Record<string, any>, Value> {
 declare module 'lightning/navigation' {
   export const CurrentPageReference: LightningWireAdapter<Record<string, never>, any>;
   export const NavigationContext: LightningWireAdapter<Record<string, never>, any>;
-  export function navigate(context: unknown, reference: Partial<LightningPageReference>, options?: { replace?: boolean } | boolean): void;
+  export function navigate(
+    context: unknown,
+    reference: Partial<LightningPageReference>,
+    options?: { replace?: boolean } | boolean,
+  ): void;
   export function generateUrl(context: unknown, reference: Partial<LightningPageReference>): string | null;
   type Constructor<T> = new (...args: any[]) => T;
   const Navigate: unique symbol;
@@ -30,7 +34,13 @@ declare module 'lightning/navigation' {
 
 declare module 'lightning/platformShowToastEvent' {
   export class ShowToastEvent extends CustomEvent<Record<string, any>> {
-    constructor(detail: { title?: string; message: string; variant?: 'info' | 'success' | 'warning' | 'error'; mode?: 'dismissible' | 'pester' | 'sticky'; messageData?: unknown });
+    constructor(detail: {
+      title?: string;
+      message: string;
+      variant?: 'info' | 'success' | 'warning' | 'error';
+      mode?: 'dismissible' | 'pester' | 'sticky';
+      messageData?: unknown;
+    });
   }
 }
 
@@ -48,7 +58,12 @@ declare module 'lightning/messageService' {
   export function createMessageContext(): object;
   export function releaseMessageContext(context: object): void;
   export function publish(context: object, channel: object, message?: unknown, options?: object): void;
-  export function subscribe(context: object, channel: object, listener: (message: any) => void, options?: { scope?: symbol }): object;
+  export function subscribe(
+    context: object,
+    channel: object,
+    listener: (message: any) => void,
+    options?: { scope?: symbol },
+  ): object;
   export function unsubscribe(subscription: object | null): void;
 }
 
@@ -101,6 +116,18 @@ declare module 'lightning/modal' {
 }
 
 declare module 'lightning/toast' {
-  const Toast: { show(config: { label: string; labelLinks?: unknown; message?: string; messageLinks?: unknown; mode?: string; variant?: string }, source?: object): Promise<void> };
+  const Toast: {
+    show(
+      config: {
+        label: string;
+        labelLinks?: unknown;
+        message?: string;
+        messageLinks?: unknown;
+        mode?: string;
+        variant?: string;
+      },
+      source?: object,
+    ): Promise<void>;
+  };
   export default Toast;
 }

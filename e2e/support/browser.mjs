@@ -8,8 +8,17 @@ import { brotliDecompressSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 
 const FLAGS = [
-  '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage', '--force-color-profile=srgb', '--hide-scrollbars',
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+  '--force-color-profile=srgb',
+  '--hide-scrollbars',
 ];
 
 /**
@@ -26,10 +35,15 @@ export async function findChromium() {
   const path = await provided.executablePath();
   const bare = spawnSync(path, ['--version'], { encoding: 'utf8' });
   if (bare.status === 0) return { path, env: process.env };
-  const env = { ...process.env, LD_LIBRARY_PATH: [unpackLibraries(), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':') };
+  const env = {
+    ...process.env,
+    LD_LIBRARY_PATH: [unpackLibraries(), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':'),
+  };
   const helped = spawnSync(path, ['--version'], { encoding: 'utf8', env });
   if (helped.status === 0) return { path, env };
-  throw new Error(`The browser from npm does not start here (${(helped.stderr || String(helped.error)).trim()}). Name another one in CHROMIUM_PATH.`);
+  throw new Error(
+    `The browser from npm does not start here (${(helped.stderr || String(helped.error)).trim()}). Name another one in CHROMIUM_PATH.`,
+  );
 }
 
 /** Unpacks the system libraries that come with the npm chromium, for machines that lack them (NSS and friends). */
@@ -48,5 +62,11 @@ function unpackLibraries() {
  */
 export async function launchBrowser(options = {}) {
   const { path, env } = await findChromium();
-  return chromium.launch({ ...options, executablePath: path, env, headless: true, args: [...FLAGS, ...(options.args ?? [])] });
+  return chromium.launch({
+    ...options,
+    executablePath: path,
+    env,
+    headless: true,
+    args: [...FLAGS, ...(options.args ?? [])],
+  });
 }

@@ -12,10 +12,20 @@ type Fixture = Record<string, unknown>;
 export async function main(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
-    options: { fixture: { type: 'string' }, port: { type: 'string', default: '3333' }, project: { type: 'string', default: '.' }, dev: { type: 'boolean', default: false } },
+    options: {
+      fixture: { type: 'string' },
+      port: { type: 'string', default: '3333' },
+      project: { type: 'string', default: '.' },
+      dev: { type: 'boolean', default: false },
+    },
   });
   const project = resolve(values.project);
-  const host = await createWebHost({ project, cache: join(project, '.orglet', 'web'), dev: values.dev, progress: (text) => console.log(text) });
+  const host = await createWebHost({
+    project,
+    cache: join(project, '.orglet', 'web'),
+    dev: values.dev,
+    progress: (text) => console.log(text),
+  });
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`);
     const page: PageRequest = { request, response, url, user: null };
@@ -64,5 +74,7 @@ async function callFixture({ request, response, url }: PageRequest, file: string
 async function readFixture(file: string | undefined): Promise<Fixture> {
   if (file === undefined) return {};
   const path = resolve(file);
-  return path.endsWith('.json') ? JSON.parse(readFileSync(path, 'utf8')) : (await import(pathToFileURL(path).href)).default;
+  return path.endsWith('.json')
+    ? JSON.parse(readFileSync(path, 'utf8'))
+    : (await import(pathToFileURL(path).href)).default;
 }

@@ -8,8 +8,16 @@ import { root } from './setup.mjs';
 export async function ensureComponentTools() {
   const outdir = join(root, 'orglet', 'dist', 'tools');
   await build({
-    entryPoints: [join(root, 'orglet', 'web', 'types', 'tools.ts')], outdir, bundle: true, platform: 'node', format: 'esm',
-    target: 'node20', packages: 'external', sourcemap: true, logLevel: 'warning', tsconfigRaw: '{}',
+    entryPoints: [join(root, 'orglet', 'web', 'types', 'tools.ts')],
+    outdir,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    sourcemap: true,
+    logLevel: 'warning',
+    tsconfigRaw: '{}',
   });
   return import(pathToFileURL(join(outdir, 'tools.js')).href);
 }

@@ -70,6 +70,9 @@ function hookOf(name: string): string | undefined {
   if (COLORS[base]) return `--dxp-g-${COLORS[base]}${suffix}`;
   const component = COMPONENTS.find(([prefix]) => base.startsWith(prefix));
   if (!component) return undefined;
-  const property = base.slice(component[0].length).replace(/Font$/, 'FontFamily').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const property = base
+    .slice(component[0].length)
+    .replace(/Font$/, 'FontFamily')
+    .replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   return `--dxp-s-${component[1]}${component[0] === 'Link' && property === '-color' ? '-text-color' : property}${suffix}`;
 }

@@ -21,7 +21,18 @@ export class BuildCache {
   constructor(outDir: string, project: Project, extra: string) {
     this.outDir = outDir;
     this.key = createHash('sha1')
-      .update(JSON.stringify([packageVersion('lwc'), packageVersion('vite'), packageVersion('lightning-base-components'), project.root, project.namespace, project.listed.map(listing), buildSources(), extra]))
+      .update(
+        JSON.stringify([
+          packageVersion('lwc'),
+          packageVersion('vite'),
+          packageVersion('lightning-base-components'),
+          project.root,
+          project.namespace,
+          project.listed.map(listing),
+          buildSources(),
+          extra,
+        ]),
+      )
       .digest('hex');
   }
 
@@ -36,7 +47,10 @@ export class BuildCache {
   }
 
   write(inputs: Iterable<string>): void {
-    const stamp: Stamp = { key: this.key, inputs: Object.fromEntries([...inputs].map((file) => [file, fileState(file)])) };
+    const stamp: Stamp = {
+      key: this.key,
+      inputs: Object.fromEntries([...inputs].map((file) => [file, fileState(file)])),
+    };
     mkdirSync(dirname(this.stampFile()), { recursive: true });
     writeFileSync(this.stampFile(), JSON.stringify(stamp));
   }

@@ -53,7 +53,10 @@ export function viteConfig(plugin: LwcPluginOptions, production: boolean): Inlin
     publicDir: false,
     logLevel: 'silent',
     plugins: [lwcPlugin(plugin)],
-    define: { 'process.env.NODE_ENV': JSON.stringify(production ? 'production' : 'development'), ...(production ? UNUSED_ENGINE_FLAGS : {}) },
+    define: {
+      'process.env.NODE_ENV': JSON.stringify(production ? 'production' : 'development'),
+      ...(production ? UNUSED_ENGINE_FLAGS : {}),
+    },
     cacheDir: join(plugin.project.root, '.orglet', 'web', 'vite'),
   };
 }
@@ -129,7 +132,9 @@ function write(result: Rollup.RollupOutput, manifest: BundleManifest, outDir: st
   for (const output of result.output) {
     const bytes = Buffer.from(output.type === 'chunk' ? output.code : output.source);
     const gzip = gzipSync(bytes, { level: 9 });
-    const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: bytes.length > 200_000 ? 7 : 11 } });
+    const brotli = brotliCompressSync(bytes, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: bytes.length > 200_000 ? 7 : 11 },
+    });
     writeFileSync(join(temporary, output.fileName), bytes);
     writeFileSync(join(temporary, `${output.fileName}.gz`), gzip);
     writeFileSync(join(temporary, `${output.fileName}.br`), brotli);

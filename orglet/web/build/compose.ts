@@ -45,7 +45,13 @@ export class TemplateWriter {
    * @param resolve turns a configured text into a JavaScript expression
    * @returns its tag, to close it with
    */
-  openComponent(definition: string, target: string[], values: Record<string, unknown>, resolve: (text: string) => string, extra: Record<string, string> = {}): string {
+  openComponent(
+    definition: string,
+    target: string[],
+    values: Record<string, unknown>,
+    resolve: (text: string) => string,
+    extra: Record<string, string> = {},
+  ): string {
     const bundle = this.bundle(definition);
     const attributes = { ...extra };
     for (const [name, value] of Object.entries(configuredValues(bundle, target, values))) {
@@ -90,10 +96,17 @@ export function attributeName(property: string): string {
 }
 
 /** Values of the properties that the component declares for the target, coerced to their declared type; others are passed as they are. */
-function configuredValues(bundle: LwcBundle, targets: string[], values: Record<string, unknown>): Record<string, unknown> {
+function configuredValues(
+  bundle: LwcBundle,
+  targets: string[],
+  values: Record<string, unknown>,
+): Record<string, unknown> {
   const result: Record<string, unknown> = {};
-  const declared = new Map(targets.flatMap((target) => bundle.properties.get(target) ?? []).map((property) => [property.name, property]));
-  for (const property of declared.values()) if (property.default !== undefined) result[property.name] = property.default;
+  const declared = new Map(
+    targets.flatMap((target) => bundle.properties.get(target) ?? []).map((property) => [property.name, property]),
+  );
+  for (const property of declared.values())
+    if (property.default !== undefined) result[property.name] = property.default;
   Object.assign(result, values);
   delete result.dxpStyle;
   for (const [name, value] of Object.entries(result)) {

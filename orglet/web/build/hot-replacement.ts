@@ -6,8 +6,19 @@ import type { HmrContext, ModuleNode } from 'vite';
  * @see https://github.com/salesforce/lwc/tree/master/packages/%40lwc/engine-core (swapTemplate, swapStyle, swapComponent)
  */
 export function hotReplacement(code: string, file: string): string {
-  const swap = file.endsWith('.html') ? swapTemplate : file.endsWith('.css') ? swapStyles : /registerComponent/.test(code) ? swapComponent : '';
-  return swap === '' ? code : code.replace(/export default ([\s\S]+?);?\s*(?=\n\/\/#|$)/, (_, value) => `const $hot = ${value};\nexport default $hot;\n${swap}`);
+  const swap = file.endsWith('.html')
+    ? swapTemplate
+    : file.endsWith('.css')
+      ? swapStyles
+      : /registerComponent/.test(code)
+        ? swapComponent
+        : '';
+  return swap === ''
+    ? code
+    : code.replace(
+        /export default ([\s\S]+?);?\s*(?=\n\/\/#|$)/,
+        (_, value) => `const $hot = ${value};\nexport default $hot;\n${swap}`,
+      );
 }
 
 const swapTemplate = `

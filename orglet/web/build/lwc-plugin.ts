@@ -44,7 +44,11 @@ const REPLACED_BASE_MODULES = new Set(['primitiveIcon']);
 export function lwcPlugin(options: LwcPluginOptions): Plugin {
   const { project, target, salesforce } = options;
   const owners = new Map<string, Owner>();
-  const lightningDirs = [join(clientDir, target, 'lightning'), join(clientDir, 'lightning'), join(packageDir('lightning-base-components'), 'src', 'lightning')];
+  const lightningDirs = [
+    join(clientDir, target, 'lightning'),
+    join(clientDir, 'lightning'),
+    join(packageDir('lightning-base-components'), 'src', 'lightning'),
+  ];
   let dev = false;
 
   function bundleModule(dir: string, owner: Owner, main: string | undefined): string {
@@ -56,7 +60,14 @@ export function lwcPlugin(options: LwcPluginOptions): Plugin {
   function resolveBundle(namespace: string, name: string): string | undefined {
     if (namespace === 'c' || namespace === project.namespace) {
       const bundle = project.bundles.get(name);
-      return bundle && bundleModule(bundle.dir, { namespace: 'c', name, apiVersion: bundle.apiVersion ?? project.apiVersion }, bundle.main);
+      return (
+        bundle &&
+        bundleModule(
+          bundle.dir,
+          { namespace: 'c', name, apiVersion: bundle.apiVersion ?? project.apiVersion },
+          bundle.main,
+        )
+      );
     }
     const dirs = namespace === 'lightning' ? lightningDirs : [join(clientDir, target, namespace)];
     for (const [index, base] of dirs.entries()) {
@@ -75,7 +86,14 @@ export function lwcPlugin(options: LwcPluginOptions): Plugin {
       if (existsSync(file)) return `${file}${MODULE_SUFFIX}`;
       return file.endsWith('.html') ? EMPTY_TEMPLATE : EMPTY_STYLE;
     }
-    const candidates = [file, `${file}.ts`, `${file}.js`, file.replace(/\.js$/, '.ts'), join(file, 'index.ts'), join(file, 'index.js')];
+    const candidates = [
+      file,
+      `${file}.ts`,
+      `${file}.js`,
+      file.replace(/\.js$/, '.ts'),
+      join(file, 'index.ts'),
+      join(file, 'index.js'),
+    ];
     return candidates.find((candidate) => /\.[jt]s$/.test(candidate) && existsSync(candidate));
   }
 
@@ -91,9 +109,11 @@ export function lwcPlugin(options: LwcPluginOptions): Plugin {
   function compile(source: string, file: string, owner: Owner, scopedStyles: boolean): string {
     const variant = `${target}:${owner.namespace}/${owner.name}:${owner.apiVersion ?? ''}:${basename(file)}:${scopedStyles}:${dev}`;
     return options.cache.get(source, variant, () => {
-      const script = file.endsWith('.ts') ? tsBlankSpace(source, (node) => {
-        throw new Error(`${file}: TypeScript syntax that has no JavaScript form: ${node.getText?.() ?? ''}`);
-      }) : source;
+      const script = file.endsWith('.ts')
+        ? tsBlankSpace(source, (node) => {
+            throw new Error(`${file}: TypeScript syntax that has no JavaScript form: ${node.getText?.() ?? ''}`);
+          })
+        : source;
       const { code } = transformSync(script, file.replace(/\.ts$/, '.js'), {
         name: owner.name,
         namespace: owner.namespace,
@@ -120,7 +140,10 @@ export function lwcPlugin(options: LwcPluginOptions): Plugin {
     },
     resolveId(source, importer) {
       if (source.startsWith('\0') || source.endsWith(MODULE_SUFFIX)) return source;
-      if (source.startsWith('virtual:')) return options.virtual(source) === undefined ? undefined : `\0${source}${source.endsWith('.html') ? MODULE_SUFFIX : ''}`;
+      if (source.startsWith('virtual:'))
+        return options.virtual(source) === undefined
+          ? undefined
+          : `\0${source}${source.endsWith('.html') ? MODULE_SUFFIX : ''}`;
       if (source === 'lwc') return join(packageDir('@lwc/engine-dom'), 'dist', 'index.js');
       if (source.startsWith('@lwc/')) return join(packageDir(source), 'dist', 'index.js');
       if (source.startsWith('@salesforce/')) {
@@ -138,7 +161,8 @@ export function lwcPlugin(options: LwcPluginOptions): Plugin {
       const bundle = /^([a-zA-Z]\w*)\/([a-z]\w*)$/.exec(source);
       if (!bundle) return undefined;
       const found = resolveBundle(bundle[1], bundle[2]);
-      if (found === undefined && importer && ownerOf(importer.replace(MODULE_SUFFIX, ''))) this.error(`${shownName(importer)}: there is no component or module ${source}.`);
+      if (found === undefined && importer && ownerOf(importer.replace(MODULE_SUFFIX, '')))
+        this.error(`${shownName(importer)}: there is no component or module ${source}.`);
       return found;
     },
     load(id) {
@@ -187,6 +211,8 @@ function shownName(id: string | undefined): string {
 /** The compiler's sentence after the place in the source. */
 function compileMessage(error: unknown, file: string): string {
   const { message, location } = error as { message: string; location?: { line: number; column: number } };
-  const text = message.replace(/^(?:SyntaxError: )?[^\s:]*: /, (prefix) => (prefix.includes(basename(file).replace(/\.ts$/, '.js')) ? '' : prefix));
+  const text = message.replace(/^(?:SyntaxError: )?[^\s:]*: /, (prefix) =>
+    prefix.includes(basename(file).replace(/\.ts$/, '.js')) ? '' : prefix,
+  );
   return `${file}:${location ? `${location.line}:${location.column}:` : ''} ${text}`;
 }

@@ -72,7 +72,11 @@ function hasSite(dir: string, depth = 3): boolean {
   if (existsSync(join(dir, 'digitalExperiences'))) return true;
   if (depth === 0) return false;
   return readdirSync(dir, { withFileTypes: true }).some(
-    (entry) => entry.isDirectory() && !entry.name.startsWith('.') && !SKIPPED.has(entry.name) && hasSite(join(dir, entry.name), depth - 1),
+    (entry) =>
+      entry.isDirectory() &&
+      !entry.name.startsWith('.') &&
+      !SKIPPED.has(entry.name) &&
+      hasSite(join(dir, entry.name), depth - 1),
   );
 }
 
@@ -97,7 +101,8 @@ function addSites(project: Project, dir: string): void {
   const sites = join(dir, 'site');
   if (!existsSync(sites)) return;
   project.listed.push(sites);
-  for (const entry of readdirSync(sites, { withFileTypes: true })) if (entry.isDirectory()) project.siteDirs.push(join(sites, entry.name));
+  for (const entry of readdirSync(sites, { withFileTypes: true }))
+    if (entry.isDirectory()) project.siteDirs.push(join(sites, entry.name));
 }
 
 function addBundle(project: Project, dir: string): void {

@@ -61,7 +61,9 @@ export class SalesforceModules {
       case 'site':
         return contextModule(`${kind}.${name}`);
       case 'client':
-        return { code: `import { formFactor } from ${JSON.stringify(join(RUNTIME, 'context.ts'))}; export default formFactor();` };
+        return {
+          code: `import { formFactor } from ${JSON.stringify(join(RUNTIME, 'context.ts'))}; export default formFactor();`,
+        };
       case 'customPermission':
       case 'userPermission':
         return { code: permissionModule(kind, kind === 'customPermission' ? this.qualified(name) : name) };
@@ -85,7 +87,9 @@ export class SalesforceModules {
   private schemaToken(name: string): { objectApiName: string; fieldApiName?: string } {
     const [object, ...path] = name.split('.');
     const objectApiName = this.qualified(object);
-    return path.length ? { objectApiName, fieldApiName: path.map((part) => this.qualified(part)).join('.') } : { objectApiName };
+    return path.length
+      ? { objectApiName, fieldApiName: path.map((part) => this.qualified(part)).join('.') }
+      : { objectApiName };
   }
 
   /** Adds the project's namespace to a custom name that has none, as the platform does inside a package. */
@@ -154,7 +158,9 @@ function apexModule(name: string): string {
 }
 
 function contextModule(path: string): SalesforceModule {
-  return { code: `import { pageContext } from ${JSON.stringify(join(RUNTIME, 'context.ts'))}; export default pageContext.${path};` };
+  return {
+    code: `import { pageContext } from ${JSON.stringify(join(RUNTIME, 'context.ts'))}; export default pageContext.${path};`,
+  };
 }
 
 /** A permission module is `true` when granted and `undefined` otherwise, as on the platform. */

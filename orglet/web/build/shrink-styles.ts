@@ -13,8 +13,13 @@ export function shrinkStyles(code: string): string {
   if (source === undefined || code.includes(TOKEN)) return code;
   const scoped = code.includes('stylesheet.$scoped$ = true');
   // The compiler's own output, which depends on its arguments alone.
-  const evaluate = new Function(`return (${source});`)() as (token: string | undefined, actualHost: boolean, nativeDir: boolean) => string;
-  const text = (actualHost: boolean): string => JSON.stringify(minify(evaluate(scoped ? TOKEN : undefined, actualHost, true)));
+  const evaluate = new Function(`return (${source});`)() as (
+    token: string | undefined,
+    actualHost: boolean,
+    nativeDir: boolean,
+  ) => string;
+  const text = (actualHost: boolean): string =>
+    JSON.stringify(minify(evaluate(scoped ? TOKEN : undefined, actualHost, true)));
   const body = scoped ? scopedBody(text(true), text(false)) : `function stylesheet() { return ${text(true)}; }`;
   return code.replace(source, () => body);
 }

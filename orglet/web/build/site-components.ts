@@ -33,7 +33,8 @@ export function layoutComponent(project: Project, site: Site, layoutType: string
     writeLandmark(writer, 'footer', region('footer'));
   } else {
     const tag = writer.openComponent(root.definition, TARGETS, root.attributes, expression);
-    for (const region of root.regions) for (const child of region.components) writeComponent(writer, child, region.name);
+    for (const region of root.regions)
+      for (const child of region.components) writeComponent(writer, child, region.name);
     writer.raw(view);
     writer.close(tag);
   }
@@ -62,16 +63,21 @@ function writeComponent(writer: TemplateWriter, component: SiteComponent, slot?:
       return;
   }
   const tag = writer.openComponent(component.definition, TARGETS, component.attributes, expression, slotAttribute);
-  for (const region of component.regions) for (const child of region.components) writeComponent(writer, child, region.name);
+  for (const region of component.regions)
+    for (const child of region.components) writeComponent(writer, child, region.name);
   writer.close(tag);
 }
 
 /** A section of columns; widths are twelfths, as its `sectionConfig` says. */
 function writeSection(writer: TemplateWriter, section: SiteComponent, slotAttribute: Record<string, string>): void {
   const config = JSON.parse(String(section.attributes.sectionConfig || '{"columns":[]}'));
-  const widths = new Map<string, number>(config.columns.map((column: any) => [column.columnKey, Number(column.columnWidth) || 12]));
+  const widths = new Map<string, number>(
+    config.columns.map((column: any) => [column.columnKey, Number(column.columnWidth) || 12]),
+  );
   const maxWidth = section.attributes.maxContentWidth;
-  const style: Record<string, string> = maxWidth ? { style: `--dxp-c-section-content-max-width: ${String(maxWidth)}` } : {};
+  const style: Record<string, string> = maxWidth
+    ? { style: `--dxp-c-section-content-max-width: ${String(maxWidth)}` }
+    : {};
   writer.open('div', { class: 'dxp-section', ...style, ...slotAttribute });
   for (const region of section.regions) {
     writer.open('div', { class: `dxp-column dxp-column-${widths.get(region.name) ?? 12}` });

@@ -63,7 +63,9 @@ function entry(site: Site): string {
     'startSite({',
     `  routes: ${JSON.stringify(routes)},`,
     `  views: {\n${loaders(views, viewModule)}\n  },`,
-    only === undefined ? `  layouts: {\n${loaders(layouts, layoutModule)}\n  },` : `  layouts: { ${JSON.stringify(only)}: async () => layout },`,
+    only === undefined
+      ? `  layouts: {\n${loaders(layouts, layoutModule)}\n  },`
+      : `  layouts: { ${JSON.stringify(only)}: async () => layout },`,
     '});',
   ].join('\n');
 }

@@ -125,7 +125,8 @@ function readStyles(dir: string, files: string[]): Map<string, string> {
 }
 
 function toRoute(name: string, body: any, dir: string, views: Map<string, SiteView>): SiteRoute {
-  if (!views.has(body.activeViewId)) throw new Error(`${dir}: the route ${name} names the view ${body.activeViewId}, which does not exist.`);
+  if (!views.has(body.activeViewId))
+    throw new Error(`${dir}: the route ${name} names the view ${body.activeViewId}, which does not exist.`);
   const prefix = String(body.urlPrefix ?? '').replace(/^\/|\/$/g, '');
   return { name, type: body.routeType, viewId: body.activeViewId, path: routePath(body.routeType, prefix) };
 }

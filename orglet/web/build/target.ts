@@ -33,7 +33,11 @@ function cacheOf(build: TargetBuild): BuildCache {
  * The target's output, built when it is not up to date.
  * @param cache directory of build output and caches
  */
-export async function ensureTarget(cache: string, build: TargetBuild, progress?: (text: string) => void): Promise<BundleManifest> {
+export async function ensureTarget(
+  cache: string,
+  build: TargetBuild,
+  progress?: (text: string) => void,
+): Promise<BundleManifest> {
   const known = cacheOf(build).read();
   if (known) return known;
   const started = Date.now();

@@ -18,10 +18,18 @@ export function builtAdminScripts(manifest: BundleManifest, entry: string, prefi
 }
 
 /** Answers a request for a page of the admin; a visitor without a session is sent to the sign-in first. */
-export function answerAdminPage(page: PageRequest, scripts: AdminScripts, files: AdminStaticFiles, csrfToken: string | null): void {
+export function answerAdminPage(
+  page: PageRequest,
+  scripts: AdminScripts,
+  files: AdminStaticFiles,
+  csrfToken: string | null,
+): void {
   const { user, url, response } = page;
   if (!user) {
-    response.writeHead(303, { location: `/login?startURL=${encodeURIComponent(url.pathname + url.search)}`, 'cache-control': 'no-store' });
+    response.writeHead(303, {
+      location: `/login?startURL=${encodeURIComponent(url.pathname + url.search)}`,
+      'cache-control': 'no-store',
+    });
     response.end();
     return;
   }
@@ -30,7 +38,13 @@ export function answerAdminPage(page: PageRequest, scripts: AdminScripts, files:
     user: { Id: user.id, isGuest: false, name: user.name },
     community: { basePath: '' },
     site: { activeLanguages: [] },
-    i18n: { lang: locale, locale, currency: 'USD', timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, dir: 'ltr' },
+    i18n: {
+      lang: locale,
+      locale,
+      currency: 'USD',
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      dir: 'ltr',
+    },
     customPermissions: [],
     userPermissions: [],
     csrfToken: csrfToken ?? undefined,
@@ -54,7 +68,11 @@ export function answerAdminPage(page: PageRequest, scripts: AdminScripts, files:
   send(page, {
     type: 'text/html; charset=utf-8',
     body: html,
-    headers: { 'cache-control': 'no-store', 'referrer-policy': 'same-origin', 'content-security-policy': policy(scripts.csp ?? '') },
+    headers: {
+      'cache-control': 'no-store',
+      'referrer-policy': 'same-origin',
+      'content-security-policy': policy(scripts.csp ?? ''),
+    },
   });
 }
 

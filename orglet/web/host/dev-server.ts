@@ -53,7 +53,9 @@ async function start(base: string, plugin: LwcPluginOptions): Promise<ViteDevSer
     server: {
       middlewareMode: true,
       hmr: { host: 'localhost', port: plugin.target === 'admin' ? 24679 : 24678 },
-      fs: { strict: false }, watch: { ignored: ['**/.orglet/**', '**/node_modules/**'] } },
+      fs: { strict: false },
+      watch: { ignored: ['**/.orglet/**', '**/node_modules/**'] },
+    },
     optimizeDeps: { noDiscovery: true, include: [] },
   });
 }

@@ -26,7 +26,12 @@ export interface Answer {
 /** Writes an answer; a HEAD request gets its headers alone. */
 export function send({ request, response }: PageRequest, answer: Answer): void {
   const body = typeof answer.body === 'string' ? Buffer.from(answer.body) : answer.body;
-  response.writeHead(answer.status ?? 200, { 'content-type': answer.type, 'content-length': body.length, 'x-content-type-options': 'nosniff', ...answer.headers });
+  response.writeHead(answer.status ?? 200, {
+    'content-type': answer.type,
+    'content-length': body.length,
+    'x-content-type-options': 'nosniff',
+    ...answer.headers,
+  });
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 

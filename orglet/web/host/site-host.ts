@@ -32,7 +32,9 @@ export class SiteHost {
   answer(page: PageRequest, scripts: SiteScripts, csrfToken: string | null): void {
     const found = this.routes.match(page.url);
     const error = this.routes.errorRoute();
-    const match = found ?? (error && { route: error, reference: { type: 'comm__namedPage', attributes: { name: error.name }, state: {} } });
+    const match =
+      found ??
+      (error && { route: error, reference: { type: 'comm__namedPage', attributes: { name: error.name }, state: {} } });
     const html = sitePage(this.site, {
       match,
       scripts: scripts.forMatch(match),

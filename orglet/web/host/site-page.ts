@@ -69,7 +69,9 @@ export function siteRoutes(site: Site, basePath: string): RouteTable {
 }
 
 function fillExpressions(text: string, match: Match | undefined): string {
-  return text.replace(/\{!Route\.(\w+)\}/gi, (_, name) => String(match?.reference.attributes[name] ?? '')).replace(/\{![^}]*\}/g, '');
+  return text
+    .replace(/\{!Route\.(\w+)\}/gi, (_, name) => String(match?.reference.attributes[name] ?? ''))
+    .replace(/\{![^}]*\}/g, '');
 }
 
 const base = readFileSync(join(clientDir, 'storefront', 'base.css'), 'utf8');
@@ -81,7 +83,10 @@ function siteStyles(site: Site): string {
 }
 
 function minifyCss(css: string): string {
-  return css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s*\n\s*/g, '\n').trim();
+  return css
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\s*\n\s*/g, '\n')
+    .trim();
 }
 
 /**

@@ -62,9 +62,22 @@ export async function createWebHost(options: WebHostOptions): Promise<WebHost> {
   const mounts: PageMount[] = [
     { method: 'GET', path: '/lightning', handler: adminPage },
     { method: 'GET', path: '/lightning/*', handler: adminPage },
-    { method: 'GET', path: '/assets/site/:file', handler: async (page) => orNotFound((await site?.files())?.send(page, fileName(page)), page) },
-    { method: 'GET', path: '/assets/admin/:file', handler: async (page) => orNotFound((await admin.files())?.send(page, fileName(page)), page) },
-    { method: 'GET', path: '/assets/admin-static/:file', handler: async (page) => orNotFound(new BuiltFiles((await admin.staticFiles()).dir).send(page, fileName(page)), page) },
+    {
+      method: 'GET',
+      path: '/assets/site/:file',
+      handler: async (page) => orNotFound((await site?.files())?.send(page, fileName(page)), page),
+    },
+    {
+      method: 'GET',
+      path: '/assets/admin/:file',
+      handler: async (page) => orNotFound((await admin.files())?.send(page, fileName(page)), page),
+    },
+    {
+      method: 'GET',
+      path: '/assets/admin-static/:file',
+      handler: async (page) =>
+        orNotFound(new BuiltFiles((await admin.staticFiles()).dir).send(page, fileName(page)), page),
+    },
     { method: 'GET', path: '/assets/icons/*', handler: (page) => sendIcon(page) },
     { method: 'GET', path: '/resource/*', handler: (page) => orNotFound(resources.send(page), page) },
   ];
@@ -79,7 +92,11 @@ export async function createWebHost(options: WebHostOptions): Promise<WebHost> {
 }
 
 /** Builds the site, then the admin. A failure is told here and again to whoever asks for a page. */
-async function buildAhead(site: { scripts(): Promise<unknown> } | undefined, admin: { scripts(): Promise<unknown>; staticFiles(): Promise<unknown> }, progress: WebHostOptions['progress']): Promise<void> {
+async function buildAhead(
+  site: { scripts(): Promise<unknown> } | undefined,
+  admin: { scripts(): Promise<unknown>; staticFiles(): Promise<unknown> },
+  progress: WebHostOptions['progress'],
+): Promise<void> {
   try {
     await site?.scripts();
     await admin.scripts();
@@ -141,7 +158,9 @@ function siteTarget(options: WebHostOptions, project: Project, salesforce: Sales
       const { csp, ...scripts } = await builder.devEntry(build);
       return { forMatch: () => scripts, csp };
     },
-    files: once(async () => (options.dev ? undefined : builder.manifest(build).then(() => new BuiltFiles(build.outDir)))),
+    files: once(async () =>
+      options.dev ? undefined : builder.manifest(build).then(() => new BuiltFiles(build.outDir)),
+    ),
   };
 }
 
@@ -149,8 +168,12 @@ function adminTarget(options: WebHostOptions, project: Project, salesforce: Sale
   const build = adminBuild(project, salesforce, options.cache);
   return {
     scripts: async (): Promise<AdminScripts> =>
-      options.dev ? builder.devEntry(build) : builtAdminScripts(await builder.manifest(build), ADMIN_ENTRY, '/assets/admin/'),
-    files: once(async () => (options.dev ? undefined : builder.manifest(build).then(() => new BuiltFiles(build.outDir)))),
+      options.dev
+        ? builder.devEntry(build)
+        : builtAdminScripts(await builder.manifest(build), ADMIN_ENTRY, '/assets/admin/'),
+    files: once(async () =>
+      options.dev ? undefined : builder.manifest(build).then(() => new BuiltFiles(build.outDir)),
+    ),
     staticFiles: once(() => adminStaticFiles(options.cache)),
   };
 }

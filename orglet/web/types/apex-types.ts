@@ -11,8 +11,18 @@ export interface ApexTypes {
 }
 
 const SCALARS: Record<string, string> = {
-  string: 'Apex.Text', id: 'string', integer: 'number', long: 'number', decimal: 'number', double: 'number', boolean: 'boolean',
-  date: 'string', datetime: 'string', time: 'string', blob: 'string', object: 'any',
+  string: 'Apex.Text',
+  id: 'string',
+  integer: 'number',
+  long: 'number',
+  decimal: 'number',
+  double: 'number',
+  boolean: 'boolean',
+  date: 'string',
+  datetime: 'string',
+  time: 'string',
+  blob: 'string',
+  object: 'any',
 };
 
 /**
@@ -33,9 +43,14 @@ export function apexTypes(project: Project): ApexTypes {
     }
   }
   const writer = new TypeWriter(classes);
-  const modules = enabled.flatMap((type) => type.members.filter(isEnabledMethod).map((method) => writer.module(type, method)));
+  const modules = enabled.flatMap((type) =>
+    type.members.filter(isEnabledMethod).map((method) => writer.module(type, method)),
+  );
   const declarations = enabled.map((type) => writer.declaration(type, '  ')).filter((text) => text !== '');
-  return { text: [HELPERS, 'declare namespace Apex {', ...declarations, '}', ...modules].join('\n'), methods: modules.length };
+  return {
+    text: [HELPERS, 'declare namespace Apex {', ...declarations, '}', ...modules].join('\n'),
+    methods: modules.length,
+  };
 }
 
 const HELPERS = `declare namespace Apex {
@@ -58,19 +73,23 @@ class TypeWriter {
   }
 
   module(type: TypeDecl, method: MethodDecl): string {
-    const parameters = method.params.map((parameter) => `${parameter.name}?: Apex.Input<${this.typeText(parameter.type, type)}>`).join('; ');
+    const parameters = method.params
+      .map((parameter) => `${parameter.name}?: Apex.Input<${this.typeText(parameter.type, type)}>`)
+      .join('; ');
     const result = method.returns === null ? 'null' : this.typeText(method.returns, type);
     return `declare module '@salesforce/apex/${type.name}.${method.name}' {\n  const method: Apex.Method<{ ${parameters} }, ${result}>;\n  export default method;\n}`;
   }
 
   /** Interface of a class's `@AuraEnabled` members and the namespace of its inner classes; empty when there are none. */
   declaration(type: TypeDecl, indent: string): string {
-    if (type.kind === 'enum') return `${indent}type ${type.name} = ${type.constants.map(({ name }) => `'${name}'`).join(' | ') || 'never'};`;
+    if (type.kind === 'enum')
+      return `${indent}type ${type.name} = ${type.constants.map(({ name }) => `'${name}'`).join(' | ') || 'never'};`;
     const members = type.members.flatMap((member) => this.memberText(member, type));
     const inner = type.inner.map((child) => this.declaration(child, `${indent}  `)).filter((text) => text !== '');
     const parent = type.extends && this.named(type.extends, type);
     const lines: string[] = [];
-    if (members.length || parent) lines.push(`${indent}interface ${type.name}${parent ? ` extends ${parent}` : ''} { ${members.join('; ')} }`);
+    if (members.length || parent)
+      lines.push(`${indent}interface ${type.name}${parent ? ` extends ${parent}` : ''} { ${members.join('; ')} }`);
     if (inner.length) lines.push(`${indent}namespace ${type.name} {`, ...inner, `${indent}}`);
     return lines.join('\n');
   }
@@ -90,7 +109,8 @@ class TypeWriter {
     const last = type.parts[type.parts.length - 1];
     const name = last.name.toLowerCase();
     if (type.parts.length === 1 || type.parts[0].name.toLowerCase() === 'system') {
-      if (name === 'list' || name === 'set' || name === 'iterable') return `${parenthesised(this.typeText(last.args[0], owner))}[]`;
+      if (name === 'list' || name === 'set' || name === 'iterable')
+        return `${parenthesised(this.typeText(last.args[0], owner))}[]`;
       if (name === 'map') return `Record<string, ${this.typeText(last.args[1], owner)}>`;
       if (SCALARS[name]) return SCALARS[name];
     }
@@ -103,7 +123,8 @@ class TypeWriter {
     const inner = names.length === 1 && owner.inner.find((child) => child.name.toLowerCase() === names[0]);
     if (inner) return isDescribed(inner) ? `Apex.${this.outerName(owner)}.${inner.name}` : undefined;
     // A class nested in the owner's outer class may name its siblings.
-    const sibling = names.length === 1 && this.outerOf(owner)?.inner.find((child) => child.name.toLowerCase() === names[0]);
+    const sibling =
+      names.length === 1 && this.outerOf(owner)?.inner.find((child) => child.name.toLowerCase() === names[0]);
     if (sibling) return isDescribed(sibling) ? `Apex.${this.outerName(owner)}.${sibling.name}` : undefined;
     const outer = this.classes.get(names[0]);
     if (!outer) return undefined;
@@ -122,7 +143,17 @@ class TypeWriter {
 }
 
 function isDescribed(type: TypeDecl): boolean {
-  return type.kind === 'enum' || type.extends !== null || type.members.some((member) => 'modifiers' in member && !member.modifiers.static && member.kind !== 'method' && hasAuraEnabled(member.modifiers.annotations));
+  return (
+    type.kind === 'enum' ||
+    type.extends !== null ||
+    type.members.some(
+      (member) =>
+        'modifiers' in member &&
+        !member.modifiers.static &&
+        member.kind !== 'method' &&
+        hasAuraEnabled(member.modifiers.annotations),
+    )
+  );
 }
 
 function isEnabledMethod(member: Member): member is MethodDecl {

@@ -17,7 +17,10 @@ export async function generateTypes(root: string): Promise<{ methods: number }> 
   const apex = apexTypes(project);
   write(join(dir, 'apex.d.ts'), apex.text);
   write(join(dir, 'labels.d.ts'), labelTypes(project));
-  write(join(dir, 'resources.d.ts'), modules(project.files.get('resource') ?? [], 'resourceUrl', /([^/\\]+)\.resource-meta\.xml$/));
+  write(
+    join(dir, 'resources.d.ts'),
+    modules(project.files.get('resource') ?? [], 'resourceUrl', /([^/\\]+)\.resource-meta\.xml$/),
+  );
   write(join(dir, 'tsconfig.paths.json'), tsconfig(project, dir));
   return { methods: apex.methods };
 }
@@ -43,7 +46,8 @@ function stringModule(name: string): string {
 function tsconfig(project: Project, dir: string): string {
   const paths: Record<string, string[]> = {};
   for (const bundle of [...project.bundles.values()].sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (bundle.main && !bundle.main.endsWith('.html')) paths[`c/${bundle.name}`] = [toPosix(relative(dir, bundle.main))];
+    if (bundle.main && !bundle.main.endsWith('.html'))
+      paths[`c/${bundle.name}`] = [toPosix(relative(dir, bundle.main))];
   }
   const base = join(packageDir('lightning-base-components'), 'src', 'lightning');
   for (const name of readdirSync(base)) {

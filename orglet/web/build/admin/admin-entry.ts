@@ -29,11 +29,21 @@ export function adminModules(project: Project, metadata: AdminMetadata): (specif
 
 function entry(project: Project, metadata: AdminMetadata): string {
   const { pages, tabs, actions, recordPages } = metadata;
-  const qualified = (name: string): string => (project.namespace && /__[a-z]+$/i.test(name) && name.split('__').length === 2 ? `${project.namespace}__${name}` : name);
+  const qualified = (name: string): string =>
+    project.namespace && /__[a-z]+$/i.test(name) && name.split('__').length === 2
+      ? `${project.namespace}__${name}`
+      : name;
   const tabList = [...tabs.values()].map((tab) => ({ ...tab, name: tab.object ? qualified(tab.name) : tab.name }));
   // Every component that a tab, an action or an address may name; each is loaded when it is needed.
-  const exposed = [...project.bundles.values()].filter((bundle) => bundle.main && !bundle.targets.every((target) => target.startsWith('lightningCommunity__')) && bundle.isExposed);
-  const named = new Set([...exposed.map((bundle) => bundle.name), ...actions.map((action) => action.component), ...tabList.flatMap((tab) => tab.component ?? [])]);
+  const exposed = [...project.bundles.values()].filter(
+    (bundle) =>
+      bundle.main && !bundle.targets.every((target) => target.startsWith('lightningCommunity__')) && bundle.isExposed,
+  );
+  const named = new Set([
+    ...exposed.map((bundle) => bundle.name),
+    ...actions.map((action) => action.component),
+    ...tabList.flatMap((tab) => tab.component ?? []),
+  ]);
   const components = [...named].filter((name) => project.bundles.has(name));
   const lines = (names: Iterable<string>, module: (name: string) => string): string =>
     [...names].map((name) => `    ${JSON.stringify(name)}: () => import(${JSON.stringify(module(name))}),`).join('\n');

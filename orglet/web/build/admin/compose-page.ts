@@ -11,7 +11,16 @@ const STANDARD_TABS: Record<string, string> = {
 };
 
 /** Share of twelve columns by region, for the templates with unequal columns. */
-const WIDTHS: Record<string, number> = { main: 8, sidebar: 4, leftsidebar: 3, rightsidebar: 3, left: 6, right: 6, leftcol: 6, rightcol: 6 };
+const WIDTHS: Record<string, number> = {
+  main: 8,
+  sidebar: 4,
+  leftsidebar: 3,
+  rightsidebar: 3,
+  left: 6,
+  right: 6,
+  leftcol: 6,
+  rightcol: 6,
+};
 const FULL_WIDTH = new Set(['header', 'subheader', 'topheader', 'footer']);
 
 /** A FlexiPage as a component; it gets `recordId` and `objectApiName`. */
@@ -35,7 +44,9 @@ class PageComposer {
 
   compose(): GeneratedComponent {
     const { writer, page } = this;
-    const columns = page.topRegions.filter((name) => !FULL_WIDTH.has(name.toLowerCase()) && this.items(name).length > 0);
+    const columns = page.topRegions.filter(
+      (name) => !FULL_WIDTH.has(name.toLowerCase()) && this.items(name).length > 0,
+    );
     for (const name of page.topRegions.filter((region) => FULL_WIDTH.has(region.toLowerCase()))) this.region(name);
     writer.open('div', { class: 'slds-grid slds-wrap slds-gutters_small' });
     for (const name of columns) {
@@ -86,7 +97,15 @@ class PageComposer {
       case 'flexipage:richText':
         return this.element('shell-rich-text', { value: text('richTextValue') }, false);
       case 'flexipage:filterListCard':
-        return this.element('shell-list-card', { 'object-api-name': text('entityName'), 'list-view': text('filterName'), 'page-size': text('pageSize') || '5' }, false);
+        return this.element(
+          'shell-list-card',
+          {
+            'object-api-name': text('entityName'),
+            'list-view': text('filterName'),
+            'page-size': text('pageSize') || '5',
+          },
+          false,
+        );
     }
     this.customComponent(name, properties);
   }
@@ -96,9 +115,16 @@ class PageComposer {
       this.element('shell-unsupported', { name }, false);
       return;
     }
-    const record: Record<string, string> = this.page.type === 'RecordPage' ? { 'record-id': '{recordId}', 'object-api-name': '{objectApiName}' } : {};
+    const record: Record<string, string> =
+      this.page.type === 'RecordPage' ? { 'record-id': '{recordId}', 'object-api-name': '{objectApiName}' } : {};
     this.writer.open('div', { class: 'shell-card-gap' });
-    const tag = this.writer.openComponent(name.includes(':') ? name : `c:${name}`, [this.target], properties, (text) => JSON.stringify(text), record);
+    const tag = this.writer.openComponent(
+      name.includes(':') ? name : `c:${name}`,
+      [this.target],
+      properties,
+      (text) => JSON.stringify(text),
+      record,
+    );
     this.writer.close(tag);
     this.writer.close('div');
   }
@@ -126,13 +152,17 @@ class PageComposer {
   }
 
   private fieldSection(label: string, columnsFacet: string): void {
-    const fields = this.items(columnsFacet).map((column) => this.items(String(column.properties.body ?? '')).flatMap((item) => item.field ?? []));
+    const fields = this.items(columnsFacet).map((column) =>
+      this.items(String(column.properties.body ?? '')).flatMap((item) => item.field ?? []),
+    );
     const columns = this.writer.bind(JSON.stringify(fields));
     this.element('shell-field-section', { label, columns }, true);
   }
 
   private element(tag: string, attributes: Record<string, string>, record: boolean): void {
-    const all = record ? { 'record-id': '{recordId}', 'object-api-name': '{objectApiName}', ...attributes } : attributes;
+    const all = record
+      ? { 'record-id': '{recordId}', 'object-api-name': '{objectApiName}', ...attributes }
+      : attributes;
     this.writer.open(tag, all);
     this.writer.close(tag);
   }

@@ -61,12 +61,19 @@ export function readAdminMetadata(project: Project): AdminMetadata {
   const files = (suffix: string): string[] => project.files.get(suffix) ?? [];
   const pages = files('flexipage').map(readFlexiPage);
   const recordPages = new Map<string, string>();
-  for (const file of files('object')) collectOverrides(readMetadata(file), recordPages, basename(file, '.object-meta.xml'));
+  for (const file of files('object'))
+    collectOverrides(readMetadata(file), recordPages, basename(file, '.object-meta.xml'));
   for (const file of files('app')) collectOverrides(readMetadata(file), recordPages);
   return {
     pages: new Map(pages.map((page) => [page.name, page])),
-    tabs: new Map(files('tab').map(readTab).map((tab) => [tab.name, tab])),
-    actions: files('quickAction').map(readQuickAction).filter((action) => action !== undefined),
+    tabs: new Map(
+      files('tab')
+        .map(readTab)
+        .map((tab) => [tab.name, tab]),
+    ),
+    actions: files('quickAction')
+      .map(readQuickAction)
+      .filter((action) => action !== undefined),
     recordPages,
     files: ['flexipage', 'tab', 'quickAction', 'object', 'app'].flatMap(files),
   };
@@ -79,7 +86,10 @@ function readFlexiPage(file: string): FlexiPage {
   const topRegions: string[] = [];
   for (const region of list(xml.flexiPageRegions)) {
     // Pages of API 48 and earlier hold componentInstances directly.
-    const items = [...list(region.itemInstances), ...list(region.componentInstances).map((componentInstance) => ({ componentInstance }))];
+    const items = [
+      ...list(region.itemInstances),
+      ...list(region.componentInstances).map((componentInstance) => ({ componentInstance })),
+    ];
     regions.set(region.name, items.map(toItem));
     if (region.type !== 'Facet') topRegions.push(region.name);
   }
@@ -103,13 +113,18 @@ function toItem(item: any): FlexiItem {
       fieldBehavior: properties.uiBehavior as FlexiItem['fieldBehavior'],
     };
   }
-  return { component: item.componentInstance?.componentName, properties: readProperties(item.componentInstance?.componentInstanceProperties) };
+  return {
+    component: item.componentInstance?.componentName,
+    properties: readProperties(item.componentInstance?.componentInstanceProperties),
+  };
 }
 
 function readProperties(source: unknown): Record<string, string | string[]> {
   const properties: Record<string, string | string[]> = {};
   for (const property of list<any>(source)) {
-    const values = property.valueList ? list(property.valueList.valueListItems).map((entry: any) => String(entry.value)) : String(property.value ?? '');
+    const values = property.valueList
+      ? list(property.valueList.valueListItems).map((entry: any) => String(entry.value))
+      : String(property.value ?? '');
     properties[property.name] = values;
   }
   return properties;
@@ -146,6 +161,7 @@ function readQuickAction(file: string): QuickAction | undefined {
 function collectOverrides(xml: any, recordPages: Map<string, string>, object?: string): void {
   for (const override of [...list(xml.actionOverrides), ...list(xml.profileActionOverrides)]) {
     const target = override.pageOrSobjectType ?? object;
-    if (override.actionName === 'View' && override.type === 'Flexipage' && override.content && target) recordPages.set(target, override.content);
+    if (override.actionName === 'View' && override.type === 'Flexipage' && override.content && target)
+      recordPages.set(target, override.content);
   }
 }

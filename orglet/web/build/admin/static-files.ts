@@ -44,7 +44,10 @@ export async function adminStaticFiles(cache: string): Promise<AdminStaticFiles>
 
 function writeCompressed(dir: string, name: string, content: Uint8Array): void {
   writeFileSync(join(dir, `${name}.gz`), gzipSync(content, { level: 9 }));
-  writeFileSync(join(dir, `${name}.br`), brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }));
+  writeFileSync(
+    join(dir, `${name}.br`),
+    brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
+  );
   writeFileSync(join(dir, name), content);
 }
 
@@ -63,9 +66,18 @@ const ICON_FOLDERS: Record<string, string> = {
 export function iconSvg(category: string, name: string): string | undefined {
   const folder = ICON_FOLDERS[category];
   if (!folder || !/^\w+$/.test(name)) return undefined;
-  const file = join(packageDir('lightning-base-components'), 'src', 'lightning', folder, 'buildTemplates', category, `${name}.html`);
+  const file = join(
+    packageDir('lightning-base-components'),
+    'src',
+    'lightning',
+    folder,
+    'buildTemplates',
+    category,
+    `${name}.html`,
+  );
   if (!existsSync(file)) return undefined;
   const svg = /<svg[^>]*viewBox="([^"]+)"[^>]*>([\s\S]*)<\/svg>/.exec(readFileSync(file, 'utf8'));
-  return svg ? `<svg xmlns="http://www.w3.org/2000/svg"><symbol id="icon" viewBox="${svg[1]}">${svg[2].trim()}</symbol></svg>` : undefined;
+  return svg
+    ? `<svg xmlns="http://www.w3.org/2000/svg"><symbol id="icon" viewBox="${svg[1]}">${svg[2].trim()}</symbol></svg>`
+    : undefined;
 }
-

@@ -5,7 +5,10 @@ import { errorText } from './data/errors.js';
 import { toast } from './toast.js';
 
 /** Opens the dialog for a new record; resolves to its Id, or null when it was cancelled. */
-export async function newRecord(objectApiName: string, defaultValues: Record<string, unknown> | null = null): Promise<string | null> {
+export async function newRecord(
+  objectApiName: string,
+  defaultValues: Record<string, unknown> | null = null,
+): Promise<string | null> {
   const info = await objectInfo(objectApiName).get();
   const saved = await RecordEditor.open({ size: 'medium', label: `New ${info.label}`, objectApiName, defaultValues });
   if (!saved) return null;
@@ -24,7 +27,12 @@ export async function editRecord(objectApiName: string, recordId: string): Promi
 /** Deletes a record after asking; resolves to whether it is gone. */
 export async function confirmAndDelete(objectApiName: string, recordId: string, recordName: string): Promise<boolean> {
   const info = await objectInfo(objectApiName).get();
-  const confirmed = await ConfirmDelete.open({ size: 'small', label: `Delete ${info.label}`, objectLabel: info.label, recordName });
+  const confirmed = await ConfirmDelete.open({
+    size: 'small',
+    label: `Delete ${info.label}`,
+    objectLabel: info.label,
+    recordName,
+  });
   if (!confirmed) return false;
   try {
     await deleteRecord(recordId);

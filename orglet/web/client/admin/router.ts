@@ -6,11 +6,12 @@ export const currentPage = new WireSource<PageReference>();
 const ROOT = '/lightning';
 
 /** The address of a page as Lightning Experience writes it; null for a page that this shell does not have. */
-export function pageUrl(reference: Partial<PageReference>): string | null {
-  const path = pathOf(reference.type ?? '', reference.attributes ?? {});
+export function pageUrl(page: Partial<PageReference>): string | null {
+  const path = pathOf(page.type ?? '', page.attributes ?? {});
   if (path === null) return null;
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(reference.state ?? {})) if (value !== undefined && value !== null && value !== '') query.set(name, String(value));
+  for (const [name, value] of Object.entries(page.state ?? {}))
+    if (value !== undefined && value !== null && value !== '') query.set(name, String(value));
   const text = query.toString();
   return path + (text === '' ? '' : `?${text}`);
 }
@@ -44,11 +45,19 @@ function pathOf(type: string, attributes: Record<string, any>): string | null {
 /** The page of an address; undefined for an address outside the shell. */
 export function pageOf(url: URL): PageReference | undefined {
   if (url.pathname !== ROOT && !url.pathname.startsWith(`${ROOT}/`)) return undefined;
-  const [kind, a, b, c, d] = url.pathname.slice(ROOT.length + 1).split('/').map(decodeURIComponent);
+  const [kind, a, b, c, d] = url.pathname
+    .slice(ROOT.length + 1)
+    .split('/')
+    .map(decodeURIComponent);
   const state = Object.fromEntries(url.searchParams);
   switch (kind) {
     case 'r':
-      if (c === 'related') return reference('standard__recordRelationshipPage', { objectApiName: a, recordId: b, relationshipApiName: d, actionName: 'view' }, state);
+      if (c === 'related')
+        return reference(
+          'standard__recordRelationshipPage',
+          { objectApiName: a, recordId: b, relationshipApiName: d, actionName: 'view' },
+          state,
+        );
       return c === undefined
         ? reference('standard__recordPage', { recordId: a, actionName: b ?? 'view' }, state)
         : reference('standard__recordPage', { objectApiName: a, recordId: b, actionName: c }, state);
@@ -98,7 +107,15 @@ function show(): void {
 export function startRouter(): void {
   addEventListener('popstate', show);
   document.addEventListener('click', (event) => {
-    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (
+      event.defaultPrevented ||
+      event.button !== 0 ||
+      event.metaKey ||
+      event.ctrlKey ||
+      event.shiftKey ||
+      event.altKey
+    )
+      return;
     const link = event.composedPath().find((node): node is HTMLAnchorElement => node instanceof HTMLAnchorElement);
     if (!link?.href || link.hasAttribute('download')) return;
     const url = new URL(link.href);

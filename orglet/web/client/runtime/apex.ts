@@ -19,11 +19,14 @@ const MAX_URL = 2000;
  */
 export function apexMethod(className: string, methodName: string): ApexMethod {
   const url = `/apex/${className}/${methodName}`;
-  const post = async (parameters: Parameters = {}): Promise<any> => resultOf(await requestJson('POST', url, parameters));
+  const post = async (parameters: Parameters = {}): Promise<any> =>
+    resultOf(await requestJson('POST', url, parameters));
   const adapter = resourceAdapter((parameters: Parameters) => {
     const json = stableJson(parameters);
     const address = `${url}?params=${encodeURIComponent(json)}`;
-    return resourceOf(address, async (force) => (address.length > MAX_URL ? post(JSON.parse(json)) : resultOf(await requestJson('GET', address, undefined, force))));
+    return resourceOf(address, async (force) =>
+      address.length > MAX_URL ? post(JSON.parse(json)) : resultOf(await requestJson('GET', address, undefined, force)),
+    );
   });
   return Object.assign(post as ApexMethod, { adapter });
 }

@@ -22,9 +22,17 @@ export async function requestJson(method: string, url: string, body?: unknown, f
   if (method !== 'GET' && pageContext.csrfToken) headers['x-csrf-token'] = pageContext.csrfToken;
   let response: Response;
   try {
-    response = await fetch(url, { method, headers, body: body === undefined ? undefined : JSON.stringify(body), credentials: 'same-origin', cache: fresh ? 'no-cache' : 'default' });
+    response = await fetch(url, {
+      method,
+      headers,
+      body: body === undefined ? undefined : JSON.stringify(body),
+      credentials: 'same-origin',
+      cache: fresh ? 'no-cache' : 'default',
+    });
   } catch {
-    throw fetchError(0, 'Network Error', { message: 'The server could not be reached. Check the connection and try again.' });
+    throw fetchError(0, 'Network Error', {
+      message: 'The server could not be reached. Check the connection and try again.',
+    });
   }
   const text = await response.text();
   const value = parse(text);

@@ -127,7 +127,9 @@ type Config = Record<string, any>;
  * A wire adapter class over resources.
  * @param find the resource of a configuration; undefined while the configuration is incomplete
  */
-export function resourceAdapter(find: (config: any) => Resource | undefined): new (emit: (value: any) => void) => { connect(): void; disconnect(): void; update(config: Config): void } {
+export function resourceAdapter(
+  find: (config: any) => Resource | undefined,
+): new (emit: (value: any) => void) => { connect(): void; disconnect(): void; update(config: Config): void } {
   return class {
     private readonly emit: Emit;
     private resource: Resource | undefined;

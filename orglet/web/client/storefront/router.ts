@@ -29,7 +29,10 @@ export class Router {
 
   async start(): Promise<void> {
     history.scrollRestoration = 'manual';
-    addEventListener('popstate', (event) => void this.open(new URL(location.href), (event.state as HistoryState | null)?.scroll ?? 0));
+    addEventListener(
+      'popstate',
+      (event) => void this.open(new URL(location.href), (event.state as HistoryState | null)?.scroll ?? 0),
+    );
     addEventListener('pagehide', () => this.rememberScroll());
     const restored = (history.state as HistoryState | null)?.scroll ?? 0;
     await this.open(new URL(location.href), restored);

@@ -30,7 +30,10 @@ export class RouteTable {
   /** The route of an address, or undefined when the site has none. */
   match(url: URL): Match | undefined {
     if (!url.pathname.startsWith(this.basePath)) return undefined;
-    const segments = url.pathname.slice(this.basePath.length).split('/').filter((part) => part !== '');
+    const segments = url.pathname
+      .slice(this.basePath.length)
+      .split('/')
+      .filter((part) => part !== '');
     for (const route of this.routes) {
       const parameters = matchPath(route.path, segments);
       if (parameters) return { route, reference: toReference(route, parameters, url) };
@@ -62,7 +65,10 @@ const STANDARD_PAGES: Record<string, string> = { home: 'home', login: 'login-mai
 function isRouteOf(route: Route, type: string | undefined, attributes: Record<string, any>): boolean {
   switch (type) {
     case 'comm__namedPage':
-      return route.name === (attributes.name ?? attributes.pageName) || (attributes.name === undefined && route.type === STANDARD_PAGES[attributes.pageName]);
+      return (
+        route.name === (attributes.name ?? attributes.pageName) ||
+        (attributes.name === undefined && route.type === STANDARD_PAGES[attributes.pageName])
+      );
     case 'standard__namedPage':
       return route.type === (STANDARD_PAGES[attributes.pageName] ?? attributes.pageName);
     case 'comm__loginPage':

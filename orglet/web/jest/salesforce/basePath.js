@@ -1,2 +1,2 @@
 /* A site at the root of its host. */
-module.exports = { __esModule: true, default: "" };
+module.exports = { __esModule: true, default: '' };

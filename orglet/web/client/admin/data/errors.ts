@@ -12,7 +12,9 @@ export function toSaveError(error: any): SaveError {
     fields[field] = problems.map((problem: any) => problem.message).join(' ');
   }
   const general = (body?.output?.errors ?? []).map((problem: any) => problem.message).join(' ');
-  const fallback = Object.keys(fields).length ? 'Review the errors on this page.' : (body?.message ?? error?.message ?? 'Something went wrong. Try again.');
+  const fallback = Object.keys(fields).length
+    ? 'Review the errors on this page.'
+    : (body?.message ?? error?.message ?? 'Something went wrong. Try again.');
   return { message: general || fallback, fields };
 }
 

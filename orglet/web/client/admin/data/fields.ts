@@ -20,14 +20,26 @@ export function layoutSections(layout: Layout, info: ObjectInfo, isNew: boolean)
     const count = Math.max(1, ...section.layoutRows.map((row) => row.layoutItems.length));
     const columns = Array.from({ length: count }, (_, column) => ({
       key: `${column}`,
-      fields: section.layoutRows.flatMap((row) => (row.layoutItems[column] ? itemFields(row.layoutItems[column], info, isNew) : [])),
+      fields: section.layoutRows.flatMap((row) =>
+        row.layoutItems[column] ? itemFields(row.layoutItems[column], info, isNew) : [],
+      ),
     }));
-    return { key: `${section.id ?? index}`, heading: section.useHeading ? section.heading : '', columns: columns.filter(({ fields }) => fields.length > 0) };
+    return {
+      key: `${section.id ?? index}`,
+      heading: section.useHeading ? section.heading : '',
+      columns: columns.filter(({ fields }) => fields.length > 0),
+    };
   });
 }
 
-function itemFields(item: Layout['sections'][number]['layoutRows'][number]['layoutItems'][number], info: ObjectInfo, isNew: boolean): FormField[] {
-  const names = item.layoutComponents.filter(({ componentType, apiName }) => componentType === 'Field' && apiName && info.fields[apiName]);
+function itemFields(
+  item: Layout['sections'][number]['layoutRows'][number]['layoutItems'][number],
+  info: ObjectInfo,
+  isNew: boolean,
+): FormField[] {
+  const names = item.layoutComponents.filter(
+    ({ componentType, apiName }) => componentType === 'Field' && apiName && info.fields[apiName],
+  );
   return names.map(({ apiName, label }) => {
     const field = info.fields[apiName as string];
     return {
@@ -43,7 +55,10 @@ function itemFields(item: Layout['sections'][number]['layoutRows'][number]['layo
 export function referenceName(record: RecordData, field: FieldInfo): string {
   const value = record.fields[field.apiName];
   const parent = field.relationshipName ? record.fields[field.relationshipName] : undefined;
-  const name = parent?.displayValue ?? parent?.value?.fields?.Name?.value ?? parent?.value?.fields?.[field.referenceToInfos?.[0]?.nameFields?.[0] ?? 'Name']?.value;
+  const name =
+    parent?.displayValue ??
+    parent?.value?.fields?.Name?.value ??
+    parent?.value?.fields?.[field.referenceToInfos?.[0]?.nameFields?.[0] ?? 'Name']?.value;
   return name ?? value?.displayValue ?? value?.value ?? '';
 }
 
@@ -63,8 +78,21 @@ export function fieldAt(record: RecordData | undefined, path: string): FieldValu
 
 /** SLDS icon of an object: its tab's when it has one, else by name, else the default. */
 const STANDARD_ICONS: Record<string, string> = {
-  Account: 'account', Contact: 'contact', Order: 'orders', OrderItem: 'order_item', Product2: 'product', Pricebook2: 'pricebook', PricebookEntry: 'price_book_entries',
-  Case: 'case', Lead: 'lead', Opportunity: 'opportunity', Campaign: 'campaign', Task: 'task', User: 'user', Asset: 'asset_object', Contract: 'contract',
+  Account: 'account',
+  Contact: 'contact',
+  Order: 'orders',
+  OrderItem: 'order_item',
+  Product2: 'product',
+  Pricebook2: 'pricebook',
+  PricebookEntry: 'price_book_entries',
+  Case: 'case',
+  Lead: 'lead',
+  Opportunity: 'opportunity',
+  Campaign: 'campaign',
+  Task: 'task',
+  User: 'user',
+  Asset: 'asset_object',
+  Contract: 'contract',
 };
 
 export function iconOf(object: string, tabIcon: string | undefined): string {

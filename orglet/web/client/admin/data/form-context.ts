@@ -28,7 +28,15 @@ export interface Registration {
 
 /** Loads what a form needs and tells its fields. */
 export class FormModel {
-  state: FormState = { objectApiName: '', recordId: null, recordTypeId: null, info: null, record: null, errors: {}, disabled: false };
+  state: FormState = {
+    objectApiName: '',
+    recordId: null,
+    recordTypeId: null,
+    info: null,
+    record: null,
+    errors: {},
+    disabled: false,
+  };
   private readonly fields = new Set<FormField>();
   private readonly loaded: (state: FormState) => void;
   private turn = 0;
@@ -42,7 +50,8 @@ export class FormModel {
     this.fields.add(field);
     registration.leave = () => this.fields.delete(field);
     field.setState(this.state);
-    if (this.state.recordId && this.state.info) void this.load(this.state.objectApiName, this.state.recordId, this.state.recordTypeId);
+    if (this.state.recordId && this.state.info)
+      void this.load(this.state.objectApiName, this.state.recordId, this.state.recordTypeId);
   }
 
   set(change: Partial<FormState>): void {
@@ -74,7 +83,9 @@ function requested(fieldName: string, info: ObjectInfo): string[] {
   const field = info.fields[fieldName];
   if (!field) return [];
   const own = `${info.apiName}.${fieldName}`;
-  return field.relationshipName ? [own, `${info.apiName}.${field.relationshipName}.${field.referenceToInfos?.[0]?.nameFields?.[0] ?? 'Name'}`] : [own];
+  return field.relationshipName
+    ? [own, `${info.apiName}.${field.relationshipName}.${field.referenceToInfos?.[0]?.nameFields?.[0] ?? 'Name'}`]
+    : [own];
 }
 
 /** Name of a field given as text or as a `@salesforce/schema` token. */

@@ -20,13 +20,24 @@ interface DisplayColumn {
 
 /** Columns of a list: the name links to the record, a lookup to its record; a menu edits and deletes. */
 export function tableColumns(columns: readonly DisplayColumn[], info: ObjectInfo, sortable: boolean): TableColumn[] {
-  const result: TableColumn[] = columns.map((column) => ({ label: column.label, ...columnType(column.fieldApiName, info), sortable: sortable && column.sortable !== false }));
-  const actions = [...(info.updateable ? [{ label: 'Edit', name: 'edit' }] : []), ...(info.deletable ? [{ label: 'Delete', name: 'delete' }] : [])];
-  if (actions.length) result.push({ label: '', fieldName: '', type: 'action', typeAttributes: { rowActions: actions } });
+  const result: TableColumn[] = columns.map((column) => ({
+    label: column.label,
+    ...columnType(column.fieldApiName, info),
+    sortable: sortable && column.sortable !== false,
+  }));
+  const actions = [
+    ...(info.updateable ? [{ label: 'Edit', name: 'edit' }] : []),
+    ...(info.deletable ? [{ label: 'Delete', name: 'delete' }] : []),
+  ];
+  if (actions.length)
+    result.push({ label: '', fieldName: '', type: 'action', typeAttributes: { rowActions: actions } });
   return result;
 }
 
-function columnType(path: string, info: ObjectInfo): Pick<TableColumn, 'fieldName' | 'type' | 'typeAttributes' | 'cellAttributes'> {
+function columnType(
+  path: string,
+  info: ObjectInfo,
+): Pick<TableColumn, 'fieldName' | 'type' | 'typeAttributes' | 'cellAttributes'> {
   const field = info.fields[path];
   if (info.nameFields.includes(path) || path.includes('.') || field?.dataType === 'Reference') {
     return { fieldName: `href:${path}`, type: 'url', typeAttributes: { label: { fieldName: path }, target: '_self' } };
@@ -35,9 +46,17 @@ function columnType(path: string, info: ObjectInfo): Pick<TableColumn, 'fieldNam
     case 'Boolean':
       return { fieldName: path, type: 'boolean' };
     case 'Date':
-      return { fieldName: path, type: 'date-local', typeAttributes: { year: 'numeric', month: 'numeric', day: 'numeric' } };
+      return {
+        fieldName: path,
+        type: 'date-local',
+        typeAttributes: { year: 'numeric', month: 'numeric', day: 'numeric' },
+      };
     case 'DateTime':
-      return { fieldName: path, type: 'date', typeAttributes: { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: '2-digit' } };
+      return {
+        fieldName: path,
+        type: 'date',
+        typeAttributes: { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: '2-digit' },
+      };
     case 'Email':
       return { fieldName: path, type: 'email' };
     case 'Phone':
@@ -69,7 +88,10 @@ function fillCell(row: Record<string, unknown>, record: RecordData, column: Tabl
   const entry = fieldAt(record, path);
   if (column.fieldName.startsWith('href:')) {
     const target = linkTarget(record, path, info);
-    const name = field?.dataType === 'Reference' ? (parentOf(record, field)?.name ?? entry?.displayValue) : (entry?.displayValue ?? entry?.value);
+    const name =
+      field?.dataType === 'Reference'
+        ? (parentOf(record, field)?.name ?? entry?.displayValue)
+        : (entry?.displayValue ?? entry?.value);
     row[path] = name ?? '';
     row[column.fieldName] = target === null || name === undefined || name === null ? undefined : target;
     return;
@@ -87,7 +109,11 @@ function numberText(value: unknown, field: FieldInfo | undefined): unknown {
 function parentOf(record: RecordData, field: FieldInfo): { id: string; object: string; name: string } | null {
   const parent = field.relationshipName ? record.fields[field.relationshipName] : undefined;
   if (!parent?.value) return null;
-  return { id: parent.value.id, object: parent.value.apiName, name: parent.displayValue ?? parent.value.fields?.Name?.value };
+  return {
+    id: parent.value.id,
+    object: parent.value.apiName,
+    name: parent.displayValue ?? parent.value.fields?.Name?.value,
+  };
 }
 
 /** Address of the record that a cell names: the row's own, or the one at the end of its path. */
@@ -96,7 +122,9 @@ function linkTarget(record: RecordData, path: string, info: ObjectInfo): string 
   const field = info.fields[path];
   if (field?.dataType === 'Reference') {
     const id = record.fields[path]?.value;
-    return id ? `/lightning/r/${field.referenceToInfos?.length === 1 ? `${field.referenceToInfos[0].apiName}/` : ''}${id}/view` : null;
+    return id
+      ? `/lightning/r/${field.referenceToInfos?.length === 1 ? `${field.referenceToInfos[0].apiName}/` : ''}${id}/view`
+      : null;
   }
   const parent = fieldAt(record, path.slice(0, path.lastIndexOf('.')))?.value;
   return parent?.id ? `/lightning/r/${parent.apiName}/${parent.id}/view` : null;

@@ -12,7 +12,9 @@ type Token = string | { objectApiName?: string; fieldApiName?: string };
 /** Name of an object or a qualified name of a field, given as text or as a `@salesforce/schema` token. */
 export function apiName(token: Token): string {
   if (typeof token === 'string') return token;
-  return token.fieldApiName === undefined ? (token.objectApiName ?? '') : `${token.objectApiName}.${token.fieldApiName}`;
+  return token.fieldApiName === undefined
+    ? (token.objectApiName ?? '')
+    : `${token.objectApiName}.${token.fieldApiName}`;
 }
 
 function read(path: string, tags: string[] = []): Resource {
@@ -41,7 +43,12 @@ export function objectInfos(objects: Token[]): Resource {
   return read(`${BASE}/object-info/batch/${objects.map(apiName).join(',')}`);
 }
 
-export function layout(object: string, layoutType: 'Full' | 'Compact', mode: 'View' | 'Edit' | 'Create', recordTypeId?: string | null): Resource {
+export function layout(
+  object: string,
+  layoutType: 'Full' | 'Compact',
+  mode: 'View' | 'Edit' | 'Create',
+  recordTypeId?: string | null,
+): Resource {
   return read(`${BASE}/layout/${object}${query({ layoutType, mode, recordTypeId })}`);
 }
 
@@ -54,14 +61,28 @@ export interface RecordRequest {
 }
 
 export function record({ recordId, fields, optionalFields, layoutTypes, modes }: RecordRequest): Resource {
-  const text = query({ fields: tokens(fields), optionalFields: tokens(optionalFields), layoutTypes: listOf(layoutTypes), modes: listOf(modes) });
+  const text = query({
+    fields: tokens(fields),
+    optionalFields: tokens(optionalFields),
+    layoutTypes: listOf(layoutTypes),
+    modes: listOf(modes),
+  });
   return read(`${BASE}/records/${recordId}${text}`, [recordTag(recordId)]);
 }
 
 export function records(requests: { recordIds: string[]; fields?: Token[]; optionalFields?: Token[] }[]): Resource {
-  const paths = requests.map(({ recordIds, fields, optionalFields }) => `${BASE}/records/batch/${recordIds.join(',')}${query({ fields: tokens(fields), optionalFields: tokens(optionalFields) })}`);
-  const load = async (): Promise<unknown> => ({ results: (await Promise.all(paths.map((path) => requestJson('GET', path)))).flatMap((answer) => answer.results) });
-  return resourceOf(paths.join(' '), load, requests.flatMap(({ recordIds }) => recordIds.map(recordTag)));
+  const paths = requests.map(
+    ({ recordIds, fields, optionalFields }) =>
+      `${BASE}/records/batch/${recordIds.join(',')}${query({ fields: tokens(fields), optionalFields: tokens(optionalFields) })}`,
+  );
+  const load = async (): Promise<unknown> => ({
+    results: (await Promise.all(paths.map((path) => requestJson('GET', path)))).flatMap((answer) => answer.results),
+  });
+  return resourceOf(
+    paths.join(' '),
+    load,
+    requests.flatMap(({ recordIds }) => recordIds.map(recordTag)),
+  );
 }
 
 export function createDefaults(object: Token, recordTypeId?: string | null): Resource {
@@ -69,7 +90,9 @@ export function createDefaults(object: Token, recordTypeId?: string | null): Res
 }
 
 export function picklistValues(object: string, recordTypeId: string | null | undefined, field?: string): Resource {
-  return read(`${BASE}/object-info/${object}/picklist-values/${recordTypeId || MASTER_RECORD_TYPE}${field === undefined ? '' : `/${field}`}`);
+  return read(
+    `${BASE}/object-info/${object}/picklist-values/${recordTypeId || MASTER_RECORD_TYPE}${field === undefined ? '' : `/${field}`}`,
+  );
 }
 
 export function listInfos(object: string): Resource {
@@ -120,7 +143,10 @@ export interface LookupResult {
 /** Records that a lookup offers for a text; the most recent ones when it is empty. */
 export async function lookup(object: string, field: string, target: string, text: string): Promise<LookupResult[]> {
   const searchType = text === '' ? 'Recent' : 'Search';
-  const answer = await requestJson('GET', `${BASE}/lookups/${object}/${field}/${target}${query({ q: text, searchType, pageSize: 25 })}`);
+  const answer = await requestJson(
+    'GET',
+    `${BASE}/lookups/${object}/${field}/${target}${query({ q: text, searchType, pageSize: 25 })}`,
+  );
   return lookupResults(answer, target);
 }
 
@@ -130,7 +156,11 @@ function lookupResults(answer: any, target: string): LookupResult[] {
     const values = Object.entries(item.fields).filter(([name]) => name !== 'Id');
     const name = item.fields.Name ?? values[0]?.[1];
     const detail = values.find(([field, value]) => field !== 'Name' && value !== name && value.value !== null)?.[1];
-    return { id: item.id ?? item.fields.Id?.value, name: String(name?.displayValue ?? name?.value ?? ''), detail: String(detail?.displayValue ?? detail?.value ?? '') };
+    return {
+      id: item.id ?? item.fields.Id?.value,
+      name: String(name?.displayValue ?? name?.value ?? ''),
+      detail: String(detail?.displayValue ?? detail?.value ?? ''),
+    };
   });
 }
 
@@ -138,11 +168,22 @@ function lookupResults(answer: any, target: string): LookupResult[] {
 export async function search(text: string, objects: string[]): Promise<{ id: string; object: string; name: string }[]> {
   const path = `${DATA}/parameterizedSearch${query({ q: text, overallLimit: 100 })}${objects.map((object) => `&sobject=${encodeURIComponent(object)}&${encodeURIComponent(object)}.fields=Id,Name`).join('')}`;
   const answer = await requestJson('GET', path);
-  return (answer.searchRecords ?? []).map((item: any) => ({ id: item.Id, object: item.attributes.type, name: item.Name ?? item.Id }));
+  return (answer.searchRecords ?? []).map((item: any) => ({
+    id: item.Id,
+    object: item.attributes.type,
+    name: item.Name ?? item.Id,
+  }));
 }
 
-export async function createRecord(input: { apiName: Token; fields: Record<string, unknown>; allowSaveOnDuplicate?: boolean }): Promise<RecordData> {
-  const created: RecordData = await requestJson('POST', `${BASE}/records`, { ...input, apiName: apiName(input.apiName) });
+export async function createRecord(input: {
+  apiName: Token;
+  fields: Record<string, unknown>;
+  allowSaveOnDuplicate?: boolean;
+}): Promise<RecordData> {
+  const created: RecordData = await requestJson('POST', `${BASE}/records`, {
+    ...input,
+    apiName: apiName(input.apiName),
+  });
   changed(created.id);
   return created;
 }
@@ -185,14 +226,32 @@ export type { Wired };
 
 /** Adapters that the shell wires itself. */
 export const wireApps = resourceAdapter(() => apps());
-export const wireObjectInfo = resourceAdapter((config: { objectApiName: Token }) => (config.objectApiName ? objectInfo(config.objectApiName) : undefined));
-export const wireRecord = resourceAdapter((config: RecordRequest) => (config.recordId ? record(config) : undefined));
-export const wireLayout = resourceAdapter((config: { objectApiName: string; layoutType: 'Full' | 'Compact'; mode: 'View' | 'Edit' | 'Create'; recordTypeId?: string | null }) =>
-  config.objectApiName ? layout(config.objectApiName, config.layoutType, config.mode, config.recordTypeId) : undefined,
+export const wireObjectInfo = resourceAdapter((config: { objectApiName: Token }) =>
+  config.objectApiName ? objectInfo(config.objectApiName) : undefined,
 );
-export const wireRelatedLists = resourceAdapter((config: { objectApiName: string }) => relatedLists(config.objectApiName));
-export const wireRelatedListInfo = resourceAdapter((config: { objectApiName: string; relatedListId: string }) => relatedListInfo(config.objectApiName, config.relatedListId));
-export const wireRelatedListRecords = resourceAdapter((config: { recordId: string; relatedListId: string; fields: string[]; pageSize: number }) =>
-  relatedListRecords(config.recordId, config.relatedListId, { optionalFields: config.fields, pageSize: Number(config.pageSize) }),
+export const wireRecord = resourceAdapter((config: RecordRequest) => (config.recordId ? record(config) : undefined));
+export const wireLayout = resourceAdapter(
+  (config: {
+    objectApiName: string;
+    layoutType: 'Full' | 'Compact';
+    mode: 'View' | 'Edit' | 'Create';
+    recordTypeId?: string | null;
+  }) =>
+    config.objectApiName
+      ? layout(config.objectApiName, config.layoutType, config.mode, config.recordTypeId)
+      : undefined,
+);
+export const wireRelatedLists = resourceAdapter((config: { objectApiName: string }) =>
+  relatedLists(config.objectApiName),
+);
+export const wireRelatedListInfo = resourceAdapter((config: { objectApiName: string; relatedListId: string }) =>
+  relatedListInfo(config.objectApiName, config.relatedListId),
+);
+export const wireRelatedListRecords = resourceAdapter(
+  (config: { recordId: string; relatedListId: string; fields: string[]; pageSize: number }) =>
+    relatedListRecords(config.recordId, config.relatedListId, {
+      optionalFields: config.fields,
+      pageSize: Number(config.pageSize),
+    }),
 );
 export type { AppInfo, Layout, ListInfo, ObjectInfo, PicklistValue, RecordData };

@@ -28,7 +28,8 @@ export function releaseMessageContext(_context: object): void {}
 /** Tells every subscriber of the channel, after the current task as on the platform. */
 export function publish(_context: object, channel: Channel, message?: unknown): void {
   const copy = message === undefined ? undefined : structuredClone(JSON.parse(JSON.stringify(message)));
-  for (const subscription of [...subscriptions]) if (subscription.channel.name === channel.name) subscription.listener(copy);
+  for (const subscription of [...subscriptions])
+    if (subscription.channel.name === channel.name) subscription.listener(copy);
 }
 
 export function subscribe(_context: object, channel: Channel, listener: (message: unknown) => void): Subscription {

@@ -39,9 +39,17 @@ export default class FileUpload extends LightningElement {
   }
 
   async upload(file: File): Promise<UploadedFile> {
-    const fields = { Title: file.name.replace(/\.[^.]*$/, ''), PathOnClient: file.name, VersionData: await base64(file), FirstPublishLocationId: this.recordId };
+    const fields = {
+      Title: file.name.replace(/\.[^.]*$/, ''),
+      PathOnClient: file.name,
+      VersionData: await base64(file),
+      FirstPublishLocationId: this.recordId,
+    };
     const { id } = await requestJson('POST', '/services/data/v67.0/sobjects/ContentVersion', fields);
-    const version = await requestJson('GET', `/services/data/v67.0/sobjects/ContentVersion/${id}?fields=ContentDocumentId`);
+    const version = await requestJson(
+      'GET',
+      `/services/data/v67.0/sobjects/ContentVersion/${id}?fields=ContentDocumentId`,
+    );
     return { name: file.name, documentId: version.ContentDocumentId, contentVersionId: id };
   }
 }

@@ -16,7 +16,8 @@ export default class InputRichText extends LightningElement {
   @api placeholder = '';
   @api disabled = false;
   @api formats: string[] | undefined;
-  @api valid = true;
+  /** `false` marks the editor as having an error. */
+  @api valid: boolean | undefined;
   @api messageWhenBadInput = '';
 
   commands = COMMANDS;
@@ -58,7 +59,12 @@ export default class InputRichText extends LightningElement {
   }
 
   handleInput(): void {
-    this.html = this.editor?.innerHTML ?? '';
+    this.html = this.editor
+      ? new XMLSerializer()
+          .serializeToString(this.editor)
+          .replace(/^<[^>]*>|<\/[^>]*>$/g, '')
+          .replaceAll(' xmlns="http://www.w3.org/1999/xhtml"', '')
+      : '';
     this.dispatchEvent(new CustomEvent('change', { detail: { value: this.html } }));
   }
 
@@ -74,10 +80,15 @@ export default class InputRichText extends LightningElement {
 /** Nodes of formatted text without anything that runs. */
 function sanitize(html: string): Node[] {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
-  for (const element of parsed.body.querySelectorAll('script, style, iframe, object, embed, link, meta, form')) element.remove();
+  for (const element of parsed.body.querySelectorAll('script, style, iframe, object, embed, link, meta, form'))
+    element.remove();
   for (const element of parsed.body.querySelectorAll('*')) {
     for (const { name, value } of [...element.attributes]) {
-      if (/^on/i.test(name) || (/^(href|src)$/i.test(name) && !/^(https?:|mailto:|tel:|\/|#|data:image\/)/i.test(value.trim()))) element.removeAttribute(name);
+      if (
+        /^on/i.test(name) ||
+        (/^(href|src)$/i.test(name) && !/^(https?:|mailto:|tel:|\/|#|data:image\/)/i.test(value.trim()))
+      )
+        element.removeAttribute(name);
     }
   }
   return [...parsed.body.childNodes];

@@ -2,10 +2,19 @@ import { LightningElement, api } from 'lwc';
 
 /** Place for a form's general message. */
 export default class Messages extends LightningElement {
-  @api error = '';
+  text = '';
+
+  /** The message; an object's `message` is shown. */
+  @api
+  get error(): { message?: string } | string {
+    return this.text;
+  }
+  set error(error: { message?: string } | string) {
+    this.setError(error);
+  }
 
   @api
   setError(error: { message?: string } | string | null): void {
-    this.error = typeof error === 'string' ? error : (error?.message ?? '');
+    this.text = typeof error === 'string' ? error : (error?.message ?? '');
   }
 }

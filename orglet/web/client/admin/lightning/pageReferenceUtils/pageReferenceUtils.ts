@@ -7,5 +7,10 @@ export function encodeDefaultFieldValues(values: Record<string, unknown>): strin
 
 /** The values behind such a text. */
 export function decodeDefaultFieldValues(text: string): Record<string, string> {
-  return Object.fromEntries(text.split(',').filter(Boolean).map((pair) => [pair.slice(0, pair.indexOf('=')), decodeURIComponent(pair.slice(pair.indexOf('=') + 1))]));
+  return Object.fromEntries(
+    text
+      .split(',')
+      .filter(Boolean)
+      .map((pair) => [pair.slice(0, pair.indexOf('=')), decodeURIComponent(pair.slice(pair.indexOf('=') + 1))]),
+  );
 }

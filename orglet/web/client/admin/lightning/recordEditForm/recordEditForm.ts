@@ -10,7 +10,10 @@ export default class RecordEditForm extends LightningElement {
 
   error = '';
   model = new FormModel(({ record, info, objectApiName, recordId }) => {
-    const detail = { objectInfos: info ? { [objectApiName]: info } : {}, records: record && recordId ? { [recordId]: record } : {} };
+    const detail = {
+      objectInfos: info ? { [objectApiName]: info } : {},
+      records: record && recordId ? { [recordId]: record } : {},
+    };
     this.dispatchEvent(new CustomEvent('load', { detail }));
   });
   scheduled = false;
@@ -52,7 +55,9 @@ export default class RecordEditForm extends LightningElement {
     this.error = '';
     this.model.set({ errors: {}, disabled: true });
     try {
-      const saved = this._recordId ? await updateRecord({ fields: { Id: this._recordId, ...fields } }) : await createRecord({ apiName: this._objectApiName, fields });
+      const saved = this._recordId
+        ? await updateRecord({ fields: { Id: this._recordId, ...fields } })
+        : await createRecord({ apiName: this._objectApiName, fields });
       this.model.set({ disabled: false });
       this.dispatchEvent(new CustomEvent('success', { detail: saved }));
     } catch (error) {

@@ -42,10 +42,16 @@ export default class RecordForm extends LightningElement {
 
   async layoutFields(): Promise<string[]> {
     const info = (await objectInfo(this._objectApiName).get()) as ObjectInfo;
-    const recordTypeId = this.recordTypeId ?? (this.recordId ? (await recordOf({ recordId: this.recordId, layoutTypes: ['Compact'] }).get()).recordTypeId : null);
+    const recordTypeId =
+      this.recordTypeId ??
+      (this.recordId
+        ? (await recordOf({ recordId: this.recordId, layoutTypes: ['Compact'] }).get()).recordTypeId
+        : null);
     const type = this.layoutType ?? 'Full';
     const found = await layout(this._objectApiName, type, this.recordId ? 'View' : 'Create', recordTypeId).get();
-    return layoutSections(found, info, !this.recordId).flatMap((section) => section.columns.flatMap((column) => column.fields.map(({ apiName }) => apiName)));
+    return layoutSections(found, info, !this.recordId).flatMap((section) =>
+      section.columns.flatMap((column) => column.fields.map(({ apiName }) => apiName)),
+    );
   }
 
   get items(): { name: string; className: string }[] {

@@ -6,7 +6,10 @@ export default class RecordViewForm extends LightningElement {
   @api density: string | undefined;
 
   model = new FormModel(({ record, info, objectApiName, recordId }) => {
-    const detail = { objectInfos: info ? { [objectApiName]: info } : {}, records: record && recordId ? { [recordId]: record } : {} };
+    const detail = {
+      objectInfos: info ? { [objectApiName]: info } : {},
+      records: record && recordId ? { [recordId]: record } : {},
+    };
     this.dispatchEvent(new CustomEvent('load', { detail }));
   });
 

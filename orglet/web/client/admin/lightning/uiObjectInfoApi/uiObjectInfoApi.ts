@@ -3,9 +3,13 @@ import { resourceAdapter } from '../../../runtime/resource.js';
 
 type Token = string | { objectApiName?: string; fieldApiName?: string };
 
-export const getObjectInfo = resourceAdapter((config: { objectApiName: Token }) => (config.objectApiName ? objectInfo(objectName(config.objectApiName)) : undefined));
+export const getObjectInfo = resourceAdapter((config: { objectApiName: Token }) =>
+  config.objectApiName ? objectInfo(objectName(config.objectApiName)) : undefined,
+);
 
-export const getObjectInfos = resourceAdapter((config: { objectApiNames: Token[] }) => objectInfos(config.objectApiNames.map(objectName)));
+export const getObjectInfos = resourceAdapter((config: { objectApiNames: Token[] }) =>
+  objectInfos(config.objectApiNames.map(objectName)),
+);
 
 export const getPicklistValues = resourceAdapter((config: { recordTypeId: string; fieldApiName: Token }) => {
   const [object, field] = apiName(config.fieldApiName).split('.');

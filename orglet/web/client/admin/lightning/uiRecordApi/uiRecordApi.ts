@@ -1,4 +1,14 @@
-import { apiName, createDefaults, createRecord, deleteRecord, record, records, refreshRecords, updateRecord, type RecordRequest } from '../../data/ui-api.js';
+import {
+  apiName,
+  createDefaults,
+  createRecord,
+  deleteRecord,
+  record,
+  records,
+  refreshRecords,
+  updateRecord,
+  type RecordRequest,
+} from '../../data/ui-api.js';
 import type { FieldValue, RecordData } from '../../data/types.js';
 import { fieldAt } from '../../data/fields.js';
 import { refreshValue, resourceAdapter } from '../../../runtime/resource.js';
@@ -10,9 +20,13 @@ type Token = string | { objectApiName?: string; fieldApiName?: string };
 export const getRecord = resourceAdapter((config: RecordRequest) => (config.recordId ? record(config) : undefined));
 
 /** Results of several requests for records, as `{results: [{statusCode, result}]}`. */
-export const getRecords = resourceAdapter((config: { records: Parameters<typeof records>[0] }) => records(config.records));
+export const getRecords = resourceAdapter((config: { records: Parameters<typeof records>[0] }) =>
+  records(config.records),
+);
 
-export const getRecordCreateDefaults = resourceAdapter((config: { objectApiName: Token; recordTypeId?: string }) => createDefaults(config.objectApiName, config.recordTypeId));
+export const getRecordCreateDefaults = resourceAdapter((config: { objectApiName: Token; recordTypeId?: string }) =>
+  createDefaults(config.objectApiName, config.recordTypeId),
+);
 
 /** Value of a field, following relationships: `Account.Owner.Name`. */
 export function getFieldValue(data: RecordData | undefined, field: Token): any {
@@ -41,16 +55,24 @@ export function getRecordNotifyChange(changed: { recordId: string }[]): void {
 export const refreshApex = refreshValue;
 
 /** Fields of a new record that the object lets be set, from `getRecordCreateDefaults`. */
-export function generateRecordInputForCreate(data: RecordData, objectInfo?: { fields: Record<string, { createable: boolean }> }): { apiName: string; fields: Record<string, unknown> } {
+export function generateRecordInputForCreate(
+  data: RecordData,
+  objectInfo?: { fields: Record<string, { createable: boolean }> },
+): { apiName: string; fields: Record<string, unknown> } {
   return { apiName: data.apiName, fields: writable(data, (name) => objectInfo?.fields[name]?.createable ?? true) };
 }
 
 /** Fields of a record that the object lets be changed, with its Id. */
-export function generateRecordInputForUpdate(data: RecordData, objectInfo?: { fields: Record<string, { updateable: boolean }> }): { fields: Record<string, unknown> } {
+export function generateRecordInputForUpdate(
+  data: RecordData,
+  objectInfo?: { fields: Record<string, { updateable: boolean }> },
+): { fields: Record<string, unknown> } {
   return { fields: { Id: data.id, ...writable(data, (name) => objectInfo?.fields[name]?.updateable ?? true) } };
 }
 
 function writable(data: RecordData, allowed: (name: string) => boolean): Record<string, unknown> {
-  const plain = Object.entries(data.fields).filter(([name, { value }]) => allowed(name) && (value === null || typeof value !== 'object'));
+  const plain = Object.entries(data.fields).filter(
+    ([name, { value }]) => allowed(name) && (value === null || typeof value !== 'object'),
+  );
   return Object.fromEntries(plain.map(([name, { value }]) => [name, value]));
 }

@@ -35,10 +35,14 @@ export default class App extends LightningElement {
     const { page } = this;
     if (!page || !this.apps.length) return;
     if (page.type === 'standard__app') {
-      this.app = this.apps.find((app) => app.developerName === page.attributes.appTarget || app.appId === page.attributes.appTarget) ?? this.app;
+      this.app =
+        this.apps.find(
+          (app) => app.developerName === page.attributes.appTarget || app.appId === page.attributes.appTarget,
+        ) ?? this.app;
     }
     const first = this.app?.navItems[0];
-    if ((page.type === 'standard__app' || page.type === 'standard__namedPage') && first) navigate(itemPage(first), true);
+    if ((page.type === 'standard__app' || page.type === 'standard__namedPage') && first)
+      navigate(itemPage(first), true);
   }
 
   get isList(): boolean {
@@ -87,6 +91,13 @@ export default class App extends LightningElement {
 }
 
 function itemPage(item: AppInfo['navItems'][number]): Partial<PageReference> {
-  if (item.objectApiName) return { type: 'standard__objectPage', attributes: { objectApiName: item.objectApiName, actionName: 'home' }, state: {} };
-  return item.pageReference ?? { type: 'standard__navItemPage', attributes: { apiName: item.developerName }, state: {} };
+  if (item.objectApiName)
+    return {
+      type: 'standard__objectPage',
+      attributes: { objectApiName: item.objectApiName, actionName: 'home' },
+      state: {},
+    };
+  return (
+    item.pageReference ?? { type: 'standard__navItemPage', attributes: { apiName: item.developerName }, state: {} }
+  );
 }

@@ -18,7 +18,12 @@ export default class AppLauncher extends LightningModal {
   get tiles(): { name: string; label: string; description: string; initials: string }[] {
     return this.apps
       .filter((app) => this.matches(app.label))
-      .map((app) => ({ name: app.developerName, label: app.label, description: app.description ?? '', initials: app.label.slice(0, 2).toUpperCase() }));
+      .map((app) => ({
+        name: app.developerName,
+        label: app.label,
+        description: app.description ?? '',
+        initials: app.label.slice(0, 2).toUpperCase(),
+      }));
   }
 
   get items(): Item[] {
@@ -47,7 +52,10 @@ export default class AppLauncher extends LightningModal {
 
   handleItem(event: Event): void {
     event.preventDefault();
-    navigate({ type: 'standard__webPage', attributes: { url: (event.currentTarget as HTMLAnchorElement).getAttribute('href') } });
+    navigate({
+      type: 'standard__webPage',
+      attributes: { url: (event.currentTarget as HTMLAnchorElement).getAttribute('href') },
+    });
     this.close();
   }
 }

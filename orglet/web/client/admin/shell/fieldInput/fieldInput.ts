@@ -3,8 +3,18 @@ import { picklistValues } from '../../data/ui-api.js';
 import type { FieldInfo, PicklistValue } from '../../data/types.js';
 
 const INPUT_TYPES: Record<string, string> = {
-  Date: 'date', DateTime: 'datetime', Time: 'time', Email: 'email', Phone: 'tel', Url: 'url',
-  Double: 'number', Int: 'number', Integer: 'number', Long: 'number', Currency: 'number', Percent: 'number',
+  Date: 'date',
+  DateTime: 'datetime',
+  Time: 'time',
+  Email: 'email',
+  Phone: 'tel',
+  Url: 'url',
+  Double: 'number',
+  Int: 'number',
+  Integer: 'number',
+  Long: 'number',
+  Currency: 'number',
+  Percent: 'number',
 };
 
 /** An input for a field. Fires `change` with `{field, value}`. */
@@ -32,7 +42,8 @@ export default class FieldInput extends LightningElement {
   }
   set field(field: FieldInfo | null) {
     this._field = field;
-    if (field && (field.dataType === 'Picklist' || field.dataType === 'MultiPicklist' || field.dataType === 'ComboBox')) void this.loadOptions(field.apiName);
+    if (field && (field.dataType === 'Picklist' || field.dataType === 'MultiPicklist' || field.dataType === 'ComboBox'))
+      void this.loadOptions(field.apiName);
   }
 
   @api
@@ -149,7 +160,8 @@ export default class FieldInput extends LightningElement {
     const { detail } = event;
     if (this.isCheckbox) this.emit(detail.checked);
     else if (this.isMultiPicklist) this.emit(detail.value.join(';') || null);
-    else if (this.inputType === 'number') this.emit(detail.value === '' || detail.value === null ? null : Number(detail.value));
+    else if (this.inputType === 'number')
+      this.emit(detail.value === '' || detail.value === null ? null : Number(detail.value));
     else this.emit(detail.value === '' ? null : detail.value);
   }
 

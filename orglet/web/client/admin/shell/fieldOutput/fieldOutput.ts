@@ -90,9 +90,21 @@ export default class FieldOutput extends LightningElement {
   }
 
   get plainText(): string | null {
-    const known = this.isBoolean || this.isReference || this.type === 'TextArea' || this.isUrl || this.isEmail || this.isPhone || this.isDate || this.isDateTime || this.isNumber;
+    const known =
+      this.isBoolean ||
+      this.isReference ||
+      this.type === 'TextArea' ||
+      this.isUrl ||
+      this.isEmail ||
+      this.isPhone ||
+      this.isDate ||
+      this.isDateTime ||
+      this.isNumber;
     if (known || this.isEmpty) return null;
-    if (this.type === 'MultiPicklist') return String(this.entry?.displayValue ?? this.value).split(';').join('; ');
+    if (this.type === 'MultiPicklist')
+      return String(this.entry?.displayValue ?? this.value)
+        .split(';')
+        .join('; ');
     return String(this.entry?.displayValue ?? this.value);
   }
 }

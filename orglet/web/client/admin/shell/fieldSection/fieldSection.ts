@@ -58,7 +58,9 @@ export default class FieldSection extends LightningElement {
     const field = this.info?.fields[name];
     if (!field) return [];
     const own = `${this.objectName}.${name}`;
-    return field.relationshipName ? [own, `${this.objectName}.${field.relationshipName}.${field.referenceToInfos?.[0]?.nameFields?.[0] ?? 'Name'}`] : [own];
+    return field.relationshipName
+      ? [own, `${this.objectName}.${field.relationshipName}.${field.referenceToInfos?.[0]?.nameFields?.[0] ?? 'Name'}`]
+      : [own];
   }
 
   get isReady(): boolean {
@@ -74,7 +76,16 @@ export default class FieldSection extends LightningElement {
       key: String(index),
       fields: names.flatMap((name) => {
         const field = this.info?.fields[name];
-        return field ? [{ apiName: name, label: field.label, required: field.required && field.dataType !== 'Boolean', editable: field.updateable }] : [];
+        return field
+          ? [
+              {
+                apiName: name,
+                label: field.label,
+                required: field.required && field.dataType !== 'Boolean',
+                editable: field.updateable,
+              },
+            ]
+          : [];
       }),
     }));
     return [{ key: 'section', heading: this.label, columns }];

@@ -61,7 +61,9 @@ export default class HighlightsPanel extends LightningElement {
   get highlights(): Highlight[] {
     const info = this.info;
     if (!info || !this.layout) return [];
-    const names = this.layout.sections.flatMap((section) => section.layoutRows.flatMap((row) => row.layoutItems.flatMap((item) => item.layoutComponents)));
+    const names = this.layout.sections.flatMap((section) =>
+      section.layoutRows.flatMap((row) => row.layoutItems.flatMap((item) => item.layoutComponents)),
+    );
     const seen = new Set(info.nameFields);
     return names.flatMap(({ apiName }) => {
       const field = apiName ? info.fields[apiName] : undefined;
@@ -75,7 +77,10 @@ export default class HighlightsPanel extends LightningElement {
     const custom = definition.actions
       .filter(({ object }) => object === this.objectApiName || object === undefined)
       .map(({ name, label }) => ({ name: `action:${name}`, label }));
-    const standard = [...(this.info?.updateable ? [{ name: 'edit', label: 'Edit' }] : []), ...(this.info?.deletable ? [{ name: 'delete', label: 'Delete' }] : [])];
+    const standard = [
+      ...(this.info?.updateable ? [{ name: 'edit', label: 'Edit' }] : []),
+      ...(this.info?.deletable ? [{ name: 'delete', label: 'Delete' }] : []),
+    ];
     return [...custom, ...standard];
   }
 
@@ -115,6 +120,13 @@ export default class HighlightsPanel extends LightningElement {
     if (!action || !load) return;
     const component = (await load()).default;
     const { recordId, objectApiName } = this;
-    await ActionDialog.open({ size: 'small', label: action.label, component, headless: action.headless, recordId, objectApiName });
+    await ActionDialog.open({
+      size: 'small',
+      label: action.label,
+      component,
+      headless: action.headless,
+      recordId,
+      objectApiName,
+    });
   }
 }

@@ -16,9 +16,17 @@ export default class ListCard extends LightningElement {
 
   async connectedCallback(): Promise<void> {
     try {
-      const [info, list] = await Promise.all([objectInfo(this.objectApiName).get(), listInfo(this.objectApiName, this.listView).get()]);
-      const fields = list.displayColumns.map((column: { fieldApiName: string }) => `${this.objectApiName}.${column.fieldApiName}`);
-      const answer = await listRecords(this.objectApiName, this.listView, { optionalFields: fields, pageSize: Number(this.pageSize) }).get();
+      const [info, list] = await Promise.all([
+        objectInfo(this.objectApiName).get(),
+        listInfo(this.objectApiName, this.listView).get(),
+      ]);
+      const fields = list.displayColumns.map(
+        (column: { fieldApiName: string }) => `${this.objectApiName}.${column.fieldApiName}`,
+      );
+      const answer = await listRecords(this.objectApiName, this.listView, {
+        optionalFields: fields,
+        pageSize: Number(this.pageSize),
+      }).get();
       this.title = list.label;
       this.columns = tableColumns(list.displayColumns, info, false).filter(({ type }) => type !== 'action');
       this.rows = tableRows(answer.records, this.columns, info);

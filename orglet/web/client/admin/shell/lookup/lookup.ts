@@ -58,7 +58,8 @@ export default class Lookup extends LightningElement {
 
   @api
   reportValidity(): boolean {
-    this.problem = this.required && !this._value ? 'Complete this field.' : this.typed ? 'Select an option from the list.' : '';
+    this.problem =
+      this.required && !this._value ? 'Complete this field.' : this.typed ? 'Select an option from the list.' : '';
     return this.problem === '';
   }
 
@@ -127,7 +128,6 @@ export default class Lookup extends LightningElement {
   handleInput(event: Event): void {
     this.typed = (event.target as HTMLInputElement).value;
     clearTimeout(this.timer);
-    // oxlint-disable-next-line @lwc/lwc/no-async-operation
     this.timer = setTimeout(() => void this.find(), PAUSE);
   }
 
@@ -145,7 +145,12 @@ export default class Lookup extends LightningElement {
     this.open = true;
     this.active = -1;
     try {
-      const results = await lookup(this.objectApiName, this.field?.apiName ?? '', this.target, this.typed?.trim() ?? '');
+      const results = await lookup(
+        this.objectApiName,
+        this.field?.apiName ?? '',
+        this.target,
+        this.typed?.trim() ?? '',
+      );
       if (turn !== this.sequence) return;
       this.results = results;
       this.message = results.length ? '' : 'No records found.';
@@ -193,7 +198,6 @@ export default class Lookup extends LightningElement {
     this._text = '';
     this.typed = null;
     this.emit();
-    // oxlint-disable-next-line @lwc/lwc/no-async-operation
     requestAnimationFrame(() => this.focus());
   }
 

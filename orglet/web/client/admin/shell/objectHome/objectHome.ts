@@ -71,8 +71,16 @@ export default class ObjectHome extends LightningElement {
 
   get countText(): string {
     const count = `${this.rows.length}${this.more ? '+' : ''} item${this.rows.length === 1 && !this.more ? '' : 's'}`;
-    const sorted = this.sortedBy ? this.columns.find(({ fieldName }) => fieldName.replace(/^href:/, '') === this.sortedBy) : undefined;
-    return [count, sorted ? `Sorted by ${sorted.label}` : '', this.filters.length ? `Filtered by ${this.filters.join(', ')}` : ''].filter(Boolean).join(' • ');
+    const sorted = this.sortedBy
+      ? this.columns.find(({ fieldName }) => fieldName.replace(/^href:/, '') === this.sortedBy)
+      : undefined;
+    return [
+      count,
+      sorted ? `Sorted by ${sorted.label}` : '',
+      this.filters.length ? `Filtered by ${this.filters.join(', ')}` : '',
+    ]
+      .filter(Boolean)
+      .join(' • ');
   }
 
   get sortedColumn(): string {
@@ -120,7 +128,10 @@ export default class ObjectHome extends LightningElement {
     const [info, lists] = await Promise.all([objectInfo(object).get(), listInfos(object).get()]);
     if (object !== this.objectApiName) return;
     this.info = info;
-    this.views = lists.lists.map((list: any) => ({ apiName: list.apiName ?? list.listReference?.listViewApiName, label: list.label }));
+    this.views = lists.lists.map((list: any) => ({
+      apiName: list.apiName ?? list.listReference?.listViewApiName,
+      label: list.label,
+    }));
   }
 
   async loadView(view: ListView | null): Promise<void> {
@@ -137,7 +148,9 @@ export default class ObjectHome extends LightningElement {
     if (view !== this.view) return;
     this.columns = tableColumns(info.displayColumns, this.info, true);
     this.listFields = info.displayColumns.map(({ fieldApiName }) => `${this.objectApiName}.${fieldApiName}`);
-    this.filters = (info.filteredByInfo ?? []).map(({ fieldApiName, label }) => label || (this.info?.fields[fieldApiName]?.label ?? '')).filter(Boolean);
+    this.filters = (info.filteredByInfo ?? [])
+      .map(({ fieldApiName, label }) => label || (this.info?.fields[fieldApiName]?.label ?? ''))
+      .filter(Boolean);
     const order = info.orderedByInfo?.[0];
     this.sortedBy = order?.fieldApiName ?? '';
     this.sortDirection = order?.isAscending === false ? 'desc' : 'asc';
@@ -171,7 +184,11 @@ export default class ObjectHome extends LightningElement {
   }
 
   handleView(event: CustomEvent<{ value: string }>): void {
-    navigate({ type: 'standard__objectPage', attributes: { objectApiName: this.objectApiName, actionName: 'list' }, state: { filterName: event.detail.value } });
+    navigate({
+      type: 'standard__objectPage',
+      attributes: { objectApiName: this.objectApiName, actionName: 'list' },
+      state: { filterName: event.detail.value },
+    });
   }
 
   handleSort(event: CustomEvent<{ fieldName: string; sortDirection: 'asc' | 'desc' }>): void {
@@ -183,7 +200,6 @@ export default class ObjectHome extends LightningElement {
   handleSearch(event: CustomEvent<{ value: string }>): void {
     const text = event.detail.value.trim();
     clearTimeout(this.timer);
-    // oxlint-disable-next-line @lwc/lwc/no-async-operation
     this.timer = setTimeout(() => {
       this.searchText = text;
       this.load();
@@ -203,7 +219,11 @@ export default class ObjectHome extends LightningElement {
 
   async handleNew(): Promise<void> {
     const id = await newRecord(this.objectApiName);
-    if (id) navigate({ type: 'standard__recordPage', attributes: { objectApiName: this.objectApiName, recordId: id, actionName: 'view' } });
+    if (id)
+      navigate({
+        type: 'standard__recordPage',
+        attributes: { objectApiName: this.objectApiName, recordId: id, actionName: 'view' },
+      });
   }
 
   /** `/lightning/o/X/new` opens the dialog over the list; the address goes back when it closes. */
@@ -223,5 +243,9 @@ export default class ObjectHome extends LightningElement {
 /** `Field=value,Field=value` with encoded values, as `encodeDefaultFieldValues` writes it. */
 function parseDefaults(text: unknown): Record<string, unknown> | null {
   if (typeof text !== 'string' || text === '') return null;
-  return Object.fromEntries(text.split(',').map((pair) => [pair.slice(0, pair.indexOf('=')), decodeURIComponent(pair.slice(pair.indexOf('=') + 1))]));
+  return Object.fromEntries(
+    text
+      .split(',')
+      .map((pair) => [pair.slice(0, pair.indexOf('=')), decodeURIComponent(pair.slice(pair.indexOf('=') + 1))]),
+  );
 }

@@ -26,7 +26,12 @@ export default class RecordDetails extends LightningElement {
     else if (error) this.error = errorText(error);
   }
 
-  @wire(wireLayout, { objectApiName: '$objectApiName', layoutType: 'Full', mode: 'View', recordTypeId: '$recordTypeId' })
+  @wire(wireLayout, {
+    objectApiName: '$objectApiName',
+    layoutType: 'Full',
+    mode: 'View',
+    recordTypeId: '$recordTypeId',
+  })
   handleLayout({ data, error }: Wired<Layout>): void {
     if (data) this.layout = data;
     else if (error) this.error = errorText(error);

@@ -2,7 +2,14 @@ import { api } from 'lwc';
 import LightningModal from 'lightning/modal';
 import { layoutSections, recordName, type FormSection } from '../../data/fields.js';
 import { errorText, toSaveError } from '../../data/errors.js';
-import { createDefaults, createRecord, layout, objectInfo, record as recordOf, updateRecord } from '../../data/ui-api.js';
+import {
+  createDefaults,
+  createRecord,
+  layout,
+  objectInfo,
+  record as recordOf,
+  updateRecord,
+} from '../../data/ui-api.js';
 import type { Layout, ObjectInfo, RecordData } from '../../data/types.js';
 
 /** Dialog that makes or changes a record. Closes with the saved record, or undefined when it was cancelled. */

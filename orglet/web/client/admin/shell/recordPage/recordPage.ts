@@ -42,7 +42,10 @@ export default class RecordPage extends LightningElement {
       this.recordId = recordId;
       this.isReady = true;
       if (actionName === 'edit') {
-        navigate({ type: 'standard__recordPage', attributes: { recordId, objectApiName: apiName, actionName: 'view' } }, true);
+        navigate(
+          { type: 'standard__recordPage', attributes: { recordId, objectApiName: apiName, actionName: 'view' } },
+          true,
+        );
         await editRecord(apiName, recordId);
       }
     } catch (error) {

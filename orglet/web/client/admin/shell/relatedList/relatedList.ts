@@ -41,7 +41,12 @@ export default class RelatedList extends LightningElement {
     this.fields = shown.map((column: { fieldApiName: string }) => `${this.childObject}.${column.fieldApiName}`);
   }
 
-  @wire(wireRelatedListRecords, { recordId: '$recordId', relatedListId: '$relatedListId', fields: '$fields', pageSize: '$pageSize' })
+  @wire(wireRelatedListRecords, {
+    recordId: '$recordId',
+    relatedListId: '$relatedListId',
+    fields: '$fields',
+    pageSize: '$pageSize',
+  })
   handleRecords({ data, error }: Wired<any>): void {
     if (error) this.error = errorText(error);
     if (!data) return;
@@ -69,7 +74,6 @@ export default class RelatedList extends LightningElement {
   get allHref(): string {
     return `/lightning/r/${this.objectApiName}/${this.recordId}/related/${this.relatedListId}/view`;
   }
-
 
   handleNew(): void {
     void newRecord(this.childObject, this.parentField ? { [this.parentField]: this.recordId } : null);

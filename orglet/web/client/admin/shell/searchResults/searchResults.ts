@@ -38,7 +38,9 @@ export default class SearchResults extends LightningElement {
     document.title = `${text} – Search`;
     try {
       const { apps: list } = await apps().get();
-      const objects: string[] = [...new Set<string>(list.flatMap((app: any) => app.navItems.flatMap((item: any) => item.objectApiName ?? [])))];
+      const objects: string[] = [
+        ...new Set<string>(list.flatMap((app: any) => app.navItems.flatMap((item: any) => item.objectApiName ?? []))),
+      ];
       const found = await search(text, objects);
       const names = [...new Set(found.map(({ object }) => object))];
       const labels = await Promise.all(names.map(async (name) => (await objectInfo(name).get()).labelPlural as string));
@@ -46,7 +48,9 @@ export default class SearchResults extends LightningElement {
       this.groups = names.map((object, index) => ({
         object,
         label: labels[index],
-        records: found.filter((item) => item.object === object).map(({ id, name }) => ({ id, name, href: `/lightning/r/${object}/${id}/view` })),
+        records: found
+          .filter((item) => item.object === object)
+          .map(({ id, name }) => ({ id, name, href: `/lightning/r/${object}/${id}/view` })),
       }));
     } catch (error) {
       this.error = errorText(error);

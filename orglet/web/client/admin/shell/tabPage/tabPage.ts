@@ -32,7 +32,11 @@ export default class TabPage extends LightningElement {
     this.title = tab?.label ?? name;
     this.icon = tab?.icon ?? 'standard:default';
     document.title = this.title;
-    const load = tab?.component ? definition.components[tab.component] : tab?.flexiPage ? definition.pages[tab.flexiPage] : undefined;
+    const load = tab?.component
+      ? definition.components[tab.component]
+      : tab?.flexiPage
+        ? definition.pages[tab.flexiPage]
+        : undefined;
     if (load) {
       const module = await load();
       if (this.shown === name) this.component = module.default;

@@ -39,9 +39,15 @@ export default class Toasts extends LightningElement {
     if (event.detail?.toast) return;
     const { title = '', message = '', variant = 'info', mode = 'dismissible', messageData } = event.detail ?? {};
     const id = this.nextId++;
-    const toast = { id, title, parts: messageParts(String(message), messageData), className: `slds-notify slds-notify_toast slds-theme_${variant}`, icon: `utility:${variant}`, variant };
+    const toast = {
+      id,
+      title,
+      parts: messageParts(String(message), messageData),
+      className: `slds-notify slds-notify_toast slds-theme_${variant}`,
+      icon: `utility:${variant}`,
+      variant,
+    };
     this.toasts = [...this.toasts, toast].slice(-MAX_TOASTS);
-    // oxlint-disable-next-line @lwc/lwc/no-async-operation
     if (mode !== 'sticky') setTimeout(() => this.remove(id), DURATION);
   }
 
@@ -61,6 +67,8 @@ function messageParts(message: string, data: unknown): ToastLink[] {
     const index = /^\{(\d+)\}$/.exec(text);
     const item = index ? items[Number(index[1])] : undefined;
     if (item === undefined) return { key, text, url: null };
-    return typeof item === 'object' ? { key, text: String(item.label), url: String(item.url) } : { key, text: String(item), url: null };
+    return typeof item === 'object'
+      ? { key, text: String(item.label), url: String(item.url) }
+      : { key, text: String(item), url: null };
   });
 }
