@@ -289,7 +289,8 @@ export function caught(error: any): ApexExceptionObject {
 /** The Apex exception for anything thrown while Apex ran; errors of Orglet itself are returned as they are. */
 export function apexError(error: any): any {
   if (error instanceof ApexExceptionObject || error instanceof UnsupportedError) return error;
-  if (error instanceof RangeError && /call stack/i.test(error.message)) {
+  // No regular expression here: compiling one needs stack.
+  if (error instanceof RangeError && error.message === 'Maximum call stack size exceeded') {
     return withStack(exception('System.LimitException', 'Maximum stack depth reached: 1001'), error.stack);
   }
   if (error instanceof TypeError && !BUG.test(error.message) && isNullAccess(error)) {

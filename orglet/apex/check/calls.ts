@@ -241,8 +241,7 @@ function ownInstanceCall(c: Checker, sym: ClassSymbol, method: MethodSymbol, arg
 function enumCall(c: Checker, sym: ClassSymbol, key: string, args: Ir[], pos: Pos): Ir {
   if (key === 'values' && args.length === 0) return { k: 'enumvalues', sym, type: listOf(sym.type), pos };
   if (key === 'valueof' && args.length === 1) {
-    const all: Ir = { k: 'enumvalues', sym, type: listOf(sym.type), pos };
-    return { k: 'libcall', cls: 'System.Enum', name: 'valueOf', obj: null, args: [all, c.assign(args[0]!, STRING, pos)], type: sym.type, pos };
+    return { k: 'enumvalueof', sym, name: c.assign(args[0]!, STRING, pos), type: sym.type, pos };
   }
   return noMethod(c, pos, key, args, sym.name);
 }

@@ -74,6 +74,8 @@ export type Ir = { type: Type; pos: Pos } & (
   | { k: 'sobjectfield'; object: string; path: string[] }
   | { k: 'enum'; sym: ClassSymbol; ordinal: number }
   | { k: 'enumvalues'; sym: ClassSymbol }
+  /** `Color.valueOf(name)`. */
+  | { k: 'enumvalueof'; sym: ClassSymbol; name: Ir }
   | { k: 'label'; name: string }
   | { k: 'soql'; query: SoqlQuery; binds: Ir[]; shape: 'list' | 'record' | 'maybe' | 'count'; access: 'user' | 'system' }
   | { k: 'sosl'; query: SoslQuery; binds: Ir[]; access: 'user' | 'system' }

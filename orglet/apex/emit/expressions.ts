@@ -97,6 +97,8 @@ export function emitExpression(f: FunctionEmitter, e: Ir): string {
       return `${f.unit.holder(e.sym)}.v[${e.ordinal}]`;
     case 'enumvalues':
       return emitCall(f, f.op('newList'), [f.unit.type(e.sym.type), `[...${f.unit.holder(e.sym)}.v]`]);
+    case 'enumvalueof':
+      return emitCall(f, f.op('enumConstant'), [text(e.sym.name), `${f.unit.holder(e.sym)}.v`, f.expr(e.name)], e.pos);
     case 'label':
       return emitCall(f, f.unit.library('System.Label', 'statics', 'get', e.pos), ['""', text(e.name)], e.pos);
     case 'soql':

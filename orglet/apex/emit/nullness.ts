@@ -41,6 +41,7 @@ export function nonNull(e: Ir): boolean {
     case 'sobjectfield':
     case 'enum':
     case 'enumvalues':
+    case 'enumvalueof':
     case 'update':
       return true;
     case 'soql':

@@ -13,6 +13,7 @@ import {
 } from '../../runtime/classes.js';
 import { hooks } from '../../runtime/hooks.js';
 import { UnsupportedError } from '../../runtime/errors.js';
+import { enumConstant } from '../../runtime/lib/enums.js';
 import * as ops from '../../runtime/ops.js';
 import { findMember, lib, unsupported, type LibFunction } from '../../runtime/registry.js';
 import { setStaticsHook, tx } from '../../runtime/transaction.js';
@@ -37,7 +38,7 @@ interface UnitRuntime {
 }
 
 /** What generated code takes from the runtime by name. */
-const OPS = { ...ops, listGet, listSet, tx };
+const OPS = { ...ops, enumConstant, listGet, listSet, tx };
 
 export class Linker {
   readonly holders = new Holders();
