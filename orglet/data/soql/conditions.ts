@@ -57,15 +57,27 @@ function valueReader(value: Exclude<Value, DateLiteral>): (run: RunContext) => u
 
 function compare(left: Expression, operator: ComparisonOperator, right: Exclude<Value, DateLiteral>): Fragment {
   const read = valueReader(right);
+  if (operator !== '=') return compareBy(left, operator === '!=' ? ' IS NOT ' : operator, right, read);
+  const equal = compareBy(left, '=', right, read);
+  if (right.kind !== 'bind') return comparable(left.kind, read(NO_RUN)) === null ? sql`${left.sql} IS NULL` : equal;
+  // With = instead of IS, SQLite may turn the outer joins of a filtered parent into inner ones and reorder them.
+  const isNull = sql`${left.sql} IS NULL`;
+  return sql`${{ choose: (run) => (comparable(left.kind, read(run)) === null ? isNull : equal) }}`;
+}
+
+/** @param word the SQL operator; IS NOT treats null as a value like any other, as SOQL does */
+function compareBy(
+  left: Expression,
+  word: string,
+  right: Exclude<Value, DateLiteral>,
+  read: (run: RunContext) => unknown,
+): Fragment {
   const param: Param = { param: (run) => comparable(left.kind, read(run)) };
-  // IS and IS NOT treat null as a value like any other, as SOQL does.
-  const word = operator === '=' ? ' IS ' : operator === '!=' ? ' IS NOT ' : operator;
   const plain = sql`${left.sql}${word}${param}`;
   if (left.kind !== 'text' || left.field?.caseSensitive) return plain;
   const folded: Param = { param: (run) => foldValue(comparable('text', read(run))) };
   const unicode = sql`orglet_fold(${left.sql})${word}${folded}`;
-  const ordered = sql`${left.sql}${word}${param} COLLATE NOCASE`;
-  const ascii = left.column ? plain : ordered;
+  const ascii = left.column ? plain : sql`${left.sql}${word}${param} COLLATE NOCASE`;
   if (right.kind !== 'bind') return isAscii(comparable('text', read(NO_RUN))) ? ascii : unicode;
   return sql`${{ choose: (run) => (isAscii(comparable('text', read(run))) ? ascii : unicode) }}`;
 }

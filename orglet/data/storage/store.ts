@@ -28,6 +28,8 @@ const ACCESS_OBJECTS = new Set([
   'FieldPermissions',
 ]);
 
+/** Inserted rows after which the planner's statistics are made for the first time. */
+const FIRST_ANALYSIS = 500;
 /** Distinct query texts whose prepared statements are kept. */
 const STATEMENTS = 1000;
 
@@ -51,6 +53,8 @@ export class Store {
   /** Table definitions run inside the open transaction: a rollback undoes them, and they are run again. */
   private ddl: string[] = [];
   private readonly points: StorePoint[] = [];
+  private readonly growth = { rows: 0 };
+  private analyzeAt = FIRST_ANALYSIS;
 
   /** @param path file, or `:memory:` */
   constructor(schema: SchemaModel, path: string, library?: SqlDriver['library']) {
@@ -74,7 +78,12 @@ export class Store {
   table(object: ObjectInfo): Table {
     let table = this.tables.get(object.name);
     if (!table) {
-      table = new Table(this.driver, object, ACCESS_OBJECTS.has(object.name) ? () => void this.setupVersion++ : null);
+      table = new Table(
+        this.driver,
+        object,
+        this.growth,
+        ACCESS_OBJECTS.has(object.name) ? () => void this.setupVersion++ : null,
+      );
       const info = this.driver.prepare(`SELECT name AS n FROM pragma_table_info(?)`).all([object.name]);
       for (const sql of table.definition(new Set(info.map((row) => row[0] as string)))) this.define(sql);
       this.tables.set(object.name, table);
@@ -179,6 +188,7 @@ export class Store {
       this.saveSerials();
       this.driver.exec('COMMIT');
       this.ddl = [];
+      this.analyzeGrowth();
     } else this.driver.exec(`RELEASE p${point.depth}`);
     this.points.length = point.depth;
   }
@@ -205,6 +215,13 @@ export class Store {
     this.setupVersion++;
     for (const sql of this.ddl.slice(point.ddl)) this.driver.exec(sql);
     if (this.points.length === 0) this.ddl = [];
+  }
+
+  /** Tells SQLite's planner how the data is spread, each time that it has grown by half: it decides in which order tables are joined. */
+  private analyzeGrowth(): void {
+    if (this.growth.rows < this.analyzeAt) return;
+    this.driver.exec('PRAGMA analysis_limit = 400; ANALYZE');
+    this.analyzeAt = Math.ceil(this.growth.rows * 1.5);
   }
 
   private saveSerials(): void {

@@ -7,6 +7,11 @@ const DELETED = 'IsDeleted';
 /** Id of the record whose deletion took this one along; undelete brings them back together. */
 export const DELETION = '~deletion';
 
+/** Counts the rows that were inserted, over all tables. */
+export interface Growth {
+  rows: number;
+}
+
 /** One sObject's table. */
 export class Table {
   readonly object: ObjectInfo;
@@ -16,12 +21,14 @@ export class Table {
   readonly list: readonly Column[];
   private readonly driver: SqlDriver;
   private readonly onChange: (() => void) | null;
+  private readonly growth: Growth;
   private readonly statements = new Map<string, SqlStatement>();
 
   /** @param onChange told before the table's rows change */
-  constructor(driver: SqlDriver, object: ObjectInfo, onChange: (() => void) | null = null) {
+  constructor(driver: SqlDriver, object: ObjectInfo, growth: Growth, onChange: (() => void) | null = null) {
     this.driver = driver;
     this.onChange = onChange;
+    this.growth = growth;
     this.object = object;
     this.quoted = quote(object.name);
     const columns = new Map<string, Column>();
@@ -67,6 +74,7 @@ export class Table {
   /** @param values per column of `columns` */
   insert(columns: readonly Column[], values: readonly SqlValue[]): void {
     this.onChange?.();
+    this.growth.rows++;
     const names = columns.map((column) => column.quoted).join(',');
     const marks = columns.map(() => '?').join(',');
     this.statement(`INSERT INTO ${this.quoted} (${names}) VALUES (${marks})`).run(values);
