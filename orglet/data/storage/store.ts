@@ -220,7 +220,7 @@ export class Store {
   /** Tells SQLite's planner how the data is spread, each time that it has grown by half: it decides in which order tables are joined. */
   private analyzeGrowth(): void {
     if (this.growth.rows < this.analyzeAt) return;
-    this.driver.exec('PRAGMA analysis_limit = 400; ANALYZE');
+    this.driver.exec('PRAGMA analysis_limit = 10000; ANALYZE');
     this.analyzeAt = Math.ceil(this.growth.rows * 1.5);
   }
 
