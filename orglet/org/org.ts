@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { linkProject, type CodeBase } from '../apex/index.js';
 import '../data/index.js';
 import { DataEngine } from '../data/engine.js';
+import type { ObjectRights, UserRights } from '../data/security/permissions.js';
 import {
-  checkPassword, createPlatformTables, deliverNextEvents, fieldAccess, hasClassAccess, immediateEvents, localName, objectAccess, publish, runNextJob, setPlatformHost, storeEvent,
-  type ObjectAccess, type PlatformHost, type WorkOptions,
+  checkPassword, createPlatformTables, deliverNextEvents, hasClassAccess, immediateEvents, publish, runNextJob, setPlatformHost, storeEvent,
+  type PlatformHost, type WorkOptions,
 } from '../platform/index.js';
 import { setTestState, testState } from '../platform/state.js';
 import type { ClassInfo } from '../runtime/classes.js';
@@ -106,7 +107,7 @@ export class Org implements OpenOrg {
     setEngine(this.engine);
     this.rows = new PlatformRows(this.engine);
     this.seed();
-    this.users = new Users(this.rows);
+    this.users = new Users(this.rows, () => this.engine.store.setupVersion);
     this.admin = this.users.first({ Username: ADMIN.username });
     this.guest = this.users.first({ UserType: 'Guest' });
     setPlatformHost(this.host());
@@ -142,18 +143,21 @@ export class Org implements OpenOrg {
     return hasClassAccess(user, className);
   }
 
-  objectAccess(user: OrgUser, object: ObjectInfo): ObjectAccess {
-    return objectAccess(user, object.name);
+  /** What a user's profile and permission sets allow on an object. */
+  objectAccess(user: OrgUser, object: ObjectInfo): ObjectRights {
+    return this.rights(user).object(object);
   }
 
-  canReadField(user: OrgUser, object: ObjectInfo, field: FieldInfo): boolean {
-    const access = field.permissionable ? fieldAccess(user, object.name) : null;
-    return access === null || access.readable.has(localName(field.name));
+  canReadField(user: OrgUser, _object: ObjectInfo, field: FieldInfo): boolean {
+    return this.rights(user).canRead(field);
   }
 
-  canEditField(user: OrgUser, object: ObjectInfo, field: FieldInfo): boolean {
-    const access = field.permissionable ? fieldAccess(user, object.name) : null;
-    return access === null || access.editable.has(localName(field.name));
+  canEditField(user: OrgUser, _object: ObjectInfo, field: FieldInfo): boolean {
+    return this.rights(user).canEdit(field);
+  }
+
+  private rights(user: OrgUser): UserRights {
+    return this.engine.security.rights(this.users.context(user.id));
   }
 
   /** All classes of the project, inner ones too. */
@@ -286,6 +290,7 @@ export class Org implements OpenOrg {
           return fn();
         });
       },
+      setupVersion: () => org.engine.store.setupVersion,
       userContext: (id: string) => org.users.context(id),
       insertRow: (object: string, fields: Record<string, unknown>) => org.rows.insert(object, fields),
       updateRow: (object: string, id: string, fields: Record<string, unknown>) => org.rows.update(object, id, fields),

@@ -7,9 +7,15 @@ import type { OrgUser } from './types.js';
 export class Users {
   private readonly rows: PlatformRows;
   private readonly organization: { id: string; name: string };
+  private readonly setupVersion: () => number;
+  private version = -1;
+  private readonly contexts = new Map<string, UserContext>();
+  private readonly described = new Map<string, OrgUser | null>();
 
-  constructor(rows: PlatformRows) {
+  /** @param setupVersion changes whenever users may have changed */
+  constructor(rows: PlatformRows, setupVersion: () => number) {
     this.rows = rows;
+    this.setupVersion = setupVersion;
     const [row] = rows.find('Organization', {});
     this.organization = { id: row.id!, name: row.f.Name as string };
   }
@@ -20,6 +26,21 @@ export class Users {
 
   /** What a transaction knows of its user. */
   context(userId: string): UserContext {
+    this.refresh();
+    let context = this.contexts.get(userId);
+    if (!context) this.contexts.set(userId, (context = this.readContext(userId)));
+    return context;
+  }
+
+  private refresh(): void {
+    const version = this.setupVersion();
+    if (version === this.version) return;
+    this.version = version;
+    this.contexts.clear();
+    this.described.clear();
+  }
+
+  private readContext(userId: string): UserContext {
     const [row] = this.rows.find('User', { Id: userId });
     if (!row) throw new Error(`There is no user ${userId}`);
     const text = (field: string) => (row.f[field] as string | null) ?? null;
@@ -45,9 +66,14 @@ export class Users {
 
   /** A user with an Id or username, whether active or not; null when there is none. */
   find(idOrUsername: string): OrgUser | null {
+    this.refresh();
+    const known = this.described.get(idOrUsername);
+    if (known !== undefined) return known;
     const key = idOrUsername.includes('@') ? 'Username' : 'Id';
     const [row] = this.rows.find('User', { [key]: idOrUsername });
-    return row ? this.describe(row) : null;
+    const user = row ? this.describe(row) : null;
+    this.described.set(idOrUsername, user);
+    return user;
   }
 
   /** The first user with these field values. @throws Error when there is none */

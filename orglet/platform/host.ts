@@ -26,6 +26,8 @@ export interface PlatformHost {
   readonly db: SqlDriver;
   /** Metadata of the project: static resources, remote sites, credentials, cache partitions. */
   readonly project: Project;
+  /** Changes whenever users, profiles or permissions may have changed. */
+  setupVersion(): number;
   /** True while HTTP callouts may leave the machine: when the org is served. */
   readonly allowsCallouts: boolean;
   /** Runs `fn` as a transaction, or inside a test as a nested one: committed when it returns, undone when it throws. */

@@ -32,5 +32,5 @@ export { immediateEvents, publish, storeEvent } from './events/publish.js';
 export { runNextJob } from './jobs/queue.js';
 export { setPlatformHost, type PlatformHost, type WorkOptions } from './host.js';
 export { outbox, type OutboxMessage } from './lib/email.js';
-export { fieldAccess, hasClassAccess, hasCustomPermission, local as localName, objectAccess, type ObjectAccess } from './users/permissions.js';
+export { hasClassAccess, hasCustomPermission } from './users/permissions.js';
 export { changePassword, checkPassword, storePassword } from './users/passwords.js';
