@@ -86,7 +86,7 @@ function picturesOf([handle, title, kind, , , , , options, extra], index) {
 function detailOf(picture, title) {
   const file = `${picture.file}-detail`;
   const whole = draw(picture.kind, picture.colour, shade(picture.ground, 0.3));
-  writeFileSync(`${FOLDER}images/${file}.svg`, whole.replace('viewBox="0 0 800 1000"', 'viewBox="200 290 400 500"'));
+  writeFileSync(`${FOLDER}images/${file}.svg`, whole.replace('viewBox="0 0 800 1000"', 'viewBox="210 220 400 500"'));
   return { look: null, url: `${IMAGES}/${file}.svg`, alt: `${title}, seen closely` };
 }
 

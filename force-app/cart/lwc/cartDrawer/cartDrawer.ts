@@ -1,40 +1,37 @@
 import { LightningElement, api } from 'lwc';
 import { changeQuantity, takeOut } from 'c/cartActions';
 import { connectCart } from 'c/cartStore';
-import { subscribe } from 'c/storeEvents';
 import { pluralLabel } from 'c/storeFormat';
 import { cartUrl, checkoutUrl, searchUrl } from 'c/storeRoutes';
 import type { CartDto, CartItemDto, CartNoticeDto, StoreDto } from 'c/storeTypes';
 import { labels } from './labels';
 
-/** The cart beside the page: opened by the header and after adding to the cart. */
+/**
+ * The cart beside the page.
+ * @fires CartDrawer#close when it was closed or a page was chosen
+ */
 export default class CartDrawer extends LightningElement {
   static renderMode = 'light' as const;
 
   @api storeCode = '';
   @api store: StoreDto | null = null;
+  @api open = false;
 
   labels = labels;
   urls = { cart: cartUrl(), checkout: checkoutUrl(), all: searchUrl({}) };
   cart: CartDto | null = null;
   busy = false;
-  isOpen = false;
-  ends: (() => void)[] = [];
+  disconnect: (() => void) | null = null;
 
   connectedCallback(): void {
-    this.ends = [
-      connectCart(this.storeCode, ({ cart, busy }) => {
-        this.cart = cart;
-        this.busy = busy;
-      }),
-      subscribe('openCart', () => {
-        this.isOpen = true;
-      }),
-    ];
+    this.disconnect = connectCart(this.storeCode, ({ cart, busy }) => {
+      this.cart = cart;
+      this.busy = busy;
+    });
   }
 
   disconnectedCallback(): void {
-    this.ends.forEach((end) => end());
+    this.disconnect?.();
   }
 
   get items(): CartItemDto[] {
@@ -65,7 +62,7 @@ export default class CartDrawer extends LightningElement {
   }
 
   handleClose(): void {
-    this.isOpen = false;
+    this.dispatchEvent(new CustomEvent('close'));
   }
 
   handleQuantity(event: CustomEvent<{ itemId: string; quantity: number }>): void {

@@ -1,4 +1,5 @@
 import cart from '@salesforce/label/c.Store_Cart';
+import home from '@salesforce/label/c.Store_Home';
 import itemsOne from '@salesforce/label/c.Store_ItemsOne';
 import itemsOther from '@salesforce/label/c.Store_ItemsOther';
 import menu from '@salesforce/label/c.Store_Menu';
@@ -8,4 +9,4 @@ import search from '@salesforce/label/c.Store_Search';
 import searchPlaceholder from '@salesforce/label/c.Store_SearchPlaceholder';
 import viewAll from '@salesforce/label/c.Store_ViewAll';
 
-export const labels = { cart, itemsOne, itemsOther, menu, more, navigation, search, searchPlaceholder, viewAll };
+export const labels = { cart, home, itemsOne, itemsOther, menu, more, navigation, search, searchPlaceholder, viewAll };

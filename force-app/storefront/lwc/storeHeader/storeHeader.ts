@@ -38,6 +38,10 @@ export default class StoreHeader extends NavigationMixin(LightningElement) {
     return this.store?.name ?? '';
   }
 
+  get homeLabel(): string {
+    return this.storeName || labels.home;
+  }
+
   get logoUrl(): string | null {
     return this.store?.logoUrl ?? null;
   }

@@ -4,9 +4,10 @@ import getStore from '@salesforce/apex/StorefrontController.getStore';
 import basePath from '@salesforce/community/basePath';
 import { connectCart } from 'c/cartStore';
 import { buildNavigation, type NavigationNode } from 'c/storeNavigation';
-import { openCart } from 'c/storeEvents';
+import { openCart, showToast, subscribe } from 'c/storeEvents';
 import { queryParameters, webPage, type PageReference } from 'c/storeRoutes';
 import type { StoreDto, WireResult } from 'c/storeTypes';
+import offlineError from '@salesforce/label/c.Store_OfflineError';
 import skipLink from '@salesforce/label/c.Store_SkipToContent';
 import announcementLabel from '@salesforce/label/c.Store_Announcement';
 import testMode from '@salesforce/label/c.Store_TestMode';
@@ -29,18 +30,25 @@ export default class StoreThemeLayout extends NavigationMixin(LightningElement) 
   cartCount = 0;
   searchText = '';
   menuOpen = false;
+  cartOpen = false;
+  /** The drawers' code comes with their first use: no page needs it to be shown. */
+  menuDrawer: unknown = null;
+  cartDrawer: unknown = null;
 
   currentPath: string | null = null;
-  disconnectCart: (() => void) | null = null;
+  ends: (() => void)[] = [];
 
   connectedCallback(): void {
-    this.disconnectCart = connectCart(this.storeCode, ({ cart }) => {
-      this.cartCount = cart?.itemCount ?? 0;
-    });
+    this.ends = [
+      connectCart(this.storeCode, ({ cart }) => {
+        this.cartCount = cart?.itemCount ?? 0;
+      }),
+      subscribe('openCart', () => this.showCart()),
+    ];
   }
 
   disconnectedCallback(): void {
-    this.disconnectCart?.();
+    this.ends.forEach((end) => end());
   }
 
   @wire(getStore, { storeCode: '$storeCode' })
@@ -60,6 +68,7 @@ export default class StoreThemeLayout extends NavigationMixin(LightningElement) 
     }
     this.searchText = queryParameters(page).q ?? '';
     this.menuOpen = false;
+    this.cartOpen = false;
     const path = JSON.stringify([page.type, page.attributes]);
     if (this.currentPath !== null && path !== this.currentPath) {
       this.focusContent();
@@ -89,8 +98,13 @@ export default class StoreThemeLayout extends NavigationMixin(LightningElement) 
     (this.refs?.main as HTMLElement).focus();
   }
 
-  handleMenu(): void {
-    this.menuOpen = true;
+  async handleMenu(): Promise<void> {
+    try {
+      this.menuDrawer ??= (await import('c/storeMenu')).default;
+      this.menuOpen = true;
+    } catch {
+      showToast({ message: offlineError, tone: 'error' }); // The code could not be fetched.
+    }
   }
 
   handleMenuClose(): void {
@@ -99,6 +113,19 @@ export default class StoreThemeLayout extends NavigationMixin(LightningElement) 
 
   handleCart(): void {
     openCart();
+  }
+
+  async showCart(): Promise<void> {
+    try {
+      this.cartDrawer ??= (await import('c/cartDrawer')).default;
+      this.cartOpen = true;
+    } catch {
+      showToast({ message: offlineError, tone: 'error' }); // The code could not be fetched.
+    }
+  }
+
+  handleCartClose(): void {
+    this.cartOpen = false;
   }
 
   /** Links to pages of this site go through the site's router, so that the page is not loaded anew. */

@@ -2,8 +2,15 @@ import CartDrawer from 'c/cartDrawer';
 import removeCartItem from '@salesforce/apex/CartController.removeItem';
 import setItemQuantity from '@salesforce/apex/CartController.setQuantity';
 import { adoptCart, forgetCart } from 'c/cartStore';
-import { openCart } from 'c/storeEvents';
-import { cart, find, mount, settle, store, unmountAll } from '../../../../storefront/lwc/storeTypes/__tests__/support';
+import {
+  cart,
+  find,
+  heard,
+  mount,
+  settle,
+  store,
+  unmountAll,
+} from '../../../../storefront/lwc/storeTypes/__tests__/support';
 
 jest.mock('@salesforce/apex/CartController.getCart', () => ({ __esModule: true, default: jest.fn() }), {
   virtual: true,
@@ -21,8 +28,7 @@ jest.mock('@salesforce/apex/CartController.removeItem', () => ({ __esModule: tru
 const CODE = 'drawer';
 
 async function drawer() {
-  const element = mount('c-cart-drawer', CartDrawer, { storeCode: CODE, store: store() });
-  openCart();
+  const element = mount('c-cart-drawer', CartDrawer, { storeCode: CODE, store: store(), open: true });
   await settle();
   return element;
 }
@@ -34,7 +40,7 @@ describe('c-cart-drawer', () => {
     jest.resetAllMocks();
   });
 
-  it('opens on request and shows the cart', async () => {
+  it('shows the cart', async () => {
     adoptCart(CODE, cart({ notices: [{ code: 'X', message: 'Prices changed', itemId: null }] }));
     const element = await drawer();
     expect(find<HTMLDialogElement>(element, 'dialog').open).toBe(true);
@@ -66,9 +72,12 @@ describe('c-cart-drawer', () => {
   it('closes when a page is chosen', async () => {
     adoptCart(CODE, cart());
     const element = await drawer();
+    const closes = heard(element, 'close');
     const link = find(element, '[data-view-cart]');
     link.addEventListener('click', (event) => event.preventDefault());
     link.click();
+    expect(closes).toHaveLength(1);
+    element.open = false;
     await settle();
     expect(find<HTMLDialogElement>(element, 'dialog').open).toBe(false);
   });

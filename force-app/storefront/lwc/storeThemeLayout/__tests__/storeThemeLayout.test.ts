@@ -1,7 +1,8 @@
 import StoreThemeLayout from 'c/storeThemeLayout';
 import getStore from '@salesforce/apex/StorefrontController.getStore';
 import { CurrentPageReference } from 'lightning/navigation';
-import { find, mount, page, settle, store, unmountAll } from '../../storeTypes/__tests__/support';
+import { openCart } from 'c/storeEvents';
+import { appears, find, mount, page, settle, store, unmountAll } from '../../storeTypes/__tests__/support';
 
 jest.mock(
   '@salesforce/apex/StorefrontController.getStore',
@@ -97,11 +98,21 @@ describe('c-store-theme-layout', () => {
     expect(document.activeElement).toBe(find(element, 'main'));
   });
 
+  it('opens the cart when asked', async () => {
+    const element = await layout();
+    expect(element.querySelector('c-cart-drawer')).toBeNull();
+    openCart();
+    const drawer = await appears<HTMLDialogElement>(element, 'c-cart-drawer dialog');
+    expect(drawer.open).toBe(true);
+    find(drawer, '[data-close]').click();
+    await settle();
+    expect(drawer.open).toBe(false);
+  });
+
   it('opens the menu and closes it on another page', async () => {
     const element = await layout();
     find(element, '[data-menu]').click();
-    await settle();
-    const menu = find<HTMLDialogElement>(element, 'c-store-menu dialog');
+    const menu = await appears<HTMLDialogElement>(element, 'c-store-menu dialog');
     expect(menu.open).toBe(true);
     wiredPage.emit(page('Cart__c'));
     await settle();

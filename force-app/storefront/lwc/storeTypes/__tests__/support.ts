@@ -278,3 +278,20 @@ export function find<T extends HTMLElement = HTMLElement>(root: ParentNode, sele
 export function texts(root: ParentNode, selector: string): string[] {
   return Array.from(root.querySelectorAll(selector), (node) => (node.textContent ?? '').replace(/\s+/g, ' ').trim());
 }
+
+/** Waits for an element whose code is imported on demand; fails the test when it does not come. */
+export async function appears<T extends HTMLElement = HTMLElement>(
+  root: ParentNode,
+  selector: string,
+  attempts = 100,
+): Promise<T> {
+  const found = root.querySelector<T>(selector);
+  if (found || attempts === 0) {
+    return found ?? find<T>(root, selector);
+  }
+  await new Promise((resolve) => {
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- imports of Jest need turns of the event loop
+    setTimeout(resolve);
+  });
+  return appears<T>(root, selector, attempts - 1);
+}
