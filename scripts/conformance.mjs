@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 
 const PASSED_ON = new Set(['--source-dir', '--namespace', '--strip-token', '--filter', '--threads', '--cache-dir']);
-const USAGE = 'npm run conformance -- DIR [--source-dir DIR]… [--namespace NS] [--strip-token TEXT]… [--filter REGEX] [--floor PERCENT] [--json FILE] [--all]';
+const USAGE =
+  'npm run conformance -- DIR [--source-dir DIR]… [--namespace NS] [--strip-token TEXT]… [--filter REGEX] [--floor PERCENT] [--json FILE] [--all]';
 
 function readArguments(args) {
   const options = { dir: null, orglet: [], floor: null, json: null, all: false };
@@ -33,7 +34,10 @@ function end(message) {
 function reasonOf({ outcome, message }) {
   const first = (message ?? '').split('\n')[0];
   const plain = outcome === 'compile-error' ? first.replace(/^.*?:\d+:\d+ /, 'does not compile: ') : first;
-  return plain.replace(/\b[a-zA-Z0-9]{15}(?:[a-zA-Z0-9]{3})?\b(?=.*\d)/g, (id) => (/\d{3}/.test(id) ? '<id>' : id)).replace(/\d+(\.\d+)?/g, 'N').slice(0, 160);
+  return plain
+    .replace(/\b[a-zA-Z0-9]{15}(?:[a-zA-Z0-9]{3})?\b(?=.*\d)/g, (id) => (/\d{3}/.test(id) ? '<id>' : id))
+    .replace(/\d+(\.\d+)?/g, 'N')
+    .slice(0, 160);
 }
 
 const options = readArguments(process.argv.slice(2));
@@ -42,7 +46,8 @@ const file = options.json ?? join(scratch, 'report.json');
 const command = [resolve('orglet/bin/orglet.mjs'), 'test', '--project', options.dir, '--json', file];
 if (!options.orglet.includes('--cache-dir')) command.push('--cache-dir', join(scratch, 'cache'));
 const result = spawnSync(process.execPath, [...command, ...options.orglet], { encoding: 'utf8', maxBuffer: 1 << 28 });
-if (result.status === 2 || result.status === null || !existsSync(file)) end(`${result.stderr || result.stdout || 'The tests could not run.'}`);
+if (result.status === 2 || result.status === null || !existsSync(file))
+  end(`${result.stderr || result.stdout || 'The tests could not run.'}`);
 const report = JSON.parse(readFileSync(file, 'utf8'));
 rmSync(scratch, { recursive: true, force: true });
 
@@ -54,13 +59,19 @@ for (const test of report.tests) {
   const reason = reasonOf(test);
   groups.set(reason, [...(groups.get(reason) ?? []), test]);
 }
-console.log(`${basename(options.dir)}: ${passed} of ${total} pass (${share.toFixed(1)} %), ${failed} fail, ${compileErrors} do not compile, ${(ms / 1000).toFixed(1)} s`);
+console.log(
+  `${basename(options.dir)}: ${passed} of ${total} pass (${share.toFixed(1)} %), ${failed} fail, ${compileErrors} do not compile, ${(ms / 1000).toFixed(1)} s`,
+);
 const listed = [...groups].sort(([, a], [, b]) => b.length - a.length).slice(0, options.all ? undefined : 40);
 for (const [reason, tests] of listed) {
   const names = tests.slice(0, options.all ? undefined : 3).map((test) => `${test.class}.${test.method}`);
-  console.log(`\n${String(tests.length).padStart(5)}  ${reason}\n       ${names.join('\n       ')}${names.length < tests.length ? ' …' : ''}`);
+  console.log(
+    `\n${String(tests.length).padStart(5)}  ${reason}\n       ${names.join('\n       ')}${names.length < tests.length ? ' …' : ''}`,
+  );
   const { message, stack } = tests[0];
-  console.log(`       e.g. ${(message ?? '').split('\n').slice(0, 3).join(' ⏎ ').slice(0, 300)}${stack ? `\n            ${stack.split('\n').slice(0, 3).join(' ← ')}` : ''}`);
+  console.log(
+    `       e.g. ${(message ?? '').split('\n').slice(0, 3).join(' ⏎ ').slice(0, 300)}${stack ? `\n            ${stack.split('\n').slice(0, 3).join(' ← ')}` : ''}`,
+  );
 }
 if (groups.size > listed.length) console.log(`\n… and ${groups.size - listed.length} more reasons (--all)`);
 process.exitCode = options.floor !== null && share < options.floor ? 1 : 0;

@@ -27,9 +27,20 @@ export interface ParsedArgs {
 /** Options of every command that opens a project. */
 export const PROJECT_OPTIONS: Record<string, OptionSpec> = {
   project: { value: 'DIR', help: 'Directory of the project (default: the current one)' },
-  namespace: { value: 'NS', help: "Namespace to load the project with ('' for none; default: that of sfdx-project.json)" },
-  'source-dir': { value: 'DIR', many: true, help: 'Load this directory instead of the package directories; may be repeated' },
-  'strip-token': { value: 'TEXT', many: true, help: 'Remove this text from every source file, e.g. %%%NAMESPACE%%%; may be repeated' },
+  namespace: {
+    value: 'NS',
+    help: "Namespace to load the project with ('' for none; default: that of sfdx-project.json)",
+  },
+  'source-dir': {
+    value: 'DIR',
+    many: true,
+    help: 'Load this directory instead of the package directories; may be repeated',
+  },
+  'strip-token': {
+    value: 'TEXT',
+    many: true,
+    help: 'Remove this text from every source file, e.g. %%%NAMESPACE%%%; may be repeated',
+  },
   'cache-dir': { value: 'DIR', help: 'Where compiled classes are kept (default: .orglet/cache in the project)' },
 };
 
@@ -58,7 +69,9 @@ export function parseArgs(spec: CommandSpec, args: string[]): ParsedArgs {
     else options.set(name, [value]);
   }
   if (positional.length > (spec.argument ? 1 : 0)) {
-    throw new UsageError(`Unexpected argument '${positional[positional.length - 1]}'. Run 'orglet ${spec.name} --help'.`);
+    throw new UsageError(
+      `Unexpected argument '${positional[positional.length - 1]}'. Run 'orglet ${spec.name} --help'.`,
+    );
   }
   return {
     positional,
@@ -70,7 +83,10 @@ export function parseArgs(spec: CommandSpec, args: string[]): ParsedArgs {
 
 /** Help text of one command. */
 export function helpOf(spec: CommandSpec): string {
-  const lines = Object.entries(spec.options).map(([name, option]) => [`  --${name}${option.value ? ` ${option.value}` : ''}`, option.help]);
+  const lines = Object.entries(spec.options).map(([name, option]) => [
+    `  --${name}${option.value ? ` ${option.value}` : ''}`,
+    option.help,
+  ]);
   const width = Math.max(0, ...lines.map(([left]) => left.length));
   return [
     `orglet ${spec.name}${spec.argument ? ` ${spec.argument}` : ''} [options]`,

@@ -44,8 +44,11 @@ export async function main(argv: string[]): Promise<number> {
 /** One sentence for mistakes that people can mend; the whole trace for what is a fault of Orglet. */
 function describe(error: unknown): string {
   if (error instanceof UsageError) return error.message;
-  if (error instanceof Error && (error as NodeJS.ErrnoException).code === 'ENOENT') return `File not found: ${(error as NodeJS.ErrnoException).path}`;
-  return process.env.ORGLET_DEBUG && error instanceof Error ? (error.stack ?? error.message) : String((error as Error)?.message ?? error);
+  if (error instanceof Error && (error as NodeJS.ErrnoException).code === 'ENOENT')
+    return `File not found: ${(error as NodeJS.ErrnoException).path}`;
+  return process.env.ORGLET_DEBUG && error instanceof Error
+    ? (error.stack ?? error.message)
+    : String((error as Error)?.message ?? error);
 }
 
 function overview(): string {

@@ -9,12 +9,21 @@ export const STATE_DIR = '.orglet';
 /** The org options that the project options of a command stand for. */
 export function projectOptions(args: ParsedArgs): OrgOptions {
   const projectDir = resolve(args.value('project') ?? '.');
-  if (!existsSync(projectDir) || !statSync(projectDir).isDirectory()) throw new UsageError(`There is no directory ${projectDir}.`);
+  if (!existsSync(projectDir) || !statSync(projectDir).isDirectory())
+    throw new UsageError(`There is no directory ${projectDir}.`);
   const sourceDirs = args.values('source-dir');
-  if (!sourceDirs.length && !existsSync(join(projectDir, 'sfdx-project.json')) && !existsSync(join(projectDir, 'src'))) {
-    throw new UsageError(`${projectDir} is not a Salesforce project: it has neither sfdx-project.json nor src/. Use --project or --source-dir.`);
+  if (
+    !sourceDirs.length &&
+    !existsSync(join(projectDir, 'sfdx-project.json')) &&
+    !existsSync(join(projectDir, 'src'))
+  ) {
+    throw new UsageError(
+      `${projectDir} is not a Salesforce project: it has neither sfdx-project.json nor src/. Use --project or --source-dir.`,
+    );
   }
-  for (const dir of sourceDirs) if (!existsSync(resolve(projectDir, dir))) throw new UsageError(`There is no directory ${resolve(projectDir, dir)}.`);
+  for (const dir of sourceDirs)
+    if (!existsSync(resolve(projectDir, dir)))
+      throw new UsageError(`There is no directory ${resolve(projectDir, dir)}.`);
   return {
     projectDir,
     namespace: args.value('namespace'),
@@ -29,4 +38,7 @@ export function dataFile(args: ParsedArgs): string {
   return resolve(args.value('data') ?? join(args.value('project') ?? '.', STATE_DIR, 'org.sqlite'));
 }
 
-export const DATA_OPTION = { value: 'FILE', help: 'File that holds the records (default: .orglet/org.sqlite in the project)' };
+export const DATA_OPTION = {
+  value: 'FILE',
+  help: 'File that holds the records (default: .orglet/org.sqlite in the project)',
+};

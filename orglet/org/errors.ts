@@ -13,12 +13,18 @@ export function describeException(error: unknown): DescribedError {
   if (error instanceof ApexExceptionObject) {
     const trace = stackTraceString(error.origin.stack ?? '');
     const causes = error.cause ? `\nCaused by: ${describeException(error.cause).message}` : '';
-    return { message: `${error.typeName}: ${error.message ?? 'Script-thrown exception'}${causes}`, stack: trace || null };
+    return {
+      message: `${error.typeName}: ${error.message ?? 'Script-thrown exception'}${causes}`,
+      stack: trace || null,
+    };
   }
   if (error instanceof Error) {
     const apex = stackTraceString(error.stack ?? '');
     const known = error.name === 'UnsupportedError';
-    return { message: known ? error.message : `Internal error: ${error.message}`, stack: known ? apex : (error.stack ?? null) };
+    return {
+      message: known ? error.message : `Internal error: ${error.message}`,
+      stack: known ? apex : (error.stack ?? null),
+    };
   }
   return { message: String(error), stack: null };
 }

@@ -81,7 +81,10 @@ export class Formulas implements FormulaService {
   brokenRules(object: ObjectInfo, read: ReadPath, change: RecordChange): { message: string; field: string | null }[] {
     if (!object.validationRules.length) return [];
     const { old } = change;
-    const prior = old && !change.isNew ? new PathRecord(this.schema, object, (path) => (path.length === 1 ? old.f[path[0]] : read(path))) : null;
+    const prior =
+      old && !change.isNew
+        ? new PathRecord(this.schema, object, (path) => (path.length === 1 ? old.f[path[0]] : read(path)))
+        : null;
     return this.engine.violations({ record: new PathRecord(this.schema, object, read), prior });
   }
 }
@@ -98,11 +101,14 @@ function globals(rows: () => PlatformRows): FormulaGlobals {
     setting: (object) => {
       if (!hasTransaction()) return null;
       const { id, profileId, organizationId } = tx().user;
-      const found = [id, profileId, organizationId].flatMap((owner) => rows().find(object.name, { SetupOwnerId: owner }));
+      const found = [id, profileId, organizationId].flatMap((owner) =>
+        rows().find(object.name, { SetupOwnerId: owner }),
+      );
       if (!found.length) return null;
       return {
         object,
-        field: (name) => found.map((row): unknown => row.f[name]).find((value) => value !== null && value !== undefined) ?? null,
+        field: (name) =>
+          found.map((row): unknown => row.f[name]).find((value) => value !== null && value !== undefined) ?? null,
         parent: () => null,
       };
     },

@@ -14,7 +14,9 @@ const DAY = 86_400_000;
 export function toJsonRow(record: SObjectValue): JsonRow {
   const id = record.f.Id as string | undefined;
   const url = `/services/data/v${API_VERSION}/sobjects/${record.type.name}${id ? `/${id}` : ''}`;
-  const row: JsonRow = { attributes: record.type.name === 'AggregateResult' ? { type: record.type.name } : { type: record.type.name, url } };
+  const row: JsonRow = {
+    attributes: record.type.name === 'AggregateResult' ? { type: record.type.name } : { type: record.type.name, url },
+  };
   for (const [name, value] of Object.entries(record.f)) row[name] = toJsonValue(value);
   for (const name of record.query?.fields ?? []) if (!(name in row) && record.type.resolveField(name)) row[name] = null;
   return row;
@@ -32,16 +34,25 @@ export function toJsonValue(value: unknown): unknown {
   if (value instanceof ApexTime) return new Date(value.ms).toISOString().slice(11);
   if (value instanceof ApexBlob) return Buffer.from(value.bytes).toString('base64');
   if (value instanceof SObjectValue) return toJsonRow(value);
-  if (value instanceof ApexList) return value.a.length ? { totalSize: value.a.length, done: true, records: value.a.map(toJsonValue) } : null;
-  if (value instanceof ApexObject) return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, toJsonValue(part)]));
+  if (value instanceof ApexList)
+    return value.a.length ? { totalSize: value.a.length, done: true, records: value.a.map(toJsonValue) } : null;
+  if (value instanceof ApexObject)
+    return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, toJsonValue(part)]));
   return String(value);
 }
 
 /** A value of a request's JSON for a field. @throws Error when it does not fit the field's type */
-export function fromJsonValue(object: ObjectInfo, name: string, json: unknown): { field: string; value: unknown } | null {
+export function fromJsonValue(
+  object: ObjectInfo,
+  name: string,
+  json: unknown,
+): { field: string; value: unknown } | null {
   const field = object.resolveField(name);
   if (!field) return null;
-  return { field: field.name, value: json === null || json === undefined ? null : readValue(field.apexType, json, field.name) };
+  return {
+    field: field.name,
+    value: json === null || json === undefined ? null : readValue(field.apexType, json, field.name),
+  };
 }
 
 /** A request value that a field cannot hold. */
@@ -49,7 +60,9 @@ export class JsonValueError extends Error {}
 
 function readValue(type: string, json: unknown, field: string): unknown {
   const fail = (): never => {
-    throw new JsonValueError(`Cannot deserialize instance of ${type.toLowerCase()} from value ${JSON.stringify(json)} for field ${field}`);
+    throw new JsonValueError(
+      `Cannot deserialize instance of ${type.toLowerCase()} from value ${JSON.stringify(json)} for field ${field}`,
+    );
   };
   switch (type) {
     case 'Boolean':
@@ -60,7 +73,10 @@ function readValue(type: string, json: unknown, field: string): unknown {
       return Number.isInteger(Number(json)) && json !== '' ? BigInt(Number(json)) : fail();
     case 'Decimal':
     case 'Double':
-      return json === '' ? null : (ApexDecimal.parse(String(json)) ?? (Number.isFinite(Number(json)) ? ApexDecimal.fromDouble(Number(json)) : fail()));
+      return json === ''
+        ? null
+        : (ApexDecimal.parse(String(json)) ??
+            (Number.isFinite(Number(json)) ? ApexDecimal.fromDouble(Number(json)) : fail()));
     case 'Date':
       return json === '' ? null : new ApexDate(Math.floor(instant(String(json).slice(0, 10), fail) / DAY));
     case 'Datetime':

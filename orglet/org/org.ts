@@ -4,8 +4,17 @@ import '../data/index.js';
 import { DataEngine } from '../data/engine.js';
 import type { ObjectRights, UserRights } from '../data/security/permissions.js';
 import {
-  checkPassword, createPlatformTables, deliverNextEvents, hasClassAccess, immediateEvents, publish, runNextJob, setPlatformHost, storeEvent,
-  type PlatformHost, type WorkOptions,
+  checkPassword,
+  createPlatformTables,
+  deliverNextEvents,
+  hasClassAccess,
+  immediateEvents,
+  publish,
+  runNextJob,
+  setPlatformHost,
+  storeEvent,
+  type PlatformHost,
+  type WorkOptions,
 } from '../platform/index.js';
 import { setTestState, testState } from '../platform/state.js';
 import type { ClassInfo } from '../runtime/classes.js';
@@ -48,7 +57,12 @@ const DEFAULT_URL = 'http://localhost';
 /** Limits of a cacheable controller method: no DML. */
 class ReadOnlyLimits extends Limits {
   override max(name: LimitName): number {
-    return name === 'dmlStatements' || name === 'publishImmediateDml' || name === 'queueableJobs' || name === 'futureCalls' ? 0 : super.max(name);
+    return name === 'dmlStatements' ||
+      name === 'publishImmediateDml' ||
+      name === 'queueableJobs' ||
+      name === 'futureCalls'
+      ? 0
+      : super.max(name);
   }
 }
 
@@ -175,13 +189,21 @@ export class Org implements OpenOrg {
 
   transaction<T>(user: OrgUser, fn: () => T, options: TransactionOptions = {}): T {
     const { quiddity = 'SYNCHRONOUS', allowDml, asyncLimits, baseUrl } = options;
-    return this.nested({ user, quiddity, async: asyncLimits ?? false, isTest: false, statics: 'fresh', baseUrl, allowDml }, fn);
+    return this.nested(
+      { user, quiddity, async: asyncLimits ?? false, isTest: false, statics: 'fresh', baseUrl, allowDml },
+      fn,
+    );
   }
 
   /** Runs `fn` as a transaction, inside another one as a nested one: kept when it returns, undone when it throws. */
   nested<T>(options: NestedOptions, fn: () => T): T {
     const { store } = this.engine;
-    const origin = { quiddity: options.quiddity, async: options.async, baseUrl: options.baseUrl ?? DEFAULT_URL, isTest: options.isTest };
+    const origin = {
+      quiddity: options.quiddity,
+      async: options.async,
+      baseUrl: options.baseUrl ?? DEFAULT_URL,
+      isTest: options.isTest,
+    };
     const transaction = new Transaction(this.users.context(options.user.id), origin);
     if (options.allowDml === false) transaction.limits = new ReadOnlyLimits(options.async);
     const point = store.savepoint();
@@ -220,31 +242,48 @@ export class Org implements OpenOrg {
   }
 
   /** Compiles and runs an anonymous block; tells what it logged and what ended it. */
-  executeAnonymous(source: string, user: OrgUser = this.admin): { log: string[]; error: (DescribedError & { cause: unknown }) | null } {
+  executeAnonymous(
+    source: string,
+    user: OrgUser = this.admin,
+  ): { log: string[]; error: (DescribedError & { cause: unknown }) | null } {
     let log: string[] = [];
     try {
-      this.transaction(user, () => {
-        try {
-          this.code.runAnonymous(source);
-        } finally {
-          log = tx().log.map(({ message }) => message);
-        }
-      }, { quiddity: 'ANONYMOUS' });
+      this.transaction(
+        user,
+        () => {
+          try {
+            this.code.runAnonymous(source);
+          } finally {
+            log = tx().log.map(({ message }) => message);
+          }
+        },
+        { quiddity: 'ANONYMOUS' },
+      );
       return { log, error: null };
     } catch (error) {
       return { log, error: { ...describeException(error), cause: error } };
     }
   }
 
-  invokeStatic(className: string, method: string, args: unknown[], user: OrgUser, options?: TransactionOptions): unknown {
+  invokeStatic(
+    className: string,
+    method: string,
+    args: unknown[],
+    user: OrgUser,
+    options?: TransactionOptions,
+  ): unknown {
     const info = this.code.types.get(className.toLowerCase());
-    const found = info?.findMethods(method).find((candidate) => candidate.static && candidate.params.length === args.length);
+    const found = info
+      ?.findMethods(method)
+      .find((candidate) => candidate.static && candidate.params.length === args.length);
     if (!found) throw new Error(`There is no static method ${className}.${method} with ${args.length} parameters`);
     return this.transaction(user, () => found.invoke(null, args), options);
   }
 
   query(soql: string, user: OrgUser = this.admin, options: { userMode?: boolean } = {}): JsonRow[] {
-    const mode = options.userMode ? ({ sharing: 'with', access: 'user' } as const) : ({ sharing: 'without', access: 'system' } as const);
+    const mode = options.userMode
+      ? ({ sharing: 'with', access: 'user' } as const)
+      : ({ sharing: 'without', access: 'system' } as const);
     return this.transaction(user, () => {
       const result = this.engine.query(this.engine.parse(soql), [], mode);
       if (typeof result === 'number') return [{ attributes: { type: 'AggregateResult' }, expr0: result }];
@@ -304,7 +343,8 @@ export class Org implements OpenOrg {
 
   private triggersOf(object: string): CodeBase['triggers'] {
     let found = this.triggersByObject.get(object);
-    if (!found) this.triggersByObject.set(object, (found = this.code.triggers.filter((trigger) => trigger.object === object)));
+    if (!found)
+      this.triggersByObject.set(object, (found = this.code.triggers.filter((trigger) => trigger.object === object)));
     return found;
   }
 
@@ -312,7 +352,14 @@ export class Org implements OpenOrg {
     const transaction = tx();
     for (const record of events.a as SObjectValue[]) record.readOnly = true;
     const outer = transaction.trigger;
-    transaction.trigger = { operation: 'AFTER_INSERT', newList: events, oldList: null, newMap: null, oldMap: null, size: events.a.length };
+    transaction.trigger = {
+      operation: 'AFTER_INSERT',
+      newList: events,
+      oldList: null,
+      newMap: null,
+      oldMap: null,
+      size: events.a.length,
+    };
     transaction.sharing = 'without';
     try {
       for (const trigger of this.triggersOf(object)) trigger.run();
@@ -331,13 +378,17 @@ export class Org implements OpenOrg {
 
   writeSetting(name: string, value: string): void {
     this.engine.store.driver
-      .prepare('INSERT INTO orglet_setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value')
+      .prepare(
+        'INSERT INTO orglet_setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+      )
       .run([name, value]);
   }
 
   /** Executions of each line since the org was opened, test classes left out; empty unless compiled with coverage. */
   coverage(): FileCoverage[] {
-    const tests = new Set([...this.code.types.values()].filter((info) => info.isTest && !info.outer).map((info) => info.file));
+    const tests = new Set(
+      [...this.code.types.values()].filter((info) => info.isTest && !info.outer).map((info) => info.file),
+    );
     return [...this.code.coverage()]
       .filter(([file]) => !tests.has(file))
       .map(([file, hits]) => ({
@@ -362,7 +413,14 @@ export class Org implements OpenOrg {
   private seed(): void {
     const { store } = this.engine;
     // Tables of the platform and its rows are asked for before users exist, so a host without them serves meanwhile.
-    setPlatformHost({ ...this.hostMethods(), organizationId: '', automatedProcessUserId: '', guestUserId: '', db: store.driver, project: this.schema.project });
+    setPlatformHost({
+      ...this.hostMethods(),
+      organizationId: '',
+      automatedProcessUserId: '',
+      guestUserId: '',
+      db: store.driver,
+      project: this.schema.project,
+    });
     createPlatformTables();
     const point = store.savepoint();
     try {
@@ -388,9 +446,23 @@ export class Org implements OpenOrg {
 
 /** Changes when rows that mirror metadata may have to change. */
 function metadataFingerprint({ project, fingerprint }: Schema): string {
-  const kinds = ['PermissionSet', 'PermissionSetGroup', 'Profile', 'CustomPermission', 'Queue', 'Group', 'Role', 'StaticResource', 'EmailTemplate', 'CustomSite', 'Network'] as const;
+  const kinds = [
+    'PermissionSet',
+    'PermissionSetGroup',
+    'Profile',
+    'CustomPermission',
+    'Queue',
+    'Group',
+    'Role',
+    'StaticResource',
+    'EmailTemplate',
+    'CustomSite',
+    'Network',
+  ] as const;
   const definitions = kinds.map((kind) => project.of(kind).map(({ name, def }) => [name, def]));
   return `${fingerprint}:${createHash('sha1')
-    .update(JSON.stringify([definitions, project.classes.map(({ name }) => name), project.triggers.map(({ name }) => name)]))
+    .update(
+      JSON.stringify([definitions, project.classes.map(({ name }) => name), project.triggers.map(({ name }) => name)]),
+    )
     .digest('hex')}`;
 }

@@ -21,7 +21,12 @@ export function openProject(options: OrgOptions): LoadedProject {
   const files = apexSources(schema);
   options.onProgress?.(`Compiling ${files.length} Apex files`);
   const compiled = compileProject({ files, schema, cacheDir: options.cacheDir, coverage: options.coverage });
-  return { schema, compiled, problems: [...schema.problems, ...checkFormulas(schema), ...compiled.problems], fileCount: files.length };
+  return {
+    schema,
+    compiled,
+    problems: [...schema.problems, ...checkFormulas(schema), ...compiled.problems],
+    fileCount: files.length,
+  };
 }
 
 /** What `orglet check` reports. */
@@ -40,7 +45,10 @@ export function displayPath(projectDir: string, file: string): string {
 function apexSources({ project }: Schema): SourceFile[] {
   const strip = (text: string) => project.stripTokens.reduce((stripped, token) => stripped.replaceAll(token, ''), text);
   const read = (kind: SourceFile['kind']) => (file: { path: string; apiVersion: number }) => ({
-    path: file.path, kind, source: strip(readFileSync(file.path, 'utf8')), apiVersion: file.apiVersion,
+    path: file.path,
+    kind,
+    source: strip(readFileSync(file.path, 'utf8')),
+    apiVersion: file.apiVersion,
   });
   return [...project.classes.map(read('class')), ...project.triggers.map(read('trigger'))];
 }

@@ -20,8 +20,11 @@ export class PlatformRows {
   /** Inserts a row and returns its Id. Fields that the object does not have are left out. */
   insert(name: string, fields: Record<string, unknown>): string {
     const object = this.object(name);
-    const audit = this.ownerId === null ? {} : { CreatedById: this.ownerId, LastModifiedById: this.ownerId, OwnerId: this.ownerId };
-    const known = Object.entries({ ...audit, ...fields }).filter(([field, value]) => object.field(field) && value !== undefined);
+    const audit =
+      this.ownerId === null ? {} : { CreatedById: this.ownerId, LastModifiedById: this.ownerId, OwnerId: this.ownerId };
+    const known = Object.entries({ ...audit, ...fields }).filter(
+      ([field, value]) => object.field(field) && value !== undefined,
+    );
     return this.engine.insertRow(object.name, Object.fromEntries(known));
   }
 
@@ -58,11 +61,15 @@ export class PlatformRows {
       }
     }
     const names = table.list.map((column) => column.quoted).join(', ');
-    const rows = store.statement(`SELECT ${names} FROM ${table.quoted} WHERE ${conditions.join(' AND ')} ORDER BY "Id"`).all(params);
+    const rows = store
+      .statement(`SELECT ${names} FROM ${table.quoted} WHERE ${conditions.join(' AND ')} ORDER BY "Id"`)
+      .all(params);
     const shape = { fields: new Set(table.list.map((column) => column.name)) };
     return rows.map((row) => {
       const fields: Record<string, unknown> = {};
-      table.list.forEach((column, index) => (fields[column.name] = fromSql(column.kind, row[index], column.field.scale)));
+      table.list.forEach(
+        (column, index) => (fields[column.name] = fromSql(column.kind, row[index], column.field.scale)),
+      );
       return new SObjectValue(object, fields, shape);
     });
   }
@@ -71,7 +78,9 @@ export class PlatformRows {
   ensure(name: string, key: Record<string, unknown>, fields: Record<string, unknown> = {}): string {
     const [known] = this.find(name, key);
     if (!known) return this.insert(name, { ...key, ...fields });
-    const changed = Object.entries(fields).filter(([field, value]) => known.f[field] !== value && typeof value !== 'object');
+    const changed = Object.entries(fields).filter(
+      ([field, value]) => known.f[field] !== value && typeof value !== 'object',
+    );
     if (changed.length) this.update(name, known.id!, Object.fromEntries(changed));
     return known.id!;
   }

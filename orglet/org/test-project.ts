@@ -30,7 +30,10 @@ export function writeProject({ classes = {}, triggers = {}, files = {} }: Projec
     mkdirSync(dirname(join(directory, path)), { recursive: true });
     writeFileSync(join(directory, path), text);
   };
-  write('sfdx-project.json', JSON.stringify({ packageDirectories: [{ path: 'force-app', default: true }], sourceApiVersion: '65.0' }));
+  write(
+    'sfdx-project.json',
+    JSON.stringify({ packageDirectories: [{ path: 'force-app', default: true }], sourceApiVersion: '65.0' }),
+  );
   write('force-app/classes/.keep', '');
   for (const [name, source] of Object.entries(classes)) write(`force-app/classes/${name}.cls`, source);
   for (const [name, source] of Object.entries(triggers)) write(`force-app/triggers/${name}.trigger`, source);

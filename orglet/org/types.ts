@@ -33,8 +33,22 @@ export interface OrgUser {
 
 /** What kind of entry point a transaction is; `System.Request.getQuiddity()` returns it. */
 export type Quiddity =
-  | 'ANONYMOUS' | 'AURA' | 'BATCH_APEX' | 'EXTERNAL_SERVICE_CALLBACK' | 'FUTURE' | 'INVOCABLE_ACTION' | 'PLATFORM_EVENT_PUBLISH_CALLBACK'
-  | 'QUEUEABLE' | 'REST' | 'RUNTEST_SYNC' | 'RUNTEST_ASYNC' | 'RUNTEST_DEPLOY' | 'SCHEDULED' | 'SYNCHRONOUS' | 'UNDEFINED' | 'VF';
+  | 'ANONYMOUS'
+  | 'AURA'
+  | 'BATCH_APEX'
+  | 'EXTERNAL_SERVICE_CALLBACK'
+  | 'FUTURE'
+  | 'INVOCABLE_ACTION'
+  | 'PLATFORM_EVENT_PUBLISH_CALLBACK'
+  | 'QUEUEABLE'
+  | 'REST'
+  | 'RUNTEST_SYNC'
+  | 'RUNTEST_ASYNC'
+  | 'RUNTEST_DEPLOY'
+  | 'SCHEDULED'
+  | 'SYNCHRONOUS'
+  | 'UNDEFINED'
+  | 'VF';
 
 export interface TransactionOptions {
   quiddity?: Quiddity;
@@ -78,7 +92,13 @@ export interface OpenOrg {
   /** Compiles and runs an anonymous block; throws the Apex exception that ended it. Returns the debug log. */
   runAnonymous(source: string, user?: OrgUser): string[];
   /** Calls a static method of a project class with runtime values. */
-  invokeStatic(className: string, method: string, args: unknown[], user: OrgUser, options?: TransactionOptions): unknown;
+  invokeStatic(
+    className: string,
+    method: string,
+    args: unknown[],
+    user: OrgUser,
+    options?: TransactionOptions,
+  ): unknown;
   /** Runs a SOQL query and returns plain rows. */
   query(soql: string, user?: OrgUser, options?: { userMode?: boolean }): JsonRow[];
   /** Runs jobs and events that are due; returns how many ran. The server calls it after each request and on a timer. */

@@ -79,7 +79,10 @@ export class Users {
   /** The first user with these field values. @throws Error when there is none */
   first(where: Record<string, unknown>): OrgUser {
     const [row] = this.rows.find('User', where);
-    if (!row) throw new Error(`The org has no user with ${JSON.stringify(where)}; its data file is damaged. Run 'orglet reset'.`);
+    if (!row)
+      throw new Error(
+        `The org has no user with ${JSON.stringify(where)}; its data file is damaged. Run 'orglet reset'.`,
+      );
     return this.describe(row);
   }
 
@@ -104,5 +107,7 @@ export class Users {
 }
 
 function nameOf(row: SObjectValue): string {
-  return [row.f.FirstName, row.f.LastName].filter((part) => part !== null && part !== undefined && part !== '').join(' ');
+  return [row.f.FirstName, row.f.LastName]
+    .filter((part) => part !== null && part !== undefined && part !== '')
+    .join(' ');
 }

@@ -11,7 +11,10 @@ export function hasMethod(target: unknown, name: string, arity: number): boolean
  * same name (`Queueable` and `Finalizer`): the one that takes these arguments is meant.
  */
 export function callBack(target: unknown, name: string, args: unknown[]): unknown {
-  const overloads = target instanceof ApexObject ? (target.classInfo?.findMethods(name).filter(({ params }) => params.length === args.length) ?? []) : [];
+  const overloads =
+    target instanceof ApexObject
+      ? (target.classInfo?.findMethods(name).filter(({ params }) => params.length === args.length) ?? [])
+      : [];
   if (overloads.length < 2) return invokeMethod(target, name, args);
   const fitting = overloads.find(({ params }) => params.every(({ type }, index) => instanceOf(args[index], type)));
   return (fitting ?? overloads[0]).invoke(target, args);

@@ -102,7 +102,8 @@ class Encoder {
     }
     if (value instanceof ApexObject) return this.describeInstance(value);
     if (Array.isArray(value)) return { kind: 'array', entries: each(value) };
-    if (value instanceof Map) return { kind: 'jsmap', entries: [...value].map(([key, item]) => [this.encode(key), this.encode(item)]) };
+    if (value instanceof Map)
+      return { kind: 'jsmap', entries: [...value].map(([key, item]) => [this.encode(key), this.encode(item)]) };
     if (value instanceof Set) return { kind: 'jsset', entries: each(value) };
     return { kind: 'plain', entries: this.members(value) };
   }
@@ -113,8 +114,14 @@ class Encoder {
     if (!info && Object.getPrototypeOf(value) === lib(name).instance?.prototype) {
       return { kind: 'standard', name, entries: this.members(value) };
     }
-    if (!info?.js || Object.getPrototypeOf(value) !== info.js.prototype) throw new NotSerializableError(`Not Serializable: ${name}`);
-    const transient = new Set(info.allFields().filter((field) => field.transient).map((field) => field.name.toLowerCase()));
+    if (!info?.js || Object.getPrototypeOf(value) !== info.js.prototype)
+      throw new NotSerializableError(`Not Serializable: ${name}`);
+    const transient = new Set(
+      info
+        .allFields()
+        .filter((field) => field.transient)
+        .map((field) => field.name.toLowerCase()),
+    );
     const isTransient = (key: string) => transient.has(key.replace(/^[_$]+/, '').toLowerCase());
     return { kind: 'class', name: info.name, entries: this.members(value, isTransient) };
   }

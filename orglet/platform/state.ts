@@ -53,7 +53,8 @@ export function setTestState(transaction: Transaction, state: TestState): void {
 
 /** What the running transaction is, when it is an asynchronous job. */
 export interface AsyncContext {
-  kind: 'queueable' | 'future' | 'batch-start' | 'batch-execute' | 'batch-finish' | 'schedulable' | 'finalizer' | 'event';
+  kind:
+    'queueable' | 'future' | 'batch-start' | 'batch-execute' | 'batch-finish' | 'schedulable' | 'finalizer' | 'event';
   jobId: string | null;
   /** 1 for the first queueable of a chain. */
   depth: number;

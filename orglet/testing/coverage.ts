@@ -11,7 +11,8 @@ export function mergeCoverage(parts: FileCoverage[]): FileCoverage[] {
       byFile.set(part.file, { ...part, hits: { ...part.hits } });
       continue;
     }
-    for (const [line, count] of Object.entries(part.hits)) known.hits[Number(line)] = (known.hits[Number(line)] ?? 0) + count;
+    for (const [line, count] of Object.entries(part.hits))
+      known.hits[Number(line)] = (known.hits[Number(line)] ?? 0) + count;
   }
   return [...byFile.values()].sort((a, b) => a.name.localeCompare(b.name));
 }
@@ -23,7 +24,9 @@ export function summarizeCoverage(files: FileCoverage[]): CoverageSummary {
   let allCovered = 0;
   for (const { name, file, hits } of files) {
     const lines = Object.keys(hits).length;
-    const uncovered = Object.keys(hits).map(Number).filter((line) => hits[line] === 0);
+    const uncovered = Object.keys(hits)
+      .map(Number)
+      .filter((line) => hits[line] === 0);
     const covered = lines - uncovered.length;
     allLines += lines;
     allCovered += covered;
@@ -48,7 +51,13 @@ export function lcov(files: FileCoverage[]): string {
   const records = files.map(({ file, hits }) => {
     const lines = Object.entries(hits);
     const covered = lines.filter(([, count]) => count > 0).length;
-    return [`SF:${file}`, ...lines.map(([line, count]) => `DA:${line},${count}`), `LF:${lines.length}`, `LH:${covered}`, 'end_of_record'].join('\n');
+    return [
+      `SF:${file}`,
+      ...lines.map(([line, count]) => `DA:${line},${count}`),
+      `LF:${lines.length}`,
+      `LH:${covered}`,
+      'end_of_record',
+    ].join('\n');
   });
   return `TN:\n${records.join('\n')}\n`;
 }

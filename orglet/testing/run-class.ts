@@ -13,7 +13,10 @@ import type { TestResult } from './types.js';
  */
 export function runTestClass(org: Org, className: string, methods: string[]): TestResult[] {
   const info = findClass(className);
-  if (!info) return methods.map((method) => failure(className, method, 0, { message: `Class ${className} was not found`, stack: null }));
+  if (!info)
+    return methods.map((method) =>
+      failure(className, method, 0, { message: `Class ${className} was not found`, stack: null }),
+    );
   const wanted = new Set(methods);
   return org.discard(() => {
     const setup = runSetup(org, info);
@@ -43,7 +46,14 @@ function runMethod(org: Org, info: ClassInfo, method: MethodInfo): TestResult {
   const start = performance.now();
   try {
     org.discard(() => invoke(org, method));
-    return { class: info.name, method: method.name, outcome: 'pass', message: null, stack: null, ms: Math.round(performance.now() - start) };
+    return {
+      class: info.name,
+      method: method.name,
+      outcome: 'pass',
+      message: null,
+      stack: null,
+      ms: Math.round(performance.now() - start),
+    };
   } catch (error) {
     return failure(info.name, method.name, performance.now() - start, describeException(error));
   }

@@ -54,7 +54,11 @@ export async function runTests(options: OrgOptions, run: RunOptions = {}): Promi
       coverage = outcome.coverage;
     }
     results.sort((a, b) => a.class.localeCompare(b.class));
-    const report: TestReport = { summary: summarize(results, performance.now() - start), tests: results, problems: [...org.problems] };
+    const report: TestReport = {
+      summary: summarize(results, performance.now() - start),
+      tests: results,
+      problems: [...org.problems],
+    };
     if (options.coverage) report.coverage = summarizeCoverage(coverage);
     return { report, coverage };
   } finally {
@@ -63,7 +67,14 @@ export async function runTests(options: OrgOptions, run: RunOptions = {}): Promi
 }
 
 function brokenResults(test: TestClass): TestResult[] {
-  return test.methods.map((method) => ({ class: test.name, method, outcome: 'compile-error', message: test.compileError, stack: null, ms: 0 }));
+  return test.methods.map((method) => ({
+    class: test.name,
+    method,
+    outcome: 'compile-error',
+    message: test.compileError,
+    stack: null,
+    ms: 0,
+  }));
 }
 
 /** What a thread says. */
@@ -93,7 +104,11 @@ async function runInThreads(
       let current: TestClass | undefined;
       const next = () => {
         current = queue.shift();
-        worker.postMessage((current ? { kind: 'run', name: current.name, methods: current.methods } : { kind: 'end' }) satisfies WorkerOrder);
+        worker.postMessage(
+          (current
+            ? { kind: 'run', name: current.name, methods: current.methods }
+            : { kind: 'end' }) satisfies WorkerOrder,
+        );
       };
       worker.on('message', (message: WorkerMessage) => {
         if (message.kind === 'failed') reject(new Error(message.message));
@@ -106,7 +121,9 @@ async function runInThreads(
           next();
         }
       });
-      worker.on('error', (error) => reject(new Error(`A test thread ended${current ? ` in ${current.name}` : ''}: ${error.message}`)));
+      worker.on('error', (error) =>
+        reject(new Error(`A test thread ended${current ? ` in ${current.name}` : ''}: ${error.message}`)),
+      );
       worker.on('exit', () => resolve());
     });
   await Promise.all(Array.from({ length: threads }, runThread));

@@ -19,7 +19,9 @@ export const check: Command = {
     else {
       for (const problem of problems) {
         const file = relative(process.cwd(), problem.file) || problem.file;
-        process.stdout.write(`${file}:${problem.line}:${problem.column} ${problem.severity === 'warning' ? 'warning: ' : ''}${problem.message}\n`);
+        process.stdout.write(
+          `${file}:${problem.line}:${problem.column} ${problem.severity === 'warning' ? 'warning: ' : ''}${problem.message}\n`,
+        );
       }
       process.stdout.write(`${fileCount} files, ${errors} errors, ${problems.length - errors} warnings\n`);
     }

@@ -20,7 +20,8 @@ export const query: Command = {
     const [soql] = args.positional;
     if (!soql) throw new UsageError('Give the query: orglet query "SELECT Id, Name FROM Account".');
     const format = args.value('format') ?? 'table';
-    if (!['table', 'json', 'csv'].includes(format)) throw new UsageError(`Unknown format '${format}': use table, json or csv.`);
+    if (!['table', 'json', 'csv'].includes(format))
+      throw new UsageError(`Unknown format '${format}': use table, json or csv.`);
     const org = Org.open({ ...projectOptions(args), database: dataFile(args) });
     try {
       const rows = org.query(soql);
@@ -36,11 +37,25 @@ function print(rows: JsonRow[], format: string): string {
   if (format === 'json') return JSON.stringify(rows, null, 2);
   const flat = rows.map((row) => flatten(row, '', {}));
   const columns = [...new Set(flat.flatMap((row) => Object.keys(row)))];
-  if (format === 'csv') return [columns, ...flat.map((row) => columns.map((column) => row[column] ?? ''))].map((line) => line.map(csvCell).join(',')).join('\n');
-  const widths = columns.map((column) => Math.min(60, Math.max(column.length, ...flat.map((row) => (row[column] ?? '').length))));
-  const line = (cells: string[]) => cells.map((cell, index) => (cell.length > 60 ? `${cell.slice(0, 59)}…` : cell).padEnd(widths[index])).join('  ').trimEnd();
+  if (format === 'csv')
+    return [columns, ...flat.map((row) => columns.map((column) => row[column] ?? ''))]
+      .map((line) => line.map(csvCell).join(','))
+      .join('\n');
+  const widths = columns.map((column) =>
+    Math.min(60, Math.max(column.length, ...flat.map((row) => (row[column] ?? '').length))),
+  );
+  const line = (cells: string[]) =>
+    cells
+      .map((cell, index) => (cell.length > 60 ? `${cell.slice(0, 59)}…` : cell).padEnd(widths[index]))
+      .join('  ')
+      .trimEnd();
   const body = flat.map((row) => line(columns.map((column) => (row[column] ?? '').replace(/\s+/g, ' '))));
-  return [line(columns), line(widths.map((width) => '─'.repeat(width))), ...body, `${rows.length} ${rows.length === 1 ? 'row' : 'rows'}`].join('\n');
+  return [
+    line(columns),
+    line(widths.map((width) => '─'.repeat(width))),
+    ...body,
+    `${rows.length} ${rows.length === 1 ? 'row' : 'rows'}`,
+  ].join('\n');
 }
 
 /** `{Account: {Name: 'x'}}` becomes `{'Account.Name': 'x'}`; children become JSON text. */
@@ -49,7 +64,12 @@ function flatten(row: JsonRow, prefix: string, into: Record<string, string>): Re
     if (name === 'attributes') continue;
     const nested = value !== null && typeof value === 'object';
     if (nested && !('records' in value)) flatten(value as JsonRow, `${prefix}${name}.`, into);
-    else into[prefix + name] = nested ? JSON.stringify((value as { records: unknown }).records) : value === null || value === undefined ? '' : String(value);
+    else
+      into[prefix + name] = nested
+        ? JSON.stringify((value as { records: unknown }).records)
+        : value === null || value === undefined
+          ? ''
+          : String(value);
   }
   return into;
 }

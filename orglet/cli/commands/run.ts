@@ -9,8 +9,13 @@ export const run: Command = {
   spec: {
     name: 'run',
     argument: 'FILE.apex',
-    summary: "Runs a file of anonymous Apex ('-' reads standard input) and the jobs it enqueues; prints System.debug lines.",
-    options: { ...PROJECT_OPTIONS, data: DATA_OPTION, user: { value: 'NAME', help: 'Username to run as (default: the administrator)' } },
+    summary:
+      "Runs a file of anonymous Apex ('-' reads standard input) and the jobs it enqueues; prints System.debug lines.",
+    options: {
+      ...PROJECT_OPTIONS,
+      data: DATA_OPTION,
+      user: { value: 'NAME', help: 'Username to run as (default: the administrator)' },
+    },
   },
   async run(args) {
     const [file] = args.positional;

@@ -22,7 +22,8 @@ export const serve: Command = {
   },
   async run(args) {
     const port = Number(args.value('port') ?? '8080');
-    if (!Number.isInteger(port) || port < 0 || port > 65535) throw new UsageError(`'${args.value('port')}' is not a port number.`);
+    if (!Number.isInteger(port) || port < 0 || port > 65535)
+      throw new UsageError(`'${args.value('port')}' is not a port number.`);
     const database = dataFile(args);
     mkdirSync(dirname(database), { recursive: true });
     const options = projectOptions(args);
@@ -36,7 +37,9 @@ export const serve: Command = {
     server = createServer(org, host);
     const actual = await server.listen(port);
     const address = `http://localhost:${actual}`;
-    process.stdout.write(`Serving ${address}\nAdmin   ${address}/lightning (sign in as ${org.adminUser().username})\nStop with Ctrl-C\n`);
+    process.stdout.write(
+      `Serving ${address}\nAdmin   ${address}/lightning (sign in as ${org.adminUser().username})\nStop with Ctrl-C\n`,
+    );
     if (args.has('open')) openBrowser(address);
     await stopSignal();
     await server.close();

@@ -25,7 +25,11 @@ export const test: Command = {
     const options = { ...projectOptions(args), coverage: args.has('coverage') || outputDir !== undefined };
     const filter = filterOf(args.value('filter'));
     const progress = process.stderr.isTTY ? progressLine() : undefined;
-    const { report, coverage } = await runTests(options, { filter, threads: threadsOf(args), onClass: (results) => progress?.(results.length) });
+    const { report, coverage } = await runTests(options, {
+      filter,
+      threads: threadsOf(args),
+      onClass: (results) => progress?.(results.length),
+    });
     if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
     process.stdout.write(`${formatReport(report)}\n`);
     const jsonFile = args.value('json');

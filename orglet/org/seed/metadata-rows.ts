@@ -25,15 +25,29 @@ function syncCode({ project, namespace }: Schema, rows: PlatformRows): void {
   const known = new Map(rows.find('ApexClass', {}).map((row) => [String(row.f.Name).toLowerCase(), row]));
   for (const { name, path, apiVersion } of project.classes) {
     const Body = readFileSync(path, 'utf8');
-    const fields = { Name: name, NamespacePrefix, ApiVersion: apiVersion, Status: 'Active', IsValid: true, Body, LengthWithoutComments: Body.length };
+    const fields = {
+      Name: name,
+      NamespacePrefix,
+      ApiVersion: apiVersion,
+      Status: 'Active',
+      IsValid: true,
+      Body,
+      LengthWithoutComments: Body.length,
+    };
     const row = known.get(name.toLowerCase());
     if (!row) rows.insert('ApexClass', fields);
     else if (row.f.Body !== Body) rows.update('ApexClass', row.id!, fields);
     known.delete(name.toLowerCase());
   }
   for (const row of known.values()) rows.delete('ApexClass', row.id!);
-  for (const { name, apiVersion } of project.triggers) rows.ensure('ApexTrigger', { Name: name }, { NamespacePrefix, ApiVersion: apiVersion, Status: 'Active', IsValid: true });
-  for (const { name, apiVersion } of project.pages) rows.ensure('ApexPage', { Name: name }, { NamespacePrefix, ApiVersion: apiVersion, MasterLabel: name });
+  for (const { name, apiVersion } of project.triggers)
+    rows.ensure(
+      'ApexTrigger',
+      { Name: name },
+      { NamespacePrefix, ApiVersion: apiVersion, Status: 'Active', IsValid: true },
+    );
+  for (const { name, apiVersion } of project.pages)
+    rows.ensure('ApexPage', { Name: name }, { NamespacePrefix, ApiVersion: apiVersion, MasterLabel: name });
 }
 
 function syncRecordTypes(schema: Schema, rows: PlatformRows): void {
@@ -44,7 +58,14 @@ function syncRecordTypes(schema: Schema, rows: PlatformRows): void {
       rows.ensure(
         'RecordType',
         { Id: type.id },
-        { Name: type.label, DeveloperName: type.developerName, SobjectType: name, IsActive: type.active, NamespacePrefix: type.namespace || null, Description: type.description },
+        {
+          Name: type.label,
+          DeveloperName: type.developerName,
+          SobjectType: name,
+          IsActive: type.active,
+          NamespacePrefix: type.namespace || null,
+          Description: type.description,
+        },
       );
     }
   }
@@ -65,15 +86,24 @@ function syncPermissionSets(schema: Schema, rows: PlatformRows): void {
   const NamespacePrefix = prefixOf(schema);
   const ids = new Map<string, string>();
   for (const { name, def } of project.of('PermissionSet')) {
-    const id = rows.ensure('PermissionSet', { Name: name, IsOwnedByProfile: false }, { Label: def.label ?? name, IsCustom: true, Type: 'Regular', NamespacePrefix });
+    const id = rows.ensure(
+      'PermissionSet',
+      { Name: name, IsOwnedByProfile: false },
+      { Label: def.label ?? name, IsCustom: true, Type: 'Regular', NamespacePrefix },
+    );
     ids.set(name.toLowerCase(), id);
     grantAccess(schema, rows, id, def);
   }
   for (const { name, def } of project.of('PermissionSetGroup')) {
-    const groupId = rows.ensure('PermissionSetGroup', { DeveloperName: name }, { MasterLabel: def.label ?? name, Status: 'Updated', NamespacePrefix });
+    const groupId = rows.ensure(
+      'PermissionSetGroup',
+      { DeveloperName: name },
+      { MasterLabel: def.label ?? name, Status: 'Updated', NamespacePrefix },
+    );
     for (const member of def.permissionSets) {
       const PermissionSetId = ids.get(member.toLowerCase());
-      if (PermissionSetId) rows.ensure('PermissionSetGroupComponent', { PermissionSetGroupId: groupId, PermissionSetId });
+      if (PermissionSetId)
+        rows.ensure('PermissionSetGroupComponent', { PermissionSetGroupId: groupId, PermissionSetId });
     }
   }
   for (const { name, def } of project.of('CustomPermission')) {
@@ -89,40 +119,73 @@ interface Access {
 function grantAccess(schema: Schema, rows: PlatformRows, parentId: string, def: Access): void {
   for (const { apexClass, enabled } of def.classAccesses) {
     const [row] = rows.find('ApexClass', { Name: apexClass.replace(/^\w+__/, '') });
-    if (row && enabled) rows.ensure('SetupEntityAccess', { ParentId: parentId, SetupEntityId: row.id }, { SetupEntityType: 'ApexClass' });
+    if (row && enabled)
+      rows.ensure('SetupEntityAccess', { ParentId: parentId, SetupEntityId: row.id }, { SetupEntityType: 'ApexClass' });
   }
   for (const { name, enabled } of def.customPermissions) {
-    const [row] = rows.find('CustomPermission', { DeveloperName: name.replace(new RegExp(`^${schema.namespace || '~'}__`), '') });
-    if (row && enabled) rows.ensure('SetupEntityAccess', { ParentId: parentId, SetupEntityId: row.id }, { SetupEntityType: 'CustomPermission' });
+    const [row] = rows.find('CustomPermission', {
+      DeveloperName: name.replace(new RegExp(`^${schema.namespace || '~'}__`), ''),
+    });
+    if (row && enabled)
+      rows.ensure(
+        'SetupEntityAccess',
+        { ParentId: parentId, SetupEntityId: row.id },
+        { SetupEntityType: 'CustomPermission' },
+      );
   }
 }
 
 function syncGroups({ project }: Schema, rows: PlatformRows): void {
   for (const { name, def } of project.of('Queue')) {
-    const id = rows.ensure('Group', { DeveloperName: name, Type: 'Queue' }, { Name: def.name ?? name, Email: def.email });
-    for (const { sobjectType } of def.queueSobject) rows.ensure('QueueSobject', { QueueId: id, SobjectType: sobjectType });
+    const id = rows.ensure(
+      'Group',
+      { DeveloperName: name, Type: 'Queue' },
+      { Name: def.name ?? name, Email: def.email },
+    );
+    for (const { sobjectType } of def.queueSobject)
+      rows.ensure('QueueSobject', { QueueId: id, SobjectType: sobjectType });
   }
-  for (const { name, def } of project.of('Group')) rows.ensure('Group', { DeveloperName: name, Type: 'Regular' }, { Name: def.name ?? name });
-  for (const { name, def } of project.of('Role')) rows.ensure('UserRole', { DeveloperName: name }, { Name: def.name ?? name });
+  for (const { name, def } of project.of('Group'))
+    rows.ensure('Group', { DeveloperName: name, Type: 'Regular' }, { Name: def.name ?? name });
+  for (const { name, def } of project.of('Role'))
+    rows.ensure('UserRole', { DeveloperName: name }, { Name: def.name ?? name });
 }
 
 function syncContent(schema: Schema, rows: PlatformRows): void {
   const { project } = schema;
   const NamespacePrefix = prefixOf(schema);
   for (const component of project.of('StaticResource')) {
-    rows.ensure('StaticResource', { Name: component.name }, { ContentType: component.def.contentType, NamespacePrefix, CacheControl: component.def.cacheControl });
+    rows.ensure(
+      'StaticResource',
+      { Name: component.name },
+      { ContentType: component.def.contentType, NamespacePrefix, CacheControl: component.def.cacheControl },
+    );
   }
   for (const component of project.of('EmailTemplate')) {
     const path = project.contentPath(component);
     const body = path ? readFileSync(path, 'utf8') : null;
     const name = component.name.slice(component.name.lastIndexOf('/') + 1);
     const isHtml = component.def.type === 'html' || component.def.type === 'custom';
-    rows.ensure('EmailTemplate', { DeveloperName: name }, {
-      Name: component.def.name ?? name, Subject: component.def.subject, TemplateType: component.def.type, IsActive: component.def.available,
-      Body: isHtml ? component.def.textOnly : body, HtmlValue: isHtml ? body : null, Encoding: 'UTF-8', NamespacePrefix,
-    });
+    rows.ensure(
+      'EmailTemplate',
+      { DeveloperName: name },
+      {
+        Name: component.def.name ?? name,
+        Subject: component.def.subject,
+        TemplateType: component.def.type,
+        IsActive: component.def.available,
+        Body: isHtml ? component.def.textOnly : body,
+        HtmlValue: isHtml ? body : null,
+        Encoding: 'UTF-8',
+        NamespacePrefix,
+      },
+    );
   }
   for (const { name, def } of project.of('CustomNotificationType')) {
-    rows.ensure('CustomNotificationType', { DeveloperName: name }, { CustomNotifTypeName: def.masterLabel ?? name, MasterLabel: def.masterLabel ?? name, NamespacePrefix });
+    rows.ensure(
+      'CustomNotificationType',
+      { DeveloperName: name },
+      { CustomNotifTypeName: def.masterLabel ?? name, MasterLabel: def.masterLabel ?? name, NamespacePrefix },
+    );
   }
 }

@@ -34,16 +34,34 @@ const LICENSE_KEYS: Record<string, string> = {
 
 export function ensureLicense(rows: PlatformRows, name: string): string {
   const key = LICENSE_KEYS[name] ?? name.replace(/\W/g, '_');
-  return rows.ensure('UserLicense', { Name: name }, { LicenseDefinitionKey: key, MasterLabel: name, Status: 'Active', TotalLicenses: 100, UsedLicenses: 0 });
+  return rows.ensure(
+    'UserLicense',
+    { Name: name },
+    { LicenseDefinitionKey: key, MasterLabel: name, Status: 'Active', TotalLicenses: 100, UsedLicenses: 0 },
+  );
 }
 
 /** A profile and the permission set that belongs to it. */
 export function ensureProfile(rows: PlatformRows, name: string, license: string, userType: string): string {
-  const id = rows.ensure('Profile', { Name: name }, { UserLicenseId: ensureLicense(rows, license), UserType: userType });
+  const id = rows.ensure(
+    'Profile',
+    { Name: name },
+    { UserLicenseId: ensureLicense(rows, license), UserType: userType },
+  );
   const isAdmin = name === 'System Administrator';
-  const own = { PermissionsModifyAllData: isAdmin, PermissionsViewAllData: isAdmin, PermissionsAuthorApex: isAdmin, PermissionsManageUsers: isAdmin, PermissionsCustomizeApplication: isAdmin };
+  const own = {
+    PermissionsModifyAllData: isAdmin,
+    PermissionsViewAllData: isAdmin,
+    PermissionsAuthorApex: isAdmin,
+    PermissionsManageUsers: isAdmin,
+    PermissionsCustomizeApplication: isAdmin,
+  };
   if (isAdmin) rows.update('Profile', id, own);
-  rows.ensure('PermissionSet', { ProfileId: id }, { Name: `X${id}`, Label: `X${id}`, IsOwnedByProfile: true, IsCustom: false, Type: 'Profile', ...own });
+  rows.ensure(
+    'PermissionSet',
+    { ProfileId: id },
+    { Name: `X${id}`, Label: `X${id}`, IsOwnedByProfile: true, IsCustom: false, Type: 'Profile', ...own },
+  );
   return id;
 }
 
@@ -67,27 +85,71 @@ const STAGES: readonly [name: string, probability: number, closed: boolean, won:
 /** Status rows, the standard price book, business hours: what queries expect to find. */
 export function seedStandardRows(rows: PlatformRows): void {
   const list = (object: string, labels: readonly [label: string, more?: Record<string, unknown>][]) =>
-    labels.forEach(([label, more], index) => rows.insert(object, { MasterLabel: label, ApiName: label, SortOrder: index + 1, IsDefault: index === 0, ...more }));
+    labels.forEach(([label, more], index) =>
+      rows.insert(object, {
+        MasterLabel: label,
+        ApiName: label,
+        SortOrder: index + 1,
+        IsDefault: index === 0,
+        ...more,
+      }),
+    );
   ORDER_STATUSES.forEach(({ label, code, isDefault }, index) =>
-    rows.insert('OrderStatus', { MasterLabel: label, ApiName: label, StatusCode: code, IsDefault: isDefault, SortOrder: index + 1 }),
+    rows.insert('OrderStatus', {
+      MasterLabel: label,
+      ApiName: label,
+      StatusCode: code,
+      IsDefault: isDefault,
+      SortOrder: index + 1,
+    }),
   );
-  list('ContractStatus', [['In Approval Process', { StatusCode: 'InApproval' }], ['Activated', { StatusCode: 'Activated' }], ['Draft', { StatusCode: 'Draft', IsDefault: true }]]);
-  list('CaseStatus', [['New', { IsClosed: false }], ['Working', { IsClosed: false }], ['Escalated', { IsClosed: false }], ['Closed', { IsClosed: true }]]);
+  list('ContractStatus', [
+    ['In Approval Process', { StatusCode: 'InApproval' }],
+    ['Activated', { StatusCode: 'Activated' }],
+    ['Draft', { StatusCode: 'Draft', IsDefault: true }],
+  ]);
+  list('CaseStatus', [
+    ['New', { IsClosed: false }],
+    ['Working', { IsClosed: false }],
+    ['Escalated', { IsClosed: false }],
+    ['Closed', { IsClosed: true }],
+  ]);
   list('LeadStatus', [
-    ['Open - Not Contacted', { IsConverted: false }], ['Working - Contacted', { IsConverted: false }],
-    ['Closed - Converted', { IsConverted: true }], ['Closed - Not Converted', { IsConverted: false }],
+    ['Open - Not Contacted', { IsConverted: false }],
+    ['Working - Contacted', { IsConverted: false }],
+    ['Closed - Converted', { IsConverted: true }],
+    ['Closed - Not Converted', { IsConverted: false }],
   ]);
   list('TaskStatus', [
-    ['Not Started', { IsClosed: false }], ['In Progress', { IsClosed: false }], ['Completed', { IsClosed: true }],
-    ['Waiting on someone else', { IsClosed: false }], ['Deferred', { IsClosed: false }],
+    ['Not Started', { IsClosed: false }],
+    ['In Progress', { IsClosed: false }],
+    ['Completed', { IsClosed: true }],
+    ['Waiting on someone else', { IsClosed: false }],
+    ['Deferred', { IsClosed: false }],
   ]);
-  list('TaskPriority', [['High', { IsHighPriority: true, IsDefault: false }], ['Normal', { IsDefault: true }], ['Low']]);
+  list('TaskPriority', [
+    ['High', { IsHighPriority: true, IsDefault: false }],
+    ['Normal', { IsDefault: true }],
+    ['Low'],
+  ]);
   STAGES.forEach(([name, probability, closed, won, category], index) =>
     rows.insert('OpportunityStage', {
-      MasterLabel: name, ApiName: name, IsActive: true, SortOrder: index + 1, DefaultProbability: probability,
-      IsClosed: closed, IsWon: won, ForecastCategory: category, ForecastCategoryName: category,
+      MasterLabel: name,
+      ApiName: name,
+      IsActive: true,
+      SortOrder: index + 1,
+      DefaultProbability: probability,
+      IsClosed: closed,
+      IsWon: won,
+      ForecastCategory: category,
+      ForecastCategoryName: category,
     }),
   );
   rows.insert('Pricebook2', { Name: 'Standard Price Book', IsStandard: true, IsActive: true });
-  rows.insert('BusinessHours', { Name: 'Default', IsActive: true, IsDefault: true, TimeZoneSidKey: 'America/Los_Angeles' });
+  rows.insert('BusinessHours', {
+    Name: 'Default',
+    IsActive: true,
+    IsDefault: true,
+    TimeZoneSidKey: 'America/Los_Angeles',
+  });
 }

@@ -4,27 +4,63 @@ import type { PlatformRows } from '../rows.js';
 import { ensureProfile } from './standard.js';
 
 /** The administrator of a fresh org; the password is printed by `orglet serve` and works on this machine only. */
-export const ADMIN = { username: 'admin@orglet.localhost', password: 'orglet-admin-1', email: 'admin@orglet.localhost' };
+export const ADMIN = {
+  username: 'admin@orglet.localhost',
+  password: 'orglet-admin-1',
+  email: 'admin@orglet.localhost',
+};
 
-const DEFAULTS = { TimeZoneSidKey: 'America/Los_Angeles', LocaleSidKey: 'en_US', LanguageLocaleKey: 'en_US', EmailEncodingKey: 'UTF-8', IsActive: true };
+const DEFAULTS = {
+  TimeZoneSidKey: 'America/Los_Angeles',
+  LocaleSidKey: 'en_US',
+  LanguageLocaleKey: 'en_US',
+  EmailEncodingKey: 'UTF-8',
+  IsActive: true,
+};
 
 /** The org's row and its first users. */
 export function seedOrganization(rows: PlatformRows): void {
   rows.insert('Organization', {
-    Name: 'Orglet', OrganizationType: 'Developer Edition', IsSandbox: false, InstanceName: 'ORGLET', LanguageLocaleKey: 'en_US',
-    DefaultLocaleSidKey: 'en_US', TimeZoneSidKey: DEFAULTS.TimeZoneSidKey, FiscalYearStartMonth: 1, TrialExpirationDate: null,
+    Name: 'Orglet',
+    OrganizationType: 'Developer Edition',
+    IsSandbox: false,
+    InstanceName: 'ORGLET',
+    LanguageLocaleKey: 'en_US',
+    DefaultLocaleSidKey: 'en_US',
+    TimeZoneSidKey: DEFAULTS.TimeZoneSidKey,
+    FiscalYearStartMonth: 1,
+    TrialExpirationDate: null,
   });
   const profileId = ensureProfile(rows, 'System Administrator', 'Salesforce', 'Standard');
   const adminId = rows.insert('User', {
-    ...DEFAULTS, Username: ADMIN.username, Email: ADMIN.email, FirstName: 'Ada', LastName: 'Admin', Name: 'Ada Admin', Alias: 'aadmin',
-    ProfileId: profileId, UserType: 'Standard', UserPermissionsMarketingUser: true, UserPermissionsSupportUser: true,
-    UserPermissionsKnowledgeUser: true, UserPermissionsInteractionUser: true, UserPermissionsSFContentUser: true, CommunityNickname: 'admin',
+    ...DEFAULTS,
+    Username: ADMIN.username,
+    Email: ADMIN.email,
+    FirstName: 'Ada',
+    LastName: 'Admin',
+    Name: 'Ada Admin',
+    Alias: 'aadmin',
+    ProfileId: profileId,
+    UserType: 'Standard',
+    UserPermissionsMarketingUser: true,
+    UserPermissionsSupportUser: true,
+    UserPermissionsKnowledgeUser: true,
+    UserPermissionsInteractionUser: true,
+    UserPermissionsSFContentUser: true,
+    CommunityNickname: 'admin',
   });
   rows.ownerId = adminId;
   storePassword(adminId, ADMIN.password);
   rows.insert('User', {
-    ...DEFAULTS, Username: 'autoproc@orglet.localhost', Email: 'autoproc@orglet.localhost', FirstName: 'Automated', LastName: 'Process', Name: 'Automated Process',
-    Alias: 'autoproc', UserType: 'AutomatedProcess', ProfileId: profileId,
+    ...DEFAULTS,
+    Username: 'autoproc@orglet.localhost',
+    Email: 'autoproc@orglet.localhost',
+    FirstName: 'Automated',
+    LastName: 'Process',
+    Name: 'Automated Process',
+    Alias: 'autoproc',
+    UserType: 'AutomatedProcess',
+    ProfileId: profileId,
   });
 }
 
@@ -37,10 +73,36 @@ export function ensureSite({ project }: Schema, rows: PlatformRows): void {
   const profileName = site?.def.guestProfile ?? `${label} Profile`;
   const profileId = ensureProfile(rows, profileName, 'Guest User License', 'Guest');
   const username = `${name.toLowerCase().replace(/[^a-z0-9]+/g, '_')}@guest.orglet.localhost`;
-  const userId = rows.ensure('User', { Username: username }, {
-    ...DEFAULTS, Email: username, LastName: `${label} Site Guest User`, Name: `${label} Site Guest User`, Alias: 'guest', ProfileId: profileId, UserType: 'Guest',
-  });
+  const userId = rows.ensure(
+    'User',
+    { Username: username },
+    {
+      ...DEFAULTS,
+      Email: username,
+      LastName: `${label} Site Guest User`,
+      Name: `${label} Site Guest User`,
+      Alias: 'guest',
+      ProfileId: profileId,
+      UserType: 'Guest',
+    },
+  );
   const prefix = network?.def.urlPathPrefix ?? site?.def.urlPathPrefix ?? '';
-  rows.ensure('Site', { Name: name }, { MasterLabel: label, Subdomain: 'orglet', UrlPathPrefix: prefix, Status: 'Active', SiteType: 'ChatterNetwork', GuestUserId: userId, AdminId: rows.ownerId });
-  rows.ensure('Network', { Name: label }, { Status: 'Live', UrlPathPrefix: prefix, OptionsGuestChatterEnabled: true, OptionsSelfRegistrationEnabled: true });
+  rows.ensure(
+    'Site',
+    { Name: name },
+    {
+      MasterLabel: label,
+      Subdomain: 'orglet',
+      UrlPathPrefix: prefix,
+      Status: 'Active',
+      SiteType: 'ChatterNetwork',
+      GuestUserId: userId,
+      AdminId: rows.ownerId,
+    },
+  );
+  rows.ensure(
+    'Network',
+    { Name: label },
+    { Status: 'Live', UrlPathPrefix: prefix, OptionsGuestChatterEnabled: true, OptionsSelfRegistrationEnabled: true },
+  );
 }

@@ -26,7 +26,8 @@ async function send(job: HttpJob): Promise<HttpAnswer> {
   const response = await fetch(job.url, {
     method: job.method,
     headers: job.headers,
-    body: job.body === null || job.method === 'GET' || job.method === 'HEAD' ? undefined : Buffer.from(job.body, 'base64'),
+    body:
+      job.body === null || job.method === 'GET' || job.method === 'HEAD' ? undefined : Buffer.from(job.body, 'base64'),
     redirect: 'manual',
     signal: AbortSignal.timeout(job.timeoutMs),
   });

@@ -16,7 +16,8 @@ abstract class ResourceMock extends StandardObject {
   respond(request: unknown): unknown {
     const endpoint = this.multi ? (lib('System.HttpRequest').methods.getendpoint(request) as string) : '';
     const name = this.resources.get(endpoint);
-    if (name === undefined) return raise('System.CalloutException', `No static resource is set for the endpoint ${endpoint}`);
+    if (name === undefined)
+      return raise('System.CalloutException', `No static resource is set for the endpoint ${endpoint}`);
     const content = staticResource(name);
     if (!content) return raise('System.CalloutException', `The static resource ${name} does not exist`);
     const response = lib('System.HttpResponse').ctor!();
@@ -53,5 +54,8 @@ defineClass('System.MultiStaticResourceCalloutMock', {
   instance: MultiMock,
   interfaces: ['System.HttpCalloutMock'],
   ctor: () => new MultiMock(),
-  methods: { ...common, setstaticresource: (self: ResourceMock, endpoint: string, name: string) => void self.resources.set(endpoint, name) },
+  methods: {
+    ...common,
+    setstaticresource: (self: ResourceMock, endpoint: string, name: string) => void self.resources.set(endpoint, name),
+  },
 });

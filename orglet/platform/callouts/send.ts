@@ -31,7 +31,8 @@ export function sendHttp(request: unknown): unknown {
 function sendOut(request: HttpRequest): HttpResponse {
   const { endpoint } = request;
   if (!endpoint) return raise('System.CalloutException', 'Unexpected null endpoint');
-  if (!platformHost().allowsCallouts) raise('System.CalloutException', `Callouts are made by a served org only: ${endpoint}`);
+  if (!platformHost().allowsCallouts)
+    raise('System.CalloutException', `Callouts are made by a served org only: ${endpoint}`);
   const target = resolveEndpoint(endpoint);
   const headers = new Map([...target.headers, ...request.headers]);
   try {

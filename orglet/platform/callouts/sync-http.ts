@@ -22,7 +22,8 @@ function thread(): Worker {
   if (!worker) {
     // The bundle has the thread as an entry beside the chunk that holds this module.
     const file = new URL('./http-worker.js', import.meta.url);
-    if (!existsSync(file)) throw new Error('The callout thread was not built; run the orglet command once to build it.');
+    if (!existsSync(file))
+      throw new Error('The callout thread was not built; run the orglet command once to build it.');
     worker = new Worker(file);
     worker.unref();
     worker.on('exit', () => (worker = null));

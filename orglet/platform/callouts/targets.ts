@@ -19,7 +19,9 @@ export function resolveEndpoint(endpoint: string): CalloutTarget {
   } catch {
     return raise('System.CalloutException', `Illegal character or no protocol in: ${endpoint}`);
   }
-  const allowed = platformHost().project.of('RemoteSiteSetting').some(({ def }) => def.isActive && covers(def.url, url));
+  const allowed = platformHost()
+    .project.of('RemoteSiteSetting')
+    .some(({ def }) => def.isActive && covers(def.url, url));
   if (!allowed) {
     raise(
       'System.CalloutException',
@@ -39,10 +41,17 @@ function covers(site: string, url: URL): boolean {
 }
 
 function namedCredential(name: string, path: string): CalloutTarget {
-  const credential = platformHost().project.of('NamedCredential').find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
-  if (!credential) return raise('System.CalloutException', `The callout couldn't access the endpoint. You might not have the required permissions, or the named credential "${name}" might not exist.`);
+  const credential = platformHost()
+    .project.of('NamedCredential')
+    .find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
+  if (!credential)
+    return raise(
+      'System.CalloutException',
+      `The callout couldn't access the endpoint. You might not have the required permissions, or the named credential "${name}" might not exist.`,
+    );
   const parameters = credential.def.namedCredentialParameters;
-  const base = credential.def.endpoint ?? parameters.find(({ parameterType }) => parameterType === 'Url')?.parameterValue;
+  const base =
+    credential.def.endpoint ?? parameters.find(({ parameterType }) => parameterType === 'Url')?.parameterValue;
   if (!base) return raise('System.CalloutException', `The named credential "${name}" has no URL`);
   const headers = parameters
     .filter(({ parameterType, parameterValue }) => parameterType === 'HttpHeader' && parameterValue)

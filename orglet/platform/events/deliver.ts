@@ -30,23 +30,38 @@ export function deliverNextEvents(): boolean {
   const [first] = db.prepare('SELECT object, retries, error FROM orglet_event ORDER BY seq LIMIT 1').all([]);
   if (!first) return false;
   const object = first[0] as string;
-  const rows = db.prepare('SELECT seq, state FROM orglet_event WHERE object = ? ORDER BY seq LIMIT ?').all([object, BATCH]);
+  const rows = db
+    .prepare('SELECT seq, state FROM orglet_event WHERE object = ? ORDER BY seq LIMIT ?')
+    .all([object, BATCH]);
   const events = rows.map(([seq, state]) => {
     const event = restoreSnapshot<SObjectValue>(JSON.parse(state as string));
     event.f.ReplayId = String(seq);
     return event;
   });
-  const remove = (upTo: number) => db.prepare('DELETE FROM orglet_event WHERE object = ? AND seq <= ?').run([object, upTo]);
+  const remove = (upTo: number) =>
+    db.prepare('DELETE FROM orglet_event WHERE object = ? AND seq <= ?').run([object, upTo]);
   const last = rows[rows.length - 1][0] as number;
-  const delivery: Delivery = { retries: first[1] as number, lastError: (first[2] as string | null) ?? null, resumeAfter: null };
+  const delivery: Delivery = {
+    retries: first[1] as number,
+    lastError: (first[2] as string | null) ?? null,
+    resumeAfter: null,
+  };
   try {
-    runTriggers(object, events, delivery, 'fresh', () => remove(delivery.resumeAfter === null ? last : Number(delivery.resumeAfter)));
+    runTriggers(object, events, delivery, 'fresh', () =>
+      remove(delivery.resumeAfter === null ? last : Number(delivery.resumeAfter)),
+    );
     for (const event of events) for (const listener of listeners) listener(object, event);
   } catch (error) {
     const again = isRetryable(error) && delivery.retries < MAX_RETRIES;
-    if (again) db.prepare('UPDATE orglet_event SET retries = retries + 1, error = ? WHERE object = ? AND seq <= ?').run([describeFailure(error), object, last]);
+    if (again)
+      db.prepare('UPDATE orglet_event SET retries = retries + 1, error = ? WHERE object = ? AND seq <= ?').run([
+        describeFailure(error),
+        object,
+        last,
+      ]);
     else remove(delivery.resumeAfter === null ? last : Number(delivery.resumeAfter));
-    if (!again) platformHost().report(`Trigger on ${object} failed: ${describeFailure(error)}\n${(error as Error).stack ?? ''}`);
+    if (!again)
+      platformHost().report(`Trigger on ${object} failed: ${describeFailure(error)}\n${(error as Error).stack ?? ''}`);
   }
   return true;
 }
@@ -62,7 +77,8 @@ export function deliverTestEvents(test: TestState): void {
     while (test.events.length) {
       const object = test.events[0].type.name;
       const batch: SObjectValue[] = [];
-      while (test.events.length && test.events[0].type.name === object && batch.length < BATCH) batch.push(test.events.shift()!);
+      while (test.events.length && test.events[0].type.name === object && batch.length < BATCH)
+        batch.push(test.events.shift()!);
       deliverWithRetries(object, batch);
     }
   } finally {
@@ -76,7 +92,7 @@ function deliverWithRetries(object: string, events: SObjectValue[]): void {
   for (const event of events) event.f.ReplayId ??= String(++replayId);
   let rest = events;
   let lastError: string | null = null;
-  for (let retries = 0; rest.length && retries <= MAX_RETRIES; ) {
+  for (let retries = 0; rest.length && retries <= MAX_RETRIES;) {
     const delivery: Delivery = { retries, lastError, resumeAfter: null };
     try {
       runTriggers(object, rest, delivery, 'copied', () => undefined);
@@ -105,21 +121,30 @@ function isRetryable(error: unknown): boolean {
 }
 
 /** Triggers on events run as the Automated Process user in a transaction of their own, without the records' Ids. */
-function runTriggers(object: string, events: SObjectValue[], delivery: Delivery, statics: WorkOptions['statics'], settle: () => void): void {
+function runTriggers(
+  object: string,
+  events: SObjectValue[],
+  delivery: Delivery,
+  statics: WorkOptions['statics'],
+  settle: () => void,
+): void {
   const host = platformHost();
   if (!host.hasEventTrigger(object)) {
     settle();
     return;
   }
-  host.work({ userId: host.automatedProcessUserId, quiddity: 'PLATFORM_EVENT_PUBLISH_CALLBACK', async: false, statics }, () => {
-    setAsyncContext(tx(), { kind: 'event', jobId: null, depth: 0, maximumDepth: null, finalizer: null });
-    const outer = currentDelivery();
-    setDelivery(delivery);
-    try {
-      host.runEventTriggers(object, new ApexList(types.sobject(object), events));
-    } finally {
-      setDelivery(outer);
-    }
-    settle();
-  });
+  host.work(
+    { userId: host.automatedProcessUserId, quiddity: 'PLATFORM_EVENT_PUBLISH_CALLBACK', async: false, statics },
+    () => {
+      setAsyncContext(tx(), { kind: 'event', jobId: null, depth: 0, maximumDepth: null, finalizer: null });
+      const outer = currentDelivery();
+      setDelivery(delivery);
+      try {
+        host.runEventTriggers(object, new ApexList(types.sobject(object), events));
+      } finally {
+        setDelivery(outer);
+      }
+      settle();
+    },
+  );
 }

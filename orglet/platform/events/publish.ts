@@ -14,7 +14,10 @@ import { SaveResult } from '../../data/lib/results.js';
 /** What the platform needs to know of an event object; the schema's object class has it. */
 interface EventObject {
   publishBehavior?: string | null;
-  fields?: ReadonlyMap<string, { name: string; nillable: boolean; custom: boolean; createable: boolean; defaultedOnCreate: boolean; type: string }>;
+  fields?: ReadonlyMap<
+    string,
+    { name: string; nillable: boolean; custom: boolean; createable: boolean; defaultedOnCreate: boolean; type: string }
+  >;
 }
 
 /**
@@ -40,13 +43,25 @@ function countPublish(event: SObjectValue): void {
 
 function publishOne(event: SObjectValue | null): unknown {
   if (event === null) return raise('System.NullPointerException', 'Argument cannot be null.');
-  if (!event.type.name.endsWith('__e')) return raise('System.TypeException', `${event.type.name} is not a platform event`);
+  if (!event.type.name.endsWith('__e'))
+    return raise('System.TypeException', `${event.type.name} is not a platform event`);
   const missing = missingFields(event);
   if (missing.length) {
-    return new SaveResult(null, [{ status: 'REQUIRED_FIELD_MISSING', message: `Required fields are missing: [${missing.join(', ')}]`, fields: missing }]);
+    return new SaveResult(null, [
+      {
+        status: 'REQUIRED_FIELD_MISSING',
+        message: `Required fields are missing: [${missing.join(', ')}]`,
+        fields: missing,
+      },
+    ]);
   }
   const uuid = (event.f.EventUuid as string | undefined) ?? randomUUID();
-  const copy = new SObjectValue(event.type, { ...withDefaults(event), EventUuid: uuid, CreatedDate: new ApexDatetime(Date.now()), CreatedById: tx().user.id });
+  const copy = new SObjectValue(event.type, {
+    ...withDefaults(event),
+    EventUuid: uuid,
+    CreatedDate: new ApexDatetime(Date.now()),
+    CreatedById: tx().user.id,
+  });
   event.f.EventUuid = uuid;
   const test = testState();
   if (test) test.events.push(copy);
@@ -63,7 +78,8 @@ function missingFields(event: SObjectValue): string[] {
   const missing: string[] = [];
   for (const field of (event.type as EventObject).fields?.values() ?? []) {
     const given = event.f[field.name] !== undefined && event.f[field.name] !== null && event.f[field.name] !== '';
-    if (field.custom && !field.nillable && !field.defaultedOnCreate && field.type !== 'BOOLEAN' && !given) missing.push(field.name);
+    if (field.custom && !field.nillable && !field.defaultedOnCreate && field.type !== 'BOOLEAN' && !given)
+      missing.push(field.name);
   }
   return missing;
 }
@@ -71,14 +87,20 @@ function missingFields(event: SObjectValue): string[] {
 const IMMEDIATE = Symbol('immediate events');
 
 function queueEvent(event: SObjectValue): void {
-  if (publishesImmediately(event)) tx().slot<SObjectValue[]>(IMMEDIATE, () => []).push(event);
+  if (publishesImmediately(event))
+    tx()
+      .slot<SObjectValue[]>(IMMEDIATE, () => [])
+      .push(event);
   else storeEvent(event);
 }
 
 /** Writes an event to the bus; its replay Id is its number there. */
 export function storeEvent(event: SObjectValue): void {
   const { db } = platformHost();
-  db.prepare('INSERT INTO orglet_event (object, state) VALUES (?, ?)').run([event.type.name, JSON.stringify(takeSnapshot(event))]);
+  db.prepare('INSERT INTO orglet_event (object, state) VALUES (?, ?)').run([
+    event.type.name,
+    JSON.stringify(takeSnapshot(event)),
+  ]);
 }
 
 /** Events that the transaction published immediately; they are stored when it is over, whatever became of it. */

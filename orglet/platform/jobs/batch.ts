@@ -13,7 +13,11 @@ import { createAsyncJob, finishAsyncJob, updateAsyncJob } from './rows.js';
 import type { BatchJob } from './types.js';
 
 /** Runs `start` and cuts its records into the parts that `execute` gets. `settle` runs in the same transaction. */
-export function startBatch(job: BatchJob, statics: WorkOptions['statics'], settle: (parts: Snapshot[]) => void): Snapshot[] {
+export function startBatch(
+  job: BatchJob,
+  statics: WorkOptions['statics'],
+  settle: (parts: Snapshot[]) => void,
+): Snapshot[] {
   return asJob(job, 'BATCH_APEX', { kind: 'batch-start' }, statics, () => {
     const instance = restoreSnapshot<ApexObject>(job.state);
     updateAsyncJob(job.id, { Status: 'Preparing' });
@@ -35,7 +39,10 @@ export function startBatch(job: BatchJob, statics: WorkOptions['statics'], settl
 export function executePart(job: BatchJob, part: Snapshot, statics: WorkOptions['statics'], settle: () => void): void {
   asJob(job, 'BATCH_APEX', { kind: 'batch-execute' }, statics, () => {
     const instance = restoreSnapshot<ApexObject>(job.state);
-    const childId = createAsyncJob(objectType(instance).name, 'BatchApexWorker', { ParentJobId: job.id, Status: 'Processing' });
+    const childId = createAsyncJob(objectType(instance).name, 'BatchApexWorker', {
+      ParentJobId: job.id,
+      Status: 'Processing',
+    });
     invokeMethod(instance, 'execute', [contextOf(job, childId), restoreSnapshot(part)]);
     finishAsyncJob(childId, null);
     keepState(job, instance);
@@ -80,7 +87,9 @@ function keepState(job: BatchJob, instance: ApexObject): void {
 
 /** Element type of the list that `execute` takes: that of its parameter, or of the records when it is generic. */
 function elementType(instance: ApexObject, scope: unknown[]): TypeDesc {
-  const method = findClass(objectType(instance).name)?.findMethods('execute').find((candidate) => candidate.params.length === 2);
+  const method = findClass(objectType(instance).name)
+    ?.findMethods('execute')
+    .find((candidate) => candidate.params.length === 2);
   const declared = method?.params[1].type.args[0];
   if (declared && declared.kind !== 'any' && declared.name !== 'SObject') return declared;
   const [first] = scope;

@@ -28,7 +28,11 @@ const batchable = {
   getjobid: (self: JobContext) => self.jobId,
   getchildjobid: (self: JobContext) => self.childJobId,
 };
-defineClass('Database.BatchableContextImpl', { instance: BatchableContext, interfaces: ['Database.BatchableContext'], methods: batchable });
+defineClass('Database.BatchableContextImpl', {
+  instance: BatchableContext,
+  interfaces: ['Database.BatchableContext'],
+  methods: batchable,
+});
 defineClass('Database.BatchableContext', { methods: batchable });
 
 defineClass('System.SchedulableContextImpl', {

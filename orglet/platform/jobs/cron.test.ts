@@ -27,5 +27,7 @@ test('a year that has passed never fires', () => {
 });
 
 test('seconds and minutes must be numbers', () => {
-  assert.throws(() => parseCron('0 */5 * * * ?'), { message: 'Seconds and minutes must be specified as integers: 0 */5 * * * ?' });
+  assert.throws(() => parseCron('0 */5 * * * ?'), {
+    message: 'Seconds and minutes must be specified as integers: 0 */5 * * * ?',
+  });
 });

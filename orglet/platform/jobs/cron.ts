@@ -24,11 +24,15 @@ const DAYS = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
 /** Parses an expression. @throws System.AsyncException-like StringException as the platform words it */
 export function parseCron(text: string): CronExpression {
   const parts = text.trim().split(/\s+/);
-  if (parts.length < 6 || parts.length > 7) invalid(text, parts.length < 6 ? 'Unexpected end of expression.' : 'Too many parts');
+  if (parts.length < 6 || parts.length > 7)
+    invalid(text, parts.length < 6 ? 'Unexpected end of expression.' : 'Too many parts');
   const [seconds, minutes, hours, dayOfMonth, month, dayOfWeek, year] = parts.map((part) => part.toUpperCase());
-  if (!/^\d+$/.test(seconds) || Number(seconds) > 59) raise('System.AsyncException', `Seconds and minutes must be specified as integers: ${text}`);
-  if (!/^\d+$/.test(minutes) || Number(minutes) > 59) raise('System.AsyncException', `Seconds and minutes must be specified as integers: ${text}`);
-  if (dayOfMonth === '?' && dayOfWeek === '?') invalid(text, "'?' can only be specified for Day-of-Month -OR- Day-of-Week.");
+  if (!/^\d+$/.test(seconds) || Number(seconds) > 59)
+    raise('System.AsyncException', `Seconds and minutes must be specified as integers: ${text}`);
+  if (!/^\d+$/.test(minutes) || Number(minutes) > 59)
+    raise('System.AsyncException', `Seconds and minutes must be specified as integers: ${text}`);
+  if (dayOfMonth === '?' && dayOfWeek === '?')
+    invalid(text, "'?' can only be specified for Day-of-Month -OR- Day-of-Week.");
   return {
     second: Number(seconds),
     minute: Number(minutes),
@@ -53,7 +57,8 @@ function numbers(text: string, field: string, low: number, high: number, names: 
     if (from < low || end > high || Number.isNaN(from) || Number.isNaN(end)) invalid(text, `'${part}' is out of range`);
     const by = step === undefined ? 1 : Number(step);
     if (!(by > 0)) invalid(text, `'${part}' has no valid step`);
-    if (end < from) for (let at = from; at <= end + high - low + 1; at += by) found.add(((at - low) % (high - low + 1)) + low);
+    if (end < from)
+      for (let at = from; at <= end + high - low + 1; at += by) found.add(((at - low) % (high - low + 1)) + low);
     else for (let at = from; at <= end; at += by) found.add(at);
   }
   return found;
@@ -76,7 +81,8 @@ function dayRules(text: string, field: string, low: number, high: number, names:
     const nth = /^(\w+)#([1-5])$/.exec(part);
     if (nth) return [{ kind: 'nth', day: bounds(text, nth[1], names)[0], nth: Number(nth[2]) }];
     const marked = /^(\d+|[A-Z]{3})([LW])$/.exec(part);
-    if (marked) return [{ kind: marked[2] === 'W' ? 'nearest' : 'last', day: bounds(text, marked[1], names)[0], nth: 0 }];
+    if (marked)
+      return [{ kind: marked[2] === 'W' ? 'nearest' : 'last', day: bounds(text, marked[1], names)[0], nth: 0 }];
     return [...numbers(text, part, low, high, names)].map((day) => ({ kind: 'day', day, nth: 0 }));
   });
 }
@@ -104,8 +110,12 @@ export function nextLocalTime(cron: CronExpression, after: LocalTime): LocalTime
       const at = ms + ((hour * 60 + cron.minute) * 60 + cron.second) * 1000;
       if (at <= afterMs) continue;
       return {
-        year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate(),
-        hour, minute: cron.minute, second: cron.second,
+        year: date.getUTCFullYear(),
+        month: date.getUTCMonth() + 1,
+        day: date.getUTCDate(),
+        hour,
+        minute: cron.minute,
+        second: cron.second,
       };
     }
   }
@@ -145,10 +155,24 @@ export function nextFireTime(cron: CronExpression, after: number, timeZone: stri
 
 function localTime(ms: number, timeZone: string): LocalTime {
   const format = new Intl.DateTimeFormat('en-US', {
-    timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
   });
   const parts = Object.fromEntries(format.formatToParts(new Date(ms)).map((part) => [part.type, Number(part.value)]));
-  return { year: parts.year, month: parts.month, day: parts.day, hour: parts.hour, minute: parts.minute, second: parts.second };
+  return {
+    year: parts.year,
+    month: parts.month,
+    day: parts.day,
+    hour: parts.hour,
+    minute: parts.minute,
+    second: parts.second,
+  };
 }
 
 function instantOf(local: LocalTime, timeZone: string): number {

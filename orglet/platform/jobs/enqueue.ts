@@ -58,13 +58,23 @@ export function enqueueQueueable(job: unknown, options: EnqueueOptions): string 
   const maximumDepth = options.maximumDepth ?? running?.maximumDepth ?? null;
   // "You can't chain queueable jobs in an Apex test": Apex Developer Guide, Queueable Apex.
   const chainedInTest = testState() !== null && running?.kind === 'queueable' && maximumDepth === null;
-  if (chainedInTest || (maximumDepth !== null && depth > maximumDepth)) raise('System.AsyncException', 'Maximum stack depth has been reached.');
+  if (chainedInTest || (maximumDepth !== null && depth > maximumDepth))
+    raise('System.AsyncException', 'Maximum stack depth has been reached.');
   if (options.signature !== null && isDuplicate(options.signature)) {
     raise('System.DuplicateMessageException', 'Attempt to enqueue job with duplicate queueable signature');
   }
   const id = createAsyncJob(className(job), 'Queueable');
   const due = Date.now() + options.delayMinutes * 60_000;
-  put({ kind: 'queueable', id, userId: transaction.user.id, due, state: snapshotOf(job), depth, maximumDepth, signature: options.signature });
+  put({
+    kind: 'queueable',
+    id,
+    userId: transaction.user.id,
+    due,
+    state: snapshotOf(job),
+    depth,
+    maximumDepth,
+    signature: options.signature,
+  });
   return id;
 }
 
@@ -84,7 +94,15 @@ export function enqueueFuture(owner: string, method: string, args: unknown[]): v
   transaction.limits.count('futureCalls');
   const name = findClass(owner)?.methods.find((candidate) => candidate.jsName === method)?.name ?? method;
   const id = createAsyncJob(owner, 'Future', { MethodName: name });
-  put({ kind: 'future', id, userId: transaction.user.id, due: Date.now(), className: owner, method, state: snapshotOf(args) });
+  put({
+    kind: 'future',
+    id,
+    userId: transaction.user.id,
+    due: Date.now(),
+    className: owner,
+    method,
+    state: snapshotOf(args),
+  });
 }
 
 /** `Database.executeBatch`. */
@@ -94,19 +112,30 @@ export function enqueueBatch(job: unknown, scope: number | null, delayMinutes = 
   if (scopeSize < 1) raise('System.AsyncException', 'Scope size must be a positive integer');
   const running = asyncContext();
   if (running?.kind === 'batch-start' || running?.kind === 'batch-execute' || running?.kind === 'future') {
-    raise('System.AsyncException', 'Database.executeBatch cannot be called from a batch start, batch execute, or future method.');
+    raise(
+      'System.AsyncException',
+      'Database.executeBatch cannot be called from a batch start, batch execute, or future method.',
+    );
   }
   const id = createAsyncJob(className(job), 'BatchApex');
   put({
-    kind: 'batch', id, userId: tx().user.id, due: Date.now() + delayMinutes * 60_000, state: snapshotOf(job),
-    scopeSize: Math.min(scopeSize, MAX_SCOPE), totalParts: null, nextPart: 0, errors: 0,
+    kind: 'batch',
+    id,
+    userId: tx().user.id,
+    due: Date.now() + delayMinutes * 60_000,
+    state: snapshotOf(job),
+    scopeSize: Math.min(scopeSize, MAX_SCOPE),
+    totalParts: null,
+    nextPart: 0,
+    errors: 0,
   });
   return id;
 }
 
 /** `System.schedule`: returns the Id of the CronTrigger row. */
 export function scheduleJob(name: string, expression: string, job: unknown): string {
-  if (!(job instanceof ApexObject) || !hasMethod(job, 'execute', 1)) return raise('System.NullPointerException', 'Argument 3 cannot be null');
+  if (!(job instanceof ApexObject) || !hasMethod(job, 'execute', 1))
+    return raise('System.NullPointerException', 'Argument 3 cannot be null');
   const cron = parseCron(expression);
   const host = platformHost();
   const { user } = tx();
@@ -120,8 +149,16 @@ export function scheduleJob(name: string, expression: string, job: unknown): str
   const detailId = host.insertRow('CronJobDetail', { Name: name, JobType: '7' });
   const now = new ApexDatetime(Date.now());
   const id = host.insertRow('CronTrigger', {
-    CronJobDetailId: detailId, CronExpression: expression, State: 'WAITING', TimesTriggered: 0, StartTime: now,
-    NextFireTime: new ApexDatetime(next), TimeZoneSidKey: user.timeZone, OwnerId: user.id, CreatedById: user.id, CreatedDate: now,
+    CronJobDetailId: detailId,
+    CronExpression: expression,
+    State: 'WAITING',
+    TimesTriggered: 0,
+    StartTime: now,
+    NextFireTime: new ApexDatetime(next),
+    TimeZoneSidKey: user.timeZone,
+    OwnerId: user.id,
+    CreatedById: user.id,
+    CreatedDate: now,
   });
   const asyncJobId = createAsyncJob(className(job), 'ScheduledApex', { CronTriggerId: id });
   put({ kind: 'schedule', id, userId: user.id, due: next, state: snapshotOf(job), cron: expression, asyncJobId });

@@ -20,7 +20,13 @@ export function describeFailure(error: unknown): string {
 export const messageOf = (error: ApexExceptionObject): string => error.message ?? 'Script-thrown exception';
 
 /** Runs part of a job as its owner in a transaction of its own. */
-export function asJob<T>(job: Job, quiddity: string, context: Partial<AsyncContext> & Pick<AsyncContext, 'kind'>, statics: WorkOptions['statics'], fn: () => T): T {
+export function asJob<T>(
+  job: Job,
+  quiddity: string,
+  context: Partial<AsyncContext> & Pick<AsyncContext, 'kind'>,
+  statics: WorkOptions['statics'],
+  fn: () => T,
+): T {
   return platformHost().work({ userId: job.userId, quiddity, async: true, statics }, () => {
     setAsyncContext(tx(), { jobId: job.id, depth: 0, maximumDepth: null, finalizer: null, ...context });
     return fn();
@@ -39,7 +45,13 @@ export interface QueueableOutcome {
  * A finalizer that it attached is returned either way.
  */
 export function runQueueable(job: QueueableJob, statics: WorkOptions['statics'], settle: () => void): QueueableOutcome {
-  const context: AsyncContext = { kind: 'queueable', jobId: job.id, depth: job.depth, maximumDepth: job.maximumDepth, finalizer: null };
+  const context: AsyncContext = {
+    kind: 'queueable',
+    jobId: job.id,
+    depth: job.depth,
+    maximumDepth: job.maximumDepth,
+    finalizer: null,
+  };
   let shared: AsyncContext = context;
   let requestId = '';
   const outcome: QueueableOutcome = { error: null, failed: false, finalizer: null };
@@ -59,8 +71,14 @@ export function runQueueable(job: QueueableJob, statics: WorkOptions['statics'],
   }
   if (shared.finalizer !== null) {
     outcome.finalizer = {
-      kind: 'finalizer', id: `${job.id}-finalizer`, userId: job.userId, due: Date.now(), parentJobId: job.id,
-      state: takeSnapshot(shared.finalizer), requestId, result: outcome.failed ? 'UNHANDLED_EXCEPTION' : 'SUCCESS',
+      kind: 'finalizer',
+      id: `${job.id}-finalizer`,
+      userId: job.userId,
+      due: Date.now(),
+      parentJobId: job.id,
+      state: takeSnapshot(shared.finalizer),
+      requestId,
+      result: outcome.failed ? 'UNHANDLED_EXCEPTION' : 'SUCCESS',
       error: outcome.failed ? failureOf(outcome.error) : null,
     };
   }

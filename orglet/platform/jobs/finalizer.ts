@@ -23,8 +23,14 @@ const methods = {
   getexception: (self: FinalizerContext) => {
     const { error } = self.job;
     if (!error) return null;
-    return standardExceptionName(error.type) ? exception(error.type, error.message) : exception('System.UnexpectedException', `${error.type}: ${error.message}`);
+    return standardExceptionName(error.type)
+      ? exception(error.type, error.message)
+      : exception('System.UnexpectedException', `${error.type}: ${error.message}`);
   },
 };
-defineClass('System.FinalizerContextImpl', { instance: FinalizerContext, interfaces: ['System.FinalizerContext'], methods });
+defineClass('System.FinalizerContextImpl', {
+  instance: FinalizerContext,
+  interfaces: ['System.FinalizerContext'],
+  methods,
+});
 defineClass('System.FinalizerContext', { methods });

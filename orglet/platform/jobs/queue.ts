@@ -59,7 +59,11 @@ function stepBatch(job: BatchJob): void {
       inOwnTransaction(job, () => {
         job.nextPart++;
         job.errors++;
-        updateAsyncJob(job.id, { NumberOfErrors: job.errors, JobItemsProcessed: job.nextPart, ExtendedStatus: `First error: ${describeFailure(error)}`.slice(0, 1000) });
+        updateAsyncJob(job.id, {
+          NumberOfErrors: job.errors,
+          JobItemsProcessed: job.nextPart,
+          ExtendedStatus: `First error: ${describeFailure(error)}`.slice(0, 1000),
+        });
         if (batchImplements(job, 'database.raisesplatformevents')) publishBatchError(job, error, 'EXECUTE');
         saveJob(job);
       });
@@ -99,7 +103,8 @@ function failJob(job: Job, error: unknown): void {
 }
 
 function traceOf(error: unknown): string {
-  const stack = error instanceof ApexExceptionObject ? error.origin.stack : error instanceof Error ? error.stack : undefined;
+  const stack =
+    error instanceof ApexExceptionObject ? error.origin.stack : error instanceof Error ? error.stack : undefined;
   return stack ? `\n${stack}` : '';
 }
 

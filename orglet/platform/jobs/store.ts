@@ -26,7 +26,9 @@ export function saveJob(job: Job): void {
 
 /** The job that should run now, oldest due time first, or null. */
 export function nextDueJob(now: number): Job | null {
-  const [row] = platformHost().db.prepare('SELECT job FROM orglet_job WHERE due <= ? ORDER BY due, seq LIMIT 1').all([now]);
+  const [row] = platformHost()
+    .db.prepare('SELECT job FROM orglet_job WHERE due <= ? ORDER BY due, seq LIMIT 1')
+    .all([now]);
   return row ? (JSON.parse(row[0] as string) as Job) : null;
 }
 
@@ -43,7 +45,9 @@ export function deleteJob(id: string): void {
 
 /** Whether a queueable with this duplicate signature waits. */
 export function hasSignature(signature: string): boolean {
-  const rows = platformHost().db.prepare("SELECT 1 FROM orglet_job WHERE json_extract(job, '$.signature') = ?").all([signature]);
+  const rows = platformHost()
+    .db.prepare("SELECT 1 FROM orglet_job WHERE json_extract(job, '$.signature') = ?")
+    .all([signature]);
   return rows.length > 0;
 }
 
@@ -53,7 +57,9 @@ export function saveParts(jobId: string, parts: Snapshot[]): void {
 }
 
 export function loadPart(jobId: string, part: number): Snapshot {
-  const [row] = platformHost().db.prepare('SELECT state FROM orglet_job_part WHERE job_id = ? AND part = ?').all([jobId, part]);
+  const [row] = platformHost()
+    .db.prepare('SELECT state FROM orglet_job_part WHERE job_id = ? AND part = ?')
+    .all([jobId, part]);
   if (!row) throw new Error(`Part ${part} of batch job ${jobId} is missing`);
   return JSON.parse(row[0] as string) as Snapshot;
 }

@@ -34,7 +34,10 @@ export class AsyncOptions extends StandardObject {
   minimumQueueableDelayInMinutes: number | null = null;
 }
 
-defineClass('System.QueueableDuplicateSignature', { instance: DuplicateSignature, methods: { tostring: (self: DuplicateSignature) => self.key } });
+defineClass('System.QueueableDuplicateSignature', {
+  instance: DuplicateSignature,
+  methods: { tostring: (self: DuplicateSignature) => self.key },
+});
 defineClass('System.QueueableDuplicateSignature.Builder', {
   instance: SignatureBuilder,
   ctor: () => new SignatureBuilder(),

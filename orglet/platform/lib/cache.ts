@@ -68,7 +68,8 @@ class Partition extends StandardObject {
     if (value === null) raise('cache.InvalidParamException', 'Value cannot be null');
     const limits = this.scope === 'org' ? ORG_TTL : SESSION_TTL;
     const ttl = ttlSeconds ?? limits.standard;
-    if (ttl < MIN_TTL || ttl > limits.max) raise('cache.InvalidParamException', `Time to live must be between ${MIN_TTL} and ${limits.max} seconds`);
+    if (ttl < MIN_TTL || ttl > limits.max)
+      raise('cache.InvalidParamException', `Time to live must be between ${MIN_TTL} and ${limits.max} seconds`);
     entries().set(this.key(key), { key, value: takeSnapshot(value), expires: Date.now() + ttl * 1000 });
   }
 
@@ -90,7 +91,8 @@ class Partition extends StandardObject {
 function checkKey(key: string | null): string {
   if (key === null) return raise('cache.InvalidParamException', 'Key cannot be null');
   const bare = key.slice(key.lastIndexOf('.') + 1);
-  if (!/^[A-Za-z0-9]{1,50}$/.test(bare)) return raise('cache.InvalidParamException', `Invalid key: ${key}. Only alphanumeric characters are allowed`);
+  if (!/^[A-Za-z0-9]{1,50}$/.test(bare))
+    return raise('cache.InvalidParamException', `Invalid key: ${key}. Only alphanumeric characters are allowed`);
   return bare;
 }
 
@@ -111,35 +113,41 @@ function partition(scope: Scope, name: string | null): Partition {
 
 class OrgPartition extends Partition {}
 class SessionPartition extends Partition {}
-const open = (scope: Scope, name: string) => (scope === 'org' ? new OrgPartition(scope, name) : new SessionPartition(scope, name));
+const open = (scope: Scope, name: string) =>
+  scope === 'org' ? new OrgPartition(scope, name) : new SessionPartition(scope, name);
 
 /** The default partition, or the one a key names (`namespace.partition.key`). */
 function partitionOf(scope: Scope, key: string): Partition {
   const parts = key.split('.');
   if (parts.length === 3) return open(scope, `${parts[0]}.${parts[1]}`);
-  const standard = platformHost().project.of('PlatformCachePartition').find(({ def }) => def.isDefaultPartition);
+  const standard = platformHost()
+    .project.of('PlatformCachePartition')
+    .find(({ def }) => def.isDefaultPartition);
   return open(scope, standard?.name ?? 'default');
 }
 
 /** `get(builder class, key)`: asks the builder for a value that is missing and keeps it. */
-function load(target: Partition, type: { type?: TypeDesc }, key: string): unknown {
+function load(target: Partition, type: { desc?: TypeDesc }, key: string): unknown {
   const bare = checkKey(key);
-  const cacheKey = `${type.type?.name.replace(/\W/g, '') ?? ''}${bare}`;
+  const cacheKey = `${type.desc?.name.replace(/\W/g, '') ?? ''}${bare}`;
   const known = target.get(cacheKey);
   if (known !== null) return known;
-  if (!type.type || !findClass(type.type.name)?.supertypes.has('cache.cachebuilder')) {
-    return raise('cache.InvalidCacheBuilderException', `${type.type?.name} does not implement Cache.CacheBuilder`);
+  if (!type.desc || !findClass(type.desc.name)?.supertypes.has('cache.cachebuilder')) {
+    return raise('cache.InvalidCacheBuilderException', `${type.desc?.name} does not implement Cache.CacheBuilder`);
   }
-  const value = invokeMethod(newInstance(type.type), 'doload', [bare]);
+  const value = invokeMethod(newInstance(type.desc), 'doload', [bare]);
   if (value !== null) target.put(cacheKey, value, null);
   return value;
 }
 
-const isType = (value: unknown): value is { type?: TypeDesc } => typeof value === 'object' && value !== null && !(value instanceof ApexList);
+const isType = (value: unknown): value is { type?: TypeDesc } =>
+  typeof value === 'object' && value !== null && !(value instanceof ApexList);
 
 /** A new instance of a project class by its constructor without parameters. */
 function newInstance(type: TypeDesc): unknown {
-  return findClass(type.name)!.constructors.find(({ params }) => params.length === 0)!.invoke([]);
+  return findClass(type.name)!
+    .constructors.find(({ params }) => params.length === 0)!
+    .invoke([]);
 }
 
 function get(target: Partition | Scope, first: unknown, key?: string): unknown {
@@ -155,11 +163,15 @@ function remove(target: Partition | Scope, first: unknown, key?: string): unknow
   const of = (name: string) => (typeof target === 'string' ? partitionOf(target, name) : target);
   if (isType(first)) return of(key!).remove(`${first.type?.name.replace(/\W/g, '') ?? ''}${checkKey(key!)}`);
   if (!(first instanceof ApexList)) return of(first as string).remove(checkKey(first as string));
-  return new ApexList(BOOLEAN, (first.a as string[]).map((name) => of(name).remove(checkKey(name))));
+  return new ApexList(
+    BOOLEAN,
+    (first.a as string[]).map((name) => of(name).remove(checkKey(name))),
+  );
 }
 
 function contains(target: Partition | Scope, first: unknown): unknown {
-  const one = (name: string) => (typeof target === 'string' ? partitionOf(target, name) : target).contains(checkKey(name));
+  const one = (name: string) =>
+    (typeof target === 'string' ? partitionOf(target, name) : target).contains(checkKey(name));
   if (!(first instanceof ApexList)) return one(first as string);
   const found = new ApexMap(STRING, BOOLEAN);
   for (const name of first.a as string[]) found.put(name, one(name));
@@ -217,7 +229,10 @@ for (const scope of ['org', 'session'] as const) {
   });
   defineClass(`${name}Partition`, {
     instance: scope === 'org' ? OrgPartition : SessionPartition,
-    parent: 'cache.Partition', ctor: (given: string) => partition(scope, given), methods: partitionMethods });
+    parent: 'cache.Partition',
+    ctor: (given: string) => partition(scope, given),
+    methods: partitionMethods,
+  });
 }
 
 defineClass('cache.Partition', {
@@ -226,9 +241,9 @@ defineClass('cache.Partition', {
   statics: {
     createfullyqualifiedkey: (namespace: string, name: string, key: string) => `${namespace}.${name}.${key}`,
     createfullyqualifiedpartition: (namespace: string, name: string) => `${namespace}.${name}`,
-    validatecachebuilder: (type: { type?: TypeDesc }) => {
-      if (!type.type || !findClass(type.type.name)?.supertypes.has('cache.cachebuilder')) {
-        raise('cache.InvalidCacheBuilderException', `${type.type?.name} does not implement Cache.CacheBuilder`);
+    validatecachebuilder: (type: { desc?: TypeDesc }) => {
+      if (!type.desc || !findClass(type.desc.name)?.supertypes.has('cache.cachebuilder')) {
+        raise('cache.InvalidCacheBuilderException', `${type.desc?.name} does not implement Cache.CacheBuilder`);
       }
     },
     validatekey: (_isDefault: boolean, key: string) => void checkKey(key),

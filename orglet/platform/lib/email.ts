@@ -26,7 +26,9 @@ export interface OutboxMessage {
 }
 
 export function createOutbox(): void {
-  platformHost().db.exec('CREATE TABLE IF NOT EXISTS orglet_email (seq INTEGER PRIMARY KEY AUTOINCREMENT, message TEXT NOT NULL)');
+  platformHost().db.exec(
+    'CREATE TABLE IF NOT EXISTS orglet_email (seq INTEGER PRIMARY KEY AUTOINCREMENT, message TEXT NOT NULL)',
+  );
 }
 
 /** Messages that the org sent, newest first; nothing leaves the machine. */
@@ -82,7 +84,8 @@ function read<T>(message: ApexObject, name: string): T | null {
   return member ? (member(message) as T | null) : null;
 }
 
-const listOf = (value: ApexList | null) => (value ? (value.a as (string | null)[]).filter((item): item is string => item !== null) : []);
+const listOf = (value: ApexList | null) =>
+  value ? (value.a as (string | null)[]).filter((item): item is string => item !== null) : [];
 
 /** `Messaging.sendEmail`: checks the messages, counts the limit and puts them into the outbox. */
 export function sendEmail(messages: unknown, allOrNothing: boolean): unknown {
@@ -94,9 +97,19 @@ export function sendEmail(messages: unknown, allOrNothing: boolean): unknown {
     const errors = check(outgoing);
     if (errors.length && allOrNothing) {
       const [first] = errors;
-      raise('System.EmailException', `SendEmail failed. First exception on row ${index}; first error: ${first.status}, ${first.message}: []`, {
-        failures: errors.map((error) => ({ index, id: null, status: error.status, message: error.message, fields: [] })),
-      });
+      raise(
+        'System.EmailException',
+        `SendEmail failed. First exception on row ${index}; first error: ${first.status}, ${first.message}: []`,
+        {
+          failures: errors.map((error) => ({
+            index,
+            id: null,
+            status: error.status,
+            message: error.message,
+            fields: [],
+          })),
+        },
+      );
     }
     if (!errors.length) store(outgoing);
     return new SendEmailResult(errors);
@@ -109,7 +122,8 @@ function compose(message: ApexObject): OutboxMessage {
   const addresses = (name: string) => listOf(read<ApexList>(message, name)).map(addressOf);
   const template = templateOf(read<string>(message, 'gettemplateid'));
   const to = addresses('gettoaddresses');
-  if (targetObjectId && read<boolean>(message, 'istreattargetobjectasrecipient') !== false) to.push(addressOf(targetObjectId));
+  if (targetObjectId && read<boolean>(message, 'istreattargetobjectasrecipient') !== false)
+    to.push(addressOf(targetObjectId));
   return {
     from: tx().user.email,
     to,
@@ -136,23 +150,31 @@ function templateOf(id: string | null): { subject: string; text: string | null; 
   if (!id) return null;
   const [row] = platformHost().find('EmailTemplate', { Id: id });
   if (!row) return null;
-  return { subject: (row.f.Subject as string | null) ?? '', text: row.f.Body as string | null, html: row.f.HtmlValue as string | null };
+  return {
+    subject: (row.f.Subject as string | null) ?? '',
+    text: row.f.Body as string | null,
+    html: row.f.HtmlValue as string | null,
+  };
 }
 
 function check(message: OutboxMessage): SendEmailError[] {
   const recipients = [...message.to, ...message.cc, ...message.bcc];
   const fail = (text: string, status: string) => [new SendEmailError(text, status, message.targetObjectId)];
   if (!recipients.length) return fail('At least one recipient is required', 'REQUIRED_FIELD_MISSING');
-  if (recipients.length > MAX_RECIPIENTS) return fail(`Number of recipients exceeds the limit of ${MAX_RECIPIENTS}`, 'LIMIT_EXCEEDED');
+  if (recipients.length > MAX_RECIPIENTS)
+    return fail(`Number of recipients exceeds the limit of ${MAX_RECIPIENTS}`, 'LIMIT_EXCEEDED');
   const wrong = recipients.find((address) => !ADDRESS.test(address));
   if (wrong !== undefined) return fail(`Invalid to address : ${wrong}`, 'INVALID_EMAIL_ADDRESS');
-  if (message.text === null && message.html === null) return fail('Missing body, need at least one of html or plainText', 'REQUIRED_FIELD_MISSING');
+  if (message.text === null && message.html === null)
+    return fail('Missing body, need at least one of html or plainText', 'REQUIRED_FIELD_MISSING');
   return [];
 }
 
 function store(message: OutboxMessage): void {
   if (testState()) return;
-  platformHost().db.prepare('INSERT INTO orglet_email (message) VALUES (?)').run([JSON.stringify(message)]);
+  platformHost()
+    .db.prepare('INSERT INTO orglet_email (message) VALUES (?)')
+    .run([JSON.stringify(message)]);
 }
 
 /** Emails of one org and day. */
@@ -160,7 +182,10 @@ const DAILY_LIMIT = 5000;
 
 function reserve(amount: number): void {
   if (amount > DAILY_LIMIT) {
-    raise('System.HandledException', `The daily limit of ${DAILY_LIMIT} single emails for the org would be exceeded by this request`);
+    raise(
+      'System.HandledException',
+      `The daily limit of ${DAILY_LIMIT} single emails for the org would be exceeded by this request`,
+    );
   }
 }
 

@@ -32,7 +32,8 @@ function publishWithCallback(events: unknown, callback: unknown): unknown {
   const uuids = list.map((event) => event.f.EventUuid as string);
   test.publishCallbacks.push({
     fail: () => hasMethod(callback, 'onfailure', 1) && invokeMethod(callback, 'onfailure', [new FailureResult(uuids)]),
-    succeed: () => hasMethod(callback, 'onsuccess', 1) && invokeMethod(callback, 'onsuccess', [new SuccessResult(uuids)]),
+    succeed: () =>
+      hasMethod(callback, 'onsuccess', 1) && invokeMethod(callback, 'onsuccess', [new SuccessResult(uuids)]),
   });
   return results;
 }

@@ -12,7 +12,11 @@ import { staticResource } from '../static-resources.js';
 export function loadData(token: SObjectTypeToken, resource: string): ApexList {
   const content = staticResource(resource);
   if (!content) return raise('System.QueryException', `Static Resource not found: ${resource}`);
-  const [header, ...lines] = parseCsv(Buffer.from(content).toString('utf8').replace(/^\uFEFF/, ''));
+  const [header, ...lines] = parseCsv(
+    Buffer.from(content)
+      .toString('utf8')
+      .replace(/^\uFEFF/, ''),
+  );
   if (!header) return raise('System.UnexpectedException', `Static Resource ${resource} is empty`);
   const { object } = token;
   const given = header.findIndex((name) => name.trim().toLowerCase() === 'id');
@@ -20,7 +24,9 @@ export function loadData(token: SObjectTypeToken, resource: string): ApexList {
     const record = new SObjectValue(object);
     header.forEach((name, index) => {
       if (index === given || (cells[index] ?? '') === '') return;
-      const field = object.resolveField(name.trim()) ?? raise('System.UnexpectedException', `Field ${name} does not exist on ${object.name}`);
+      const field =
+        object.resolveField(name.trim()) ??
+        raise('System.UnexpectedException', `Field ${name} does not exist on ${object.name}`);
       record.f[field!.name] = readValue(field!.apexType, cells[index]);
     });
     return record;

@@ -10,7 +10,8 @@ import { checkPassword, storePassword } from '../users/passwords.js';
 import { hasCustomPermission } from '../users/permissions.js';
 
 /** Sites, networks, sessions, permissions and other services that need no class of their own. */
-const pageReference = (url: string) => lib('System.PageReference').ctor?.(url) ?? raiseUnsupported('System.PageReference');
+const pageReference = (url: string) =>
+  lib('System.PageReference').ctor?.(url) ?? raiseUnsupported('System.PageReference');
 
 interface SiteRow {
   id: string;
@@ -27,10 +28,17 @@ function currentSite(): SiteRow | null {
   const [row] = platformHost().find('Site', { GuestUserId: user.id });
   if (!row) return null;
   const { f } = row;
-  return { id: row.id!, name: f.Name as string, label: f.MasterLabel as string, prefix: f.UrlPathPrefix as string | null, adminId: f.AdminId as string | null };
+  return {
+    id: row.id!,
+    name: f.Name as string,
+    label: f.MasterLabel as string,
+    prefix: f.UrlPathPrefix as string | null,
+    adminId: f.AdminId as string | null,
+  };
 }
 
-const siteUrl = () => (currentSite() ? `${tx().origin.baseUrl}${currentSite()!.prefix ? `/${currentSite()!.prefix}` : ''}` : null);
+const siteUrl = () =>
+  currentSite() ? `${tx().origin.baseUrl}${currentSite()!.prefix ? `/${currentSite()!.prefix}` : ''}` : null;
 
 function createExternalUser(user: SObjectValue, accountId: string | null, password: string | null): string {
   const host = platformHost();
@@ -67,8 +75,10 @@ defineClass('System.Site', {
     isregistrationenabled: () => true,
     isloginenabled: () => true,
     isvalidusername: (name: string) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(name),
-    createexternaluser: (user: SObjectValue, accountId: string | null, password: string | null = null) => createExternalUser(user, accountId, password),
-    createportaluser: (user: SObjectValue, accountId: string | null, password: string | null = null) => createExternalUser(user, accountId, password),
+    createexternaluser: (user: SObjectValue, accountId: string | null, password: string | null = null) =>
+      createExternalUser(user, accountId, password),
+    createportaluser: (user: SObjectValue, accountId: string | null, password: string | null = null) =>
+      createExternalUser(user, accountId, password),
     forgotpassword: () => true,
     login,
     validatepassword: (_user: SObjectValue, password: string, confirmation: string) => {
@@ -92,14 +102,23 @@ defineClass('System.Network', {
   },
 });
 
-defineClass('System.FeatureManagement', { statics: { checkpermission: (name: string) => hasCustomPermission(tx().user, name) } });
+defineClass('System.FeatureManagement', {
+  statics: { checkpermission: (name: string) => hasCustomPermission(tx().user, name) },
+});
 
 defineClass('System.UserManagement', {
   statics: {
-    formatphonenumber: (countryCode: string, number: string) => `+${countryCode.replace(/\D/g, '')} ${number.replace(/\D/g, '')}`,
+    formatphonenumber: (countryCode: string, number: string) =>
+      `+${countryCode.replace(/\D/g, '')} ${number.replace(/\D/g, '')}`,
     obfuscateuser: (userId: string) => {
       const alias = randomUUID().slice(0, 8);
-      platformHost().updateRow('User', userId, { FirstName: null, LastName: alias, Username: `${alias}@obfuscated.invalid`, Email: `${alias}@obfuscated.invalid`, IsActive: false });
+      platformHost().updateRow('User', userId, {
+        FirstName: null,
+        LastName: alias,
+        Username: `${alias}@obfuscated.invalid`,
+        Email: `${alias}@obfuscated.invalid`,
+        IsActive: false,
+      });
     },
   },
 });
@@ -119,6 +138,9 @@ defineClass('Auth.SessionManagement', {
 defineClass('Flow.Interview', {
   statics: {
     createinterview: (...names: unknown[]) =>
-      raise('System.FlowException', `Flows are not supported by Orglet: ${names.filter((name) => typeof name === 'string').join('.')}`),
+      raise(
+        'System.FlowException',
+        `Flows are not supported by Orglet: ${names.filter((name) => typeof name === 'string').join('.')}`,
+      ),
   },
 });

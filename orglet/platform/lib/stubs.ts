@@ -22,7 +22,10 @@ function createStub(type: ApexType | null, provider: unknown): unknown {
   if (!type || provider === null) return raise('System.NullPointerException', 'Argument cannot be null.');
   const info = findClass(type.desc.name);
   if (!info || info.kind === 'enum') {
-    return raise('System.TypeException', `Cannot create stub. Only Apex classes and interfaces of the project can be stubbed: ${type.desc.name}`);
+    return raise(
+      'System.TypeException',
+      `Cannot create stub. Only Apex classes and interfaces of the project can be stubbed: ${type.desc.name}`,
+    );
   }
   let prototype = prototypes.get(info);
   if (!prototype) prototypes.set(info, (prototype = stubPrototype(info)));
@@ -70,8 +73,14 @@ function handle(stub: object, method: MethodInfo, args: unknown[]): unknown {
     stub,
     method.name,
     method.returns ? apexType(method.returns) : null,
-    new ApexList(TYPE, method.params.map((parameter) => apexType(parameter.type))),
-    new ApexList(STRING, method.params.map((parameter) => parameter.name)),
+    new ApexList(
+      TYPE,
+      method.params.map((parameter) => apexType(parameter.type)),
+    ),
+    new ApexList(
+      STRING,
+      method.params.map((parameter) => parameter.name),
+    ),
     new ApexList(OBJECT, args),
   ]);
   return method.returns ? returned : null;

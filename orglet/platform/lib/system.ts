@@ -26,8 +26,10 @@ function enqueueOptions(value: unknown): EnqueueOptions {
 
 function attachFinalizer(finalizer: unknown): void {
   const context = asyncContext();
-  if (context?.kind !== 'queueable') raise('System.HandledException', 'System.attachFinalizer(Finalizer) is not allowed in this context');
-  if (context.finalizer !== null) raise('System.HandledException', 'System.attachFinalizer(Finalizer) can only be called once per Queueable');
+  if (context?.kind !== 'queueable')
+    raise('System.HandledException', 'System.attachFinalizer(Finalizer) is not allowed in this context');
+  if (context.finalizer !== null)
+    raise('System.HandledException', 'System.attachFinalizer(Finalizer) can only be called once per Queueable');
   if (!(finalizer instanceof ApexObject)) raise('System.NullPointerException', 'Argument 1 cannot be null');
   context.finalizer = finalizer;
 }
@@ -36,7 +38,8 @@ defineClass('System.System', {
   statics: {
     enqueuejob: (job: unknown, options: unknown = null) => enqueueQueueable(job, enqueueOptions(options)),
     schedule: (name: string, cron: string, job: unknown) => scheduleJob(name, cron, job),
-    schedulebatch: (job: unknown, _name: string, minutes: number, scope: number | null = null) => enqueueBatch(job, scope, minutes),
+    schedulebatch: (job: unknown, _name: string, minutes: number, scope: number | null = null) =>
+      enqueueBatch(job, scope, minutes),
     abortjob: (id: string) => abortJob(id),
     attachfinalizer: attachFinalizer,
     isbatch: () => running('batch-start', 'batch-execute', 'batch-finish'),

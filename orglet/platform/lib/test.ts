@@ -34,7 +34,8 @@ function startTest(): void {
 /** Runs what was enqueued and delivers what was published, then puts the former limits back. */
 function stopTest(): void {
   const test = running();
-  if (!test.started || test.stopped) raise('System.FinalException', test.stopped ? 'Testing already stopped' : 'Testing has not started');
+  if (!test.started || test.stopped)
+    raise('System.FinalException', test.stopped ? 'Testing already stopped' : 'Testing has not started');
   test.stopped = true;
   const transaction = tx();
   transaction.uncommittedWork = false;
@@ -52,8 +53,7 @@ function setMock(type: ApexType, mock: unknown): void {
   running().mocks.set(type.desc.name.toLowerCase(), mock);
 }
 
-class TestBroker extends StandardObject {
-}
+class TestBroker extends StandardObject {}
 defineClass('eventbus.TestBroker', {
   instance: TestBroker,
   methods: {
@@ -80,7 +80,12 @@ function standardPricebookId(): string | null {
 
 /** Ids of jobs that wait; the flex queue holds batch jobs that were enqueued and have not started. */
 function flexQueue(): ApexList {
-  return new ApexList(ID, running().jobs.filter((job) => job.kind === 'batch').map((job) => job.id));
+  return new ApexList(
+    ID,
+    running()
+      .jobs.filter((job) => job.kind === 'batch')
+      .map((job) => job.id),
+  );
 }
 
 /** A row as SOQL would return it, for SOQL stubs: fields may be read-only ones. */
@@ -120,8 +125,12 @@ defineClass('System.Test', {
     setreadonlyapplicationmode: () => void running(),
     createstubqueryrow: stubRow,
     createstubqueryrows: (token: SObjectTypeToken, rows: ApexList) =>
-      new ApexList(types.sobject(token.object.name), rows.a.map((row) => stubRow(token, row))),
-    testinstall: (handler: unknown, version: unknown) => invokeMethod(handler, 'oninstall', [new InstallContext(version)]),
+      new ApexList(
+        types.sobject(token.object.name),
+        rows.a.map((row) => stubRow(token, row)),
+      ),
+    testinstall: (handler: unknown, version: unknown) =>
+      invokeMethod(handler, 'oninstall', [new InstallContext(version)]),
     testuninstall: (handler: unknown) => invokeMethod(handler, 'onuninstall', [new InstallContext(null)]),
   },
 });

@@ -97,7 +97,8 @@ let org: Org;
 before(() => (org = openTestOrg(PROJECT)));
 after(() => org.close());
 
-const names = (like: string) => org.query(`SELECT Name FROM Account WHERE Name LIKE '${like}' ORDER BY Name`).map((row) => row.Name);
+const names = (like: string) =>
+  org.query(`SELECT Name FROM Account WHERE Name LIKE '${like}' ORDER BY Name`).map((row) => row.Name);
 
 test('a chain of queueables runs link by link', () => {
   org.runAnonymous('System.enqueueJob(new Chain(3));');
@@ -105,7 +106,10 @@ test('a chain of queueables runs link by link', () => {
   assert.equal(org.runPendingWork(), 3);
   assert.deepEqual(names('link%'), ['link 1', 'link 2', 'link 3']);
   const jobs = org.query("SELECT Status, ApexClass.Name FROM AsyncApexJob WHERE JobType = 'Queueable'");
-  assert.deepEqual(jobs.map((job) => job.Status), ['Completed', 'Completed', 'Completed']);
+  assert.deepEqual(
+    jobs.map((job) => job.Status),
+    ['Completed', 'Completed', 'Completed'],
+  );
 });
 
 test('a failed queueable leaves nothing but its finalizer’s work and a failed job', () => {
@@ -129,7 +133,9 @@ test('a stateful batch keeps its fields from part to part', () => {
     Database.executeBatch(new Sum(), 10);`);
   org.runPendingWork();
   assert.deepEqual(names('sum%'), ['sum 25']);
-  const [job] = org.query("SELECT TotalJobItems, JobItemsProcessed, Status FROM AsyncApexJob WHERE JobType = 'BatchApex'");
+  const [job] = org.query(
+    "SELECT TotalJobItems, JobItemsProcessed, Status FROM AsyncApexJob WHERE JobType = 'BatchApex'",
+  );
   assert.deepEqual([job.TotalJobItems, job.JobItemsProcessed, job.Status], [3, 3, 'Completed']);
 });
 
@@ -162,9 +168,19 @@ test('jobs survive the end of the process', () => {
 });
 
 test('test methods are isolated and run their asynchronous work at stopTest', () => {
-  const results = runTestClass(org, 'LaterTest', ['futureRunsAtStop', 'isolated', 'chainedQueueableFails', 'eventsReachTheirTrigger', 'calloutAfterDml', 'fails']);
+  const results = runTestClass(org, 'LaterTest', [
+    'futureRunsAtStop',
+    'isolated',
+    'chainedQueueableFails',
+    'eventsReachTheirTrigger',
+    'calloutAfterDml',
+    'fails',
+  ]);
   const failed = results.filter((result) => result.outcome !== 'pass');
-  assert.deepEqual(failed.map(({ method, message }) => [method, message]), [['fails', 'System.AssertException: Assertion Failed: sums: Expected: 1, Actual: 2']]);
+  assert.deepEqual(
+    failed.map(({ method, message }) => [method, message]),
+    [['fails', 'System.AssertException: Assertion Failed: sums: Expected: 1, Actual: 2']],
+  );
   assert.match(failed[0].stack ?? '', /^Class\.LaterTest\.fails: line \d+/);
   assert.equal(org.query('SELECT Id FROM Account').length, 0);
 });

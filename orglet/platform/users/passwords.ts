@@ -13,7 +13,11 @@ export function createPasswordTable(): void {
 /** Sets a user's password after checking it against the policy. */
 export function changePassword(userId: string, password: string | null): void {
   const weak = password === null || password.length < MIN_LENGTH || !/[A-Za-z]/.test(password) || !/\d/.test(password);
-  if (weak) raise('System.HandledException', `INVALID_NEW_PASSWORD: Your password must be at least ${MIN_LENGTH} characters long and include letters and numbers`);
+  if (weak)
+    raise(
+      'System.HandledException',
+      `INVALID_NEW_PASSWORD: Your password must be at least ${MIN_LENGTH} characters long and include letters and numbers`,
+    );
   storePassword(userId, password);
 }
 
@@ -22,7 +26,9 @@ export function storePassword(userId: string, password: string): void {
   const salt = randomBytes(16);
   const hash = `${salt.toString('base64')}:${derive(password, salt).toString('base64')}`;
   platformHost()
-    .db.prepare('INSERT INTO orglet_password (user_id, hash) VALUES (?, ?) ON CONFLICT (user_id) DO UPDATE SET hash = excluded.hash')
+    .db.prepare(
+      'INSERT INTO orglet_password (user_id, hash) VALUES (?, ?) ON CONFLICT (user_id) DO UPDATE SET hash = excluded.hash',
+    )
     .run([userId, hash]);
 }
 

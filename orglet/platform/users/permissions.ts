@@ -36,7 +36,8 @@ function readGrants(host: PlatformHost, user: UserKey): Grants {
   for (const { f } of host.find('PermissionSetAssignment', { AssigneeId: user.id })) {
     addSet(f.PermissionSetId);
     if (!f.PermissionSetGroupId) continue;
-    for (const member of host.find('PermissionSetGroupComponent', { PermissionSetGroupId: f.PermissionSetGroupId })) addSet(member.f.PermissionSetId);
+    for (const member of host.find('PermissionSetGroupComponent', { PermissionSetGroupId: f.PermissionSetGroupId }))
+      addSet(member.f.PermissionSetId);
   }
   const [row] = host.find('Profile', { Id: user.profileId });
   const profile = String(row?.f.Name ?? '').toLowerCase();
@@ -46,8 +47,16 @@ function readGrants(host: PlatformHost, user: UserKey): Grants {
   ].map(({ def }) => def);
   return {
     administrator: row?.f.PermissionsAuthorApex === true || row?.f.PermissionsModifyAllData === true,
-    classes: new Set(definitions.flatMap((def) => def.classAccesses.filter(({ enabled }) => enabled).map(({ apexClass }) => local(apexClass)))),
-    customPermissions: new Set(definitions.flatMap((def) => def.customPermissions.filter(({ enabled }) => enabled).map(({ name }) => local(name)))),
+    classes: new Set(
+      definitions.flatMap((def) =>
+        def.classAccesses.filter(({ enabled }) => enabled).map(({ apexClass }) => local(apexClass)),
+      ),
+    ),
+    customPermissions: new Set(
+      definitions.flatMap((def) =>
+        def.customPermissions.filter(({ enabled }) => enabled).map(({ name }) => local(name)),
+      ),
+    ),
   };
 }
 

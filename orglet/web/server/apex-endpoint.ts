@@ -20,8 +20,16 @@ interface ErrorBody {
 /** `POST /apex/{Class}/{method}` with named parameters; `GET` with `?params={…}` for cacheable methods. */
 export function apexMounts(services: Services): Mount[] {
   return [
-    { method: 'POST', path: '/apex/:class/:method', handler: async (context) => answer(services, context, await context.json()) },
-    { method: 'GET', path: '/apex/:class/:method', handler: (context) => answer(services, context, queryParameters(context)) },
+    {
+      method: 'POST',
+      path: '/apex/:class/:method',
+      handler: async (context) => answer(services, context, await context.json()),
+    },
+    {
+      method: 'GET',
+      path: '/apex/:class/:method',
+      handler: (context) => answer(services, context, queryParameters(context)),
+    },
   ];
 }
 
@@ -47,7 +55,8 @@ function answer(services: Services, context: RequestContext, parameters: unknown
     return;
   }
   const body = JSON.stringify({ returnValue: outcome.value });
-  if (context.method === 'POST') context.send(200, body, 'application/json;charset=UTF-8', { 'cache-control': 'no-store' });
+  if (context.method === 'POST')
+    context.send(200, body, 'application/json;charset=UTF-8', { 'cache-control': 'no-store' });
   else sendCacheable(context, body);
 }
 
@@ -69,17 +78,28 @@ interface AuraMethod {
 /** The `@AuraEnabled` static method of the path, when the user may use its class. */
 function findAuraMethod(context: RequestContext): AuraMethod {
   const { namespace } = context.org;
-  const name = namespace ? context.params.class.replace(new RegExp(`^${namespace}(?:\\.|__)`, 'i'), '') : context.params.class;
+  const name = namespace
+    ? context.params.class.replace(new RegExp(`^${namespace}(?:\\.|__)`, 'i'), '')
+    : context.params.class;
   const info = findClass(name);
   const wanted = context.params.method.toLowerCase();
-  const method = info?.methods.find((candidate) => candidate.static && candidate.name.toLowerCase() === wanted && isAuraEnabled(candidate));
-  const missing = new HttpError(404, 'APEX_METHOD_NOT_FOUND', `There is no @AuraEnabled method ${context.params.class}.${context.params.method}`);
+  const method = info?.methods.find(
+    (candidate) => candidate.static && candidate.name.toLowerCase() === wanted && isAuraEnabled(candidate),
+  );
+  const missing = new HttpError(
+    404,
+    'APEX_METHOD_NOT_FOUND',
+    `There is no @AuraEnabled method ${context.params.class}.${context.params.method}`,
+  );
   if (!info || !method) throw missing;
   if (!context.org.canUseClass(context.effectiveUser, info.name)) {
     throw new HttpError(403, 'INSUFFICIENT_ACCESS', `You do not have access to the Apex class named '${info.name}'.`);
   }
-  const cacheable = method.annotations.some((annotation) => annotation.name === 'auraenabled' && annotation.values.cacheable?.toLowerCase() === 'true');
-  if (context.method === 'GET' && !cacheable) throw new HttpError(405, 'METHOD_NOT_ALLOWED', 'Only cacheable methods can be called with GET');
+  const cacheable = method.annotations.some(
+    (annotation) => annotation.name === 'auraenabled' && annotation.values.cacheable?.toLowerCase() === 'true',
+  );
+  if (context.method === 'GET' && !cacheable)
+    throw new HttpError(405, 'METHOD_NOT_ALLOWED', 'Only cacheable methods can be called with GET');
   return { info, method, cacheable };
 }
 
@@ -87,7 +107,12 @@ const isAuraEnabled = (method: MethodInfo) => method.annotations.some(({ name })
 
 type Outcome = { value: unknown } | { status: number; error: ErrorBody };
 
-function call(services: Services, context: RequestContext, found: AuraMethod, parameters: Record<string, unknown>): Outcome {
+function call(
+  services: Services,
+  context: RequestContext,
+  found: AuraMethod,
+  parameters: Record<string, unknown>,
+): Outcome {
   const { info, method, cacheable } = found;
   const given = new Map(Object.entries(parameters).map(([name, value]) => [name.toLowerCase(), value]));
   const baseUrl = `http://${context.header('host')}`;
@@ -108,25 +133,43 @@ function call(services: Services, context: RequestContext, found: AuraMethod, pa
 
 /** Messages of `AuraHandledException` reach the page; of others only that they happened, their trace goes to the log. */
 function failure(services: Services, where: string, error: unknown): Outcome {
-  if (error instanceof ConversionError) return { status: 400, error: { message: error.message, isUserDefinedException: false } };
+  if (error instanceof ConversionError)
+    return { status: 400, error: { message: error.message, isUserDefinedException: false } };
   if (!(error instanceof ApexExceptionObject)) {
     services.log(`${where}: ${(error as Error)?.stack ?? String(error)}`);
     return { status: 500, error: { message: 'An internal server error has occurred', isUserDefinedException: false } };
   }
   const { pageMessage } = (error.details as ExceptionDetails | null) ?? {};
   if (error.typeName === 'System.AuraHandledException') {
-    return { status: 500, error: { message: pageMessage ?? error.message ?? 'Script-thrown exception', exceptionType: error.typeName, isUserDefinedException: false, stackTrace: '' } };
+    return {
+      status: 500,
+      error: {
+        message: pageMessage ?? error.message ?? 'Script-thrown exception',
+        exceptionType: error.typeName,
+        isUserDefinedException: false,
+        stackTrace: '',
+      },
+    };
   }
   services.log(services.org.describeError(error, where));
   return {
     status: 500,
-    error: { message: 'Script-thrown exception', exceptionType: error.typeName, isUserDefinedException: error.classInfo !== null, stackTrace: '' },
+    error: {
+      message: 'Script-thrown exception',
+      exceptionType: error.typeName,
+      isUserDefinedException: error.classInfo !== null,
+      stackTrace: '',
+    },
   };
 }
 
 function sendCacheable(context: RequestContext, body: string): void {
   const tag = `"${createHash('sha1').update(body).digest('base64url')}"`;
-  const headers = { etag: tag, vary: 'Cookie', 'cache-control': `${context.user ? 'private' : 'public'}, max-age=${CACHE_SECONDS}` };
+  const headers = {
+    etag: tag,
+    vary: 'Cookie',
+    'cache-control': `${context.user ? 'private' : 'public'}, max-age=${CACHE_SECONDS}`,
+  };
   if (context.header('if-none-match') === tag) context.sendEmpty(304, headers);
   else context.send(200, body, 'application/json;charset=UTF-8', headers);
 }

@@ -28,7 +28,14 @@ export class RequestContext {
   /** The signed-in user, or null for a visitor of a site. */
   readonly user: OrgUser | null;
 
-  constructor(org: Org, request: IncomingMessage, response: ServerResponse, url: URL, params: Record<string, string>, user: OrgUser | null) {
+  constructor(
+    org: Org,
+    request: IncomingMessage,
+    response: ServerResponse,
+    url: URL,
+    params: Record<string, string>,
+    user: OrgUser | null,
+  ) {
     this.org = org;
     this.request = request;
     this.response = response;
@@ -67,7 +74,8 @@ export class RequestContext {
     let size = 0;
     for await (const part of this.request) {
       size += (part as Buffer).length;
-      if (size > MAX_BODY) throw new HttpError(413, 'REQUEST_TOO_LARGE', `The request body is larger than ${MAX_BODY} bytes`);
+      if (size > MAX_BODY)
+        throw new HttpError(413, 'REQUEST_TOO_LARGE', `The request body is larger than ${MAX_BODY} bytes`);
       parts.push(part as Buffer);
     }
     return Buffer.concat(parts);
@@ -96,7 +104,10 @@ export class RequestContext {
   }
 
   sendJson(status: number, value: unknown, headers: Record<string, string> = {}): void {
-    this.send(status, JSON.stringify(value), 'application/json;charset=UTF-8', { 'cache-control': 'no-store', ...headers });
+    this.send(status, JSON.stringify(value), 'application/json;charset=UTF-8', {
+      'cache-control': 'no-store',
+      ...headers,
+    });
   }
 
   sendEmpty(status = 204, headers: Record<string, string> = {}): void {

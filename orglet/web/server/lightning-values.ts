@@ -30,7 +30,8 @@ export function toLightning(value: unknown): unknown {
   if (value instanceof ApexEnumValue) return value.name;
   if (value instanceof ApexList) return value.a.map(toLightning);
   if (value instanceof ApexSet) return [...value].map(toLightning);
-  if (value instanceof ApexMap) return Object.fromEntries([...value.entries()].map(([key, item]) => [String(toLightning(key)), toLightning(item)]));
+  if (value instanceof ApexMap)
+    return Object.fromEntries([...value.entries()].map(([key, item]) => [String(toLightning(key)), toLightning(item)]));
   if (value instanceof SObjectValue) return recordToLightning(value);
   if (value instanceof ApexObject) return instanceToLightning(value);
   throw new ConversionError('A value of this type cannot be sent to a component');
@@ -39,13 +40,15 @@ export function toLightning(value: unknown): unknown {
 /** Fields without a value are left out, as the platform does. */
 function recordToLightning(record: SObjectValue): Record<string, unknown> {
   const result: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(record.f)) if (value !== null && value !== undefined) result[name] = toLightning(value);
+  for (const [name, value] of Object.entries(record.f))
+    if (value !== null && value !== undefined) result[name] = toLightning(value);
   return result;
 }
 
 function instanceToLightning(value: ApexObject): Record<string, unknown> {
   const info = value.classInfo;
-  if (!info) throw new ConversionError(`${value.apexType.name} is not supported as a return value of an @AuraEnabled method`);
+  if (!info)
+    throw new ConversionError(`${value.apexType.name} is not supported as a return value of an @AuraEnabled method`);
   const result: Record<string, unknown> = {};
   for (const field of info.allFields()) {
     if (field.static || !field.readable || !isAuraEnabled(field)) continue;
@@ -54,7 +57,8 @@ function instanceToLightning(value: ApexObject): Record<string, unknown> {
   return result;
 }
 
-const isAuraEnabled = (member: { annotations: readonly { name: string }[] }) => member.annotations.some(({ name }) => name === 'auraenabled');
+const isAuraEnabled = (member: { annotations: readonly { name: string }[] }) =>
+  member.annotations.some(({ name }) => name === 'auraenabled');
 
 /** The Apex value of a type that a JSON value stands for. @throws ConversionError when it does not fit */
 export function fromLightning(json: unknown, type: TypeDesc, path = 'value'): unknown {
@@ -63,9 +67,15 @@ export function fromLightning(json: unknown, type: TypeDesc, path = 'value'): un
     case 'prim':
       return primitiveFromLightning(json, type.name, path);
     case 'list':
-      return new ApexList(type.args[0], arrayOf(json, path).map((item, index) => fromLightning(item, type.args[0], `${path}[${index}]`)));
+      return new ApexList(
+        type.args[0],
+        arrayOf(json, path).map((item, index) => fromLightning(item, type.args[0], `${path}[${index}]`)),
+      );
     case 'set':
-      return new ApexSet(type.args[0], arrayOf(json, path).map((item, index) => fromLightning(item, type.args[0], `${path}[${index}]`)));
+      return new ApexSet(
+        type.args[0],
+        arrayOf(json, path).map((item, index) => fromLightning(item, type.args[0], `${path}[${index}]`)),
+      );
     case 'map': {
       const map = new ApexMap(type.args[0], type.args[1]);
       for (const [key, item] of Object.entries(objectOf(json, path))) {
@@ -87,7 +97,9 @@ export function fromLightning(json: unknown, type: TypeDesc, path = 'value'): un
 }
 
 function fail(path: string, type: string, json: unknown): never {
-  throw new ConversionError(`Value provided is invalid for action parameter '${path}' of type '${type}': ${JSON.stringify(json)?.slice(0, 100)}`);
+  throw new ConversionError(
+    `Value provided is invalid for action parameter '${path}' of type '${type}': ${JSON.stringify(json)?.slice(0, 100)}`,
+  );
 }
 
 function arrayOf(json: unknown, path: string): unknown[] {
@@ -95,7 +107,9 @@ function arrayOf(json: unknown, path: string): unknown[] {
 }
 
 function objectOf(json: unknown, path: string): Record<string, unknown> {
-  return typeof json === 'object' && !Array.isArray(json) ? (json as Record<string, unknown>) : fail(path, 'Object', json);
+  return typeof json === 'object' && !Array.isArray(json)
+    ? (json as Record<string, unknown>)
+    : fail(path, 'Object', json);
 }
 
 function primitiveFromLightning(json: unknown, type: string, path: string): unknown {
@@ -119,7 +133,9 @@ function primitiveFromLightning(json: unknown, type: string, path: string): unkn
     case 'Datetime':
       return new ApexDatetime(instantOf(json, path, type));
     case 'Time':
-      return new ApexTime(typeof json === 'number' ? json : instantOf(`1970-01-01T${String(json).replace(/Z?$/, 'Z')}`, path, type));
+      return new ApexTime(
+        typeof json === 'number' ? json : instantOf(`1970-01-01T${String(json).replace(/Z?$/, 'Z')}`, path, type),
+      );
     case 'Blob':
       return new ApexBlob(new Uint8Array(Buffer.from(String(json), 'base64')));
     default:
@@ -149,7 +165,15 @@ function idOf(text: string, path: string): string {
 function checksum(id: string): string {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
   return [0, 5, 10]
-    .map((start) => alphabet[[...id.slice(start, start + 5)].reduce((bits, character, index) => bits | (/[A-Z]/.test(character) ? 1 << index : 0), 0)])
+    .map(
+      (start) =>
+        alphabet[
+          [...id.slice(start, start + 5)].reduce(
+            (bits, character, index) => bits | (/[A-Z]/.test(character) ? 1 << index : 0),
+            0,
+          )
+        ],
+    )
     .join('');
 }
 
@@ -166,7 +190,8 @@ function recordFromLightning(json: Record<string, unknown>, type: TypeDesc, path
   const values = (fields as Record<string, unknown> | undefined) ?? own;
   const record = new SObjectValue(object);
   for (const [key, value] of Object.entries(values)) {
-    const plain = value !== null && typeof value === 'object' && 'value' in value ? (value as { value: unknown }).value : value;
+    const plain =
+      value !== null && typeof value === 'object' && 'value' in value ? (value as { value: unknown }).value : value;
     const field = object.resolveField(key);
     if (field) record.f[field.name] = fromLightning(plain, fieldType(field.apexType), `${path}.${key}`);
     else if (!setRelated(record, object, key, plain, path)) fail(`${path}.${key}`, object.name, value);
@@ -179,12 +204,20 @@ const fieldType = (name: string): TypeDesc => primitive(name) ?? types.any;
 function setRelated(record: SObjectValue, object: ObjectInfo, key: string, value: unknown, path: string): boolean {
   const parent = object.resolveRelationship(key);
   if (parent) {
-    record.f[parent.relationshipName!] = fromLightning(value, types.sobject(parent.referenceTo.length === 1 ? parent.referenceTo[0] : 'SObject'), `${path}.${key}`);
+    record.f[parent.relationshipName!] = fromLightning(
+      value,
+      types.sobject(parent.referenceTo.length === 1 ? parent.referenceTo[0] : 'SObject'),
+      `${path}.${key}`,
+    );
     return true;
   }
   const children = object.resolveChildRelationship(key);
   if (!children) return false;
-  record.f[children.name!] = fromLightning(value, types.list(types.sobject(children.childObject.name)), `${path}.${key}`);
+  record.f[children.name!] = fromLightning(
+    value,
+    types.list(types.sobject(children.childObject.name)),
+    `${path}.${key}`,
+  );
   return true;
 }
 
@@ -195,7 +228,8 @@ function instanceFromLightning(json: Record<string, unknown>, type: TypeDesc, pa
   const instance = constructor.invoke([]);
   for (const [key, value] of Object.entries(json)) {
     const field = info.findField(key);
-    if (field && field.writable && isAuraEnabled(field)) field.set(instance, fromLightning(value, field.type, `${path}.${key}`));
+    if (field && field.writable && isAuraEnabled(field))
+      field.set(instance, fromLightning(value, field.type, `${path}.${key}`));
   }
   return instance;
 }
@@ -209,7 +243,8 @@ function enumFromLightning(json: unknown, type: TypeDesc, path: string): unknown
 /** A value for a parameter of type Object: what `JSON.deserializeUntyped` would make of it. */
 function untyped(json: unknown): unknown {
   if (json === null || typeof json === 'boolean' || typeof json === 'string') return json;
-  if (typeof json === 'number') return Number.isInteger(json) && Math.abs(json) < 2 ** 31 ? json : ApexDecimal.fromDouble(json);
+  if (typeof json === 'number')
+    return Number.isInteger(json) && Math.abs(json) < 2 ** 31 ? json : ApexDecimal.fromDouble(json);
   if (Array.isArray(json)) return new ApexList(types.any, json.map(untyped));
   const map = new ApexMap(types.prim('String'), types.any);
   for (const [key, value] of Object.entries(json as object)) map.put(key, untyped(value));

@@ -28,11 +28,17 @@ function localPath(value: string | null): string {
 function showForm(services: Services, context: RequestContext, message: string, status = 200, username = ''): void {
   const nonce = services.sessions.formNonce();
   const target = localPath(context.url.searchParams.get('startURL'));
-  const html = loginPage({ action: `/login?startURL=${encodeURIComponent(target)}`, token: services.sessions.csrfToken(nonce), message, username });
+  const html = loginPage({
+    action: `/login?startURL=${encodeURIComponent(target)}`,
+    token: services.sessions.csrfToken(nonce),
+    message,
+    username,
+  });
   context.send(status, html, 'text/html; charset=utf-8', {
     'set-cookie': `${FORM_COOKIE}=${nonce}; Path=/login; HttpOnly; SameSite=Strict`,
     'cache-control': 'no-store',
-    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+    'content-security-policy':
+      "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
     'x-content-type-options': 'nosniff',
   });
 }
@@ -58,7 +64,8 @@ async function signOut(services: Services, context: RequestContext): Promise<voi
   const token = sessionToken(context.request);
   const form = await context.form();
   const given = form.get('token') ?? context.header('x-csrf-token');
-  if (token && !services.sessions.checkCsrf(token, given)) throw new HttpError(403, 'INVALID_CSRF', 'The form has expired');
+  if (token && !services.sessions.checkCsrf(token, given))
+    throw new HttpError(403, 'INVALID_CSRF', 'The form has expired');
   if (token) services.sessions.revoke(token);
   context.redirect('/login', 303, { 'set-cookie': sessionCookie(null) });
 }

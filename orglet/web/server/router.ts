@@ -72,4 +72,3 @@ function decode(part: string): string {
     return part;
   }
 }
-

@@ -35,6 +35,8 @@ export interface OrgServer {
 /** Creates the server of an org: Apex for Lightning, UI API, REST, sign-in, and what `mounts` adds. */
 export function createServer(org: Org, options: ServerOptions = {}): OrgServer {
   const log = options.log ?? ((message: string) => void process.stderr.write(`${message}\n`));
+  org.serving = true;
+  org.report = log;
   const sessions = new Sessions(org);
   const work = new WorkLoop(org, log);
   const services = { org, sessions, log };
@@ -60,7 +62,12 @@ export function createServer(org: Org, options: ServerOptions = {}): OrgServer {
       context = new RequestContext(org, request, response, url, params, user);
       checkOrigin(request);
       if (handler) await handler(context);
-      else if (methods.length) throw new HttpError(405, 'METHOD_NOT_ALLOWED', `HTTP Method '${request.method}' not allowed. Allowed are ${methods.join(',')}`);
+      else if (methods.length)
+        throw new HttpError(
+          405,
+          'METHOD_NOT_ALLOWED',
+          `HTTP Method '${request.method}' not allowed. Allowed are ${methods.join(',')}`,
+        );
       else if (options.fallback) await options.fallback(context);
       else throw new HttpError(404, 'NOT_FOUND', 'The requested resource does not exist');
     } catch (error) {
@@ -133,7 +140,11 @@ function listen(http: Server, port: number, started: () => void): Promise<number
   return new Promise((resolve, reject) => {
     http.once('error', (error: NodeJS.ErrnoException) => {
       const busy = error.code === 'EADDRINUSE';
-      reject(busy ? new Error(`Port ${port} is already in use. Stop the other program or choose another with --port.`) : error);
+      reject(
+        busy
+          ? new Error(`Port ${port} is already in use. Stop the other program or choose another with --port.`)
+          : error,
+      );
     });
     http.listen(port, '127.0.0.1', () => {
       started();

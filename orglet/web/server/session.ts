@@ -28,7 +28,9 @@ export class Sessions {
 
   /** A token for the user, in the shape of a Salesforce session Id (`<org Id>!<text>`). */
   create(user: OrgUser, now = Date.now()): string {
-    const payload = Buffer.from(`${user.id}.${now + SESSION_LIFE}.${randomBytes(9).toString('base64url')}`).toString('base64url');
+    const payload = Buffer.from(`${user.id}.${now + SESSION_LIFE}.${randomBytes(9).toString('base64url')}`).toString(
+      'base64url',
+    );
     return `${this.org.organizationId().slice(0, 15)}!${payload}.${this.sign(payload)}`;
   }
 

@@ -32,12 +32,19 @@ async function dispatch(services: Services, context: RequestContext): Promise<vo
     throw new HttpError(404, 'NOT_FOUND', `Could not find a match for URL /${context.params['*']}`);
   }
   const annotation = `http${context.method.toLowerCase()}`;
-  const method = resource.info.methods.find((candidate) => candidate.static && candidate.annotations.some(({ name }) => name === annotation));
+  const method = resource.info.methods.find(
+    (candidate) => candidate.static && candidate.annotations.some(({ name }) => name === annotation),
+  );
   if (!method) throw new HttpError(405, 'METHOD_NOT_ALLOWED', `HTTP Method '${context.method}' not allowed`);
   const baseUrl = `http://${context.header('host')}`;
   try {
     const answer = org.transaction(user, () => call(context, resource, method, body), { quiddity: 'REST', baseUrl });
-    context.send(answer.status, answer.body, answer.headers['content-type'] ?? 'application/json;charset=UTF-8', answer.headers);
+    context.send(
+      answer.status,
+      answer.body,
+      answer.headers['content-type'] ?? 'application/json;charset=UTF-8',
+      answer.headers,
+    );
   } catch (error) {
     if (!(error instanceof ApexExceptionObject)) throw error;
     services.log(org.describeError(error, `${resource.info.name}.${method.name}`));
@@ -49,7 +56,8 @@ async function dispatch(services: Services, context: RequestContext): Promise<vo
 function findResource(context: RequestContext): Resource | null {
   const { namespace } = context.org;
   let path = `/${context.params['*']}`;
-  if (namespace && path.toLowerCase().startsWith(`/${namespace.toLowerCase()}/`)) path = path.slice(namespace.length + 1);
+  if (namespace && path.toLowerCase().startsWith(`/${namespace.toLowerCase()}/`))
+    path = path.slice(namespace.length + 1);
   const found: Resource[] = [];
   for (const info of context.org.classes()) {
     const mapping = info.annotations.find(({ name }) => name === 'restresource')?.values.urlmapping;
@@ -58,7 +66,12 @@ function findResource(context: RequestContext): Resource | null {
     const fits = mapping.endsWith('*') ? path.startsWith(prefix) || `${path}/` === prefix : path === mapping;
     if (fits) found.push({ info, path, mapping });
   }
-  return found.sort((a, b) => Number(a.mapping.endsWith('*')) - Number(b.mapping.endsWith('*')) || b.mapping.length - a.mapping.length)[0] ?? null;
+  return (
+    found.sort(
+      (a, b) =>
+        Number(a.mapping.endsWith('*')) - Number(b.mapping.endsWith('*')) || b.mapping.length - a.mapping.length,
+    )[0] ?? null
+  );
 }
 
 interface Answer {
@@ -75,7 +88,12 @@ function call(context: RequestContext, resource: Resource, method: MethodInfo, b
     resourcePath: `/services/apexrest${resource.mapping}`,
     remoteAddress: context.request.socket.remoteAddress ?? '127.0.0.1',
     requestBody: new ApexBlob(new Uint8Array(body)),
-    headers: stringMap(Object.entries(context.request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')])),
+    headers: stringMap(
+      Object.entries(context.request.headers).map(([name, value]) => [
+        name,
+        Array.isArray(value) ? value.join(', ') : (value ?? ''),
+      ]),
+    ),
     params: stringMap([...context.url.searchParams]),
   });
   state.response = restResponse({});
@@ -101,11 +119,16 @@ function argumentsOf(context: RequestContext, method: MethodInfo, body: Buffer):
 
 function answerOf(values: Record<string, unknown>, method: MethodInfo, returned: unknown): Answer {
   const headers: Record<string, string> = {};
-  for (const [name, value] of (values.headers as ApexMap).entries()) headers[String(name).toLowerCase()] = String(value);
+  for (const [name, value] of (values.headers as ApexMap).entries())
+    headers[String(name).toLowerCase()] = String(value);
   const status = (values.statusCode as number | null) ?? 200;
   const own = values.responseBody as ApexBlob | null;
   if (own) return { status, headers, body: Buffer.from(own.bytes) };
-  return { status, headers, body: Buffer.from(method.returns ? (lib('System.JSON').statics.serialize(returned) as string) : '') };
+  return {
+    status,
+    headers,
+    body: Buffer.from(method.returns ? (lib('System.JSON').statics.serialize(returned) as string) : ''),
+  };
 }
 
 function stringMap(entries: Iterable<[string, string]>): ApexMap {

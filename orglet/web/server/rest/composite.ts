@@ -35,10 +35,13 @@ function resultJson(result: DmlResult): Record<string, unknown> {
   return result.success ? { id: result.id, success: true, errors } : { success: false, errors };
 }
 
-async function readCollection(context: RequestContext): Promise<{ allOrNone: boolean; records: Record<string, unknown>[] }> {
+async function readCollection(
+  context: RequestContext,
+): Promise<{ allOrNone: boolean; records: Record<string, unknown>[] }> {
   const body = (await context.json()) as CollectionBody;
   if (!Array.isArray(body.records)) throw new HttpError(400, 'JSON_PARSER_ERROR', 'The records list is missing');
-  if (body.records.length > MAX_RECORDS) throw new HttpError(400, 'LIMIT_EXCEEDED', `The records list holds more than ${MAX_RECORDS} records`);
+  if (body.records.length > MAX_RECORDS)
+    throw new HttpError(400, 'LIMIT_EXCEEDED', `The records list holds more than ${MAX_RECORDS} records`);
   return { allOrNone: body.allOrNone ?? false, records: body.records };
 }
 
@@ -52,7 +55,10 @@ function typedRecord(context: RequestContext, json: Record<string, unknown>, wit
 async function collection(context: RequestContext, op: DmlOperation): Promise<void> {
   const user = context.requireUser();
   const { allOrNone, records } = await readCollection(context);
-  const list = new ApexList(SOBJECT, records.map((json) => typedRecord(context, json, op === 'update')));
+  const list = new ApexList(
+    SOBJECT,
+    records.map((json) => typedRecord(context, json, op === 'update')),
+  );
   context.sendJson(200, save(context.org, user, op, list, { allOrNone }).map(resultJson));
 }
 
@@ -60,9 +66,18 @@ async function upsertCollection(context: RequestContext): Promise<void> {
   const user = context.requireUser();
   const object = objectOf(context.org, context.params.object);
   const { allOrNone, records } = await readCollection(context);
-  const list = new ApexList(SOBJECT, records.map((json) => recordFromJson(context.org, object, json)));
-  const results = save(context.org, user, 'upsert', list, { allOrNone, externalId: object.resolveField(context.params.field)?.name });
-  context.sendJson(200, results.map((result) => ({ ...resultJson(result), created: result.created })));
+  const list = new ApexList(
+    SOBJECT,
+    records.map((json) => recordFromJson(context.org, object, json)),
+  );
+  const results = save(context.org, user, 'upsert', list, {
+    allOrNone,
+    externalId: object.resolveField(context.params.field)?.name,
+  });
+  context.sendJson(
+    200,
+    results.map((result) => ({ ...resultJson(result), created: result.created })),
+  );
 }
 
 function deleteCollection(context: RequestContext): void {
@@ -74,7 +89,10 @@ function deleteCollection(context: RequestContext): void {
     return recordFromJson(context.org, object, {}, id);
   });
   const allOrNone = context.url.searchParams.get('allOrNone') === 'true';
-  context.sendJson(200, save(context.org, user, 'delete', new ApexList(SOBJECT, records), { allOrNone }).map(resultJson));
+  context.sendJson(
+    200,
+    save(context.org, user, 'delete', new ApexList(SOBJECT, records), { allOrNone }).map(resultJson),
+  );
 }
 
 interface Part {
@@ -89,15 +107,23 @@ async function composite(services: Services, context: RequestContext): Promise<v
   context.requireUser();
   const body = (await context.json()) as { allOrNone?: boolean; compositeRequest?: Part[] };
   const parts = body.compositeRequest ?? [];
-  if (parts.length > MAX_PARTS) throw new HttpError(400, 'LIMIT_EXCEEDED', `A composite request holds at most ${MAX_PARTS} parts`);
+  if (parts.length > MAX_PARTS)
+    throw new HttpError(400, 'LIMIT_EXCEEDED', `A composite request holds at most ${MAX_PARTS} parts`);
   const results = new Map<string, unknown>();
   const responses: { body: unknown; httpHeaders: object; httpStatusCode: number; referenceId: string }[] = [];
   const runAll = async (): Promise<void> => {
     for (const part of parts) {
-      const filled = JSON.parse(fillReferences(JSON.stringify({ url: part.url, body: part.body ?? null }), results)) as { url: string; body: unknown };
+      const filled = JSON.parse(
+        fillReferences(JSON.stringify({ url: part.url, body: part.body ?? null }), results),
+      ) as { url: string; body: unknown };
       const answer = await runSubrequest(services, context, part.method, filled.url, filled.body);
       results.set(part.referenceId, answer.body);
-      responses.push({ body: answer.body, httpHeaders: {}, httpStatusCode: answer.status, referenceId: part.referenceId });
+      responses.push({
+        body: answer.body,
+        httpHeaders: {},
+        httpStatusCode: answer.status,
+        referenceId: part.referenceId,
+      });
       if (body.allOrNone && answer.status >= 400) throw new Halt();
     }
   };
@@ -109,8 +135,21 @@ async function composite(services: Services, context: RequestContext): Promise<v
   } catch (error) {
     store.rollback(point);
     if (!(error instanceof Halt)) throw error;
-    const halted = { body: [{ errorCode: 'PROCESSING_HALTED', message: 'The transaction was rolled back since another operation in the same transaction failed.' }], httpHeaders: {}, httpStatusCode: 400 };
-    responses.splice(0, responses.length - 1, ...responses.slice(0, -1).map(({ referenceId }) => ({ ...halted, referenceId })));
+    const halted = {
+      body: [
+        {
+          errorCode: 'PROCESSING_HALTED',
+          message: 'The transaction was rolled back since another operation in the same transaction failed.',
+        },
+      ],
+      httpHeaders: {},
+      httpStatusCode: 400,
+    };
+    responses.splice(
+      0,
+      responses.length - 1,
+      ...responses.slice(0, -1).map(({ referenceId }) => ({ ...halted, referenceId })),
+    );
   }
   context.sendJson(200, { compositeResponse: responses });
 }
@@ -122,8 +161,10 @@ function fillReferences(text: string, results: ReadonlyMap<string, unknown>): st
   return text.replace(/@\{(\w+)((?:\.\w+|\[\d+\])*)\}/g, (_all, name: string, path: string) => {
     const steps = [...path.matchAll(/\.(\w+)|\[(\d+)\]/g)].map((match) => match[1] ?? Number(match[2]));
     let value: any = results.get(name);
-    for (const step of steps) value = value?.[step] ?? value?.[String(step).charAt(0).toUpperCase() + String(step).slice(1)];
-    if (value === undefined) throw new HttpError(400, 'PROCESSING_HALTED', `Invalid reference specified. No value for ${name}${path} found`);
+    for (const step of steps)
+      value = value?.[step] ?? value?.[String(step).charAt(0).toUpperCase() + String(step).slice(1)];
+    if (value === undefined)
+      throw new HttpError(400, 'PROCESSING_HALTED', `Invalid reference specified. No value for ${name}${path} found`);
     return JSON.stringify(value).replace(/^"|"$/g, '');
   });
 }

@@ -59,24 +59,44 @@ function versions(context: RequestContext): void {
 }
 
 function resources(context: RequestContext): void {
-  if (!/^v\d+\.0$/.test(context.params.version)) throw new HttpError(404, 'NOT_FOUND', 'The requested resource does not exist');
+  if (!/^v\d+\.0$/.test(context.params.version))
+    throw new HttpError(404, 'NOT_FOUND', 'The requested resource does not exist');
   context.requireUser();
   const base = `/services/data/v${API_VERSION}`;
-  const names = ['sobjects', 'query', 'queryAll', 'search', 'parameterizedSearch', 'limits', 'composite', 'tooling', 'ui-api'];
+  const names = [
+    'sobjects',
+    'query',
+    'queryAll',
+    'search',
+    'parameterizedSearch',
+    'limits',
+    'composite',
+    'tooling',
+    'ui-api',
+  ];
   context.sendJson(200, Object.fromEntries(names.map((name) => [name, `${base}/${name}`])));
 }
 
 function describeGlobal(context: RequestContext): void {
   const user = context.requireUser();
   const { org } = context;
-  const sobjects = org.schema.objects().map((object) => summaryOf(org, user, object)).filter((summary) => summary.queryable);
+  const sobjects = org.schema
+    .objects()
+    .map((object) => summaryOf(org, user, object))
+    .filter((summary) => summary.queryable);
   context.sendJson(200, { encoding: 'UTF-8', maxBatchSize: 200, sobjects });
 }
 
 function describe(context: RequestContext): void {
-  context.sendJson(200, describeObject(context.org, context.requireUser(), objectOf(context.org, context.params.object)));
+  context.sendJson(
+    200,
+    describeObject(context.org, context.requireUser(), objectOf(context.org, context.params.object)),
+  );
 }
 
 function describeBasic(context: RequestContext): void {
-  context.sendJson(200, { objectDescribe: summaryOf(context.org, context.requireUser(), objectOf(context.org, context.params.object)), recentItems: [] });
+  context.sendJson(200, {
+    objectDescribe: summaryOf(context.org, context.requireUser(), objectOf(context.org, context.params.object)),
+    recentItems: [],
+  });
 }

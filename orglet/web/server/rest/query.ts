@@ -21,7 +21,9 @@ export function runQuery(context: RequestContext): void {
   if (!soql) throw new HttpError(400, 'MALFORMED_QUERY', 'The q parameter is missing');
   const user = context.requireUser();
   const all = /queryAll$/i.test(context.url.pathname);
-  const rows = context.org.query(all && !/\bALL\s+ROWS\s*$/i.test(soql) ? `${soql} ALL ROWS` : soql, user, { userMode: true });
+  const rows = context.org.query(all && !/\bALL\s+ROWS\s*$/i.test(soql) ? `${soql} ALL ROWS` : soql, user, {
+    userMode: true,
+  });
   const wanted = Number(/batchSize=(\d+)/.exec(context.header('sforce-query-options') ?? '')?.[1] ?? BATCH);
   const batch = Math.min(BATCH, Math.max(200, wanted));
   if (rows.length <= batch) {
@@ -38,7 +40,8 @@ export function runQuery(context: RequestContext): void {
 export function queryMore(context: RequestContext): void {
   const [id, offset] = context.params.cursor.split('-');
   const cursor = cursors.get(id);
-  if (!cursor || cursor.userId !== context.requireUser().id) throw new HttpError(400, 'INVALID_QUERY_LOCATOR', 'invalid query locator');
+  if (!cursor || cursor.userId !== context.requireUser().id)
+    throw new HttpError(400, 'INVALID_QUERY_LOCATOR', 'invalid query locator');
   sendPart(context, id, Number(offset));
 }
 

@@ -19,7 +19,12 @@ export function objectOf(org: Org, name: string): ObjectInfo {
 }
 
 /** A record from the fields of a request; unknown fields are an error. */
-export function recordFromJson(org: Org, object: ObjectInfo, body: Record<string, unknown>, id: string | null = null): SObjectValue {
+export function recordFromJson(
+  org: Org,
+  object: ObjectInfo,
+  body: Record<string, unknown>,
+  id: string | null = null,
+): SObjectValue {
   const record = new SObjectValue(object);
   if (id) record.f.Id = id;
   for (const [name, json] of Object.entries(body)) {
@@ -41,18 +46,33 @@ export function typedList(object: ObjectInfo, records: SObjectValue[]): ApexList
 }
 
 /** Runs one DML statement as the user; each row's result when `allOrNone` is false, else it throws. */
-export function save(org: Org, user: OrgUser, op: DmlOperation, list: ApexList, options: { allOrNone?: boolean; externalId?: string } = {}): DmlResult[] {
+export function save(
+  org: Org,
+  user: OrgUser,
+  op: DmlOperation,
+  list: ApexList,
+  options: { allOrNone?: boolean; externalId?: string } = {},
+): DmlResult[] {
   return org.transaction(
     user,
-    () => engine().dml(op, list, { allOrNone: options.allOrNone ?? true, access: USER_ACCESS, externalId: options.externalId }).a as DmlResult[],
+    () =>
+      engine().dml(op, list, {
+        allOrNone: options.allOrNone ?? true,
+        access: USER_ACCESS,
+        externalId: options.externalId,
+      }).a as DmlResult[],
     { quiddity: 'REST' },
   );
 }
 
 /** One record by Id with the fields the user may see, or the named ones; 404 when it is not there for the user. */
 export function readRecord(org: Org, user: OrgUser, object: ObjectInfo, id: string, fields: string[] | null): JsonRow {
-  const names = fields ?? [...object.fields.values()].filter((field) => org.canReadField(user, object, field)).map((field) => field.name);
-  const [row] = org.query(`SELECT ${names.join(', ')} FROM ${object.name} WHERE Id = '${escapeSoql(id)}'`, user, { userMode: true });
+  const names =
+    fields ??
+    [...object.fields.values()].filter((field) => org.canReadField(user, object, field)).map((field) => field.name);
+  const [row] = org.query(`SELECT ${names.join(', ')} FROM ${object.name} WHERE Id = '${escapeSoql(id)}'`, user, {
+    userMode: true,
+  });
   if (!row) throw new HttpError(404, 'NOT_FOUND', 'The requested resource does not exist');
   return row;
 }

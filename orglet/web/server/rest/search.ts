@@ -28,14 +28,21 @@ export function parameterizedSearch(context: RequestContext): void {
   const { searchParams } = context.url;
   const text = (searchParams.get('q') ?? '').trim();
   if (text.length < 2) throw new HttpError(400, 'INVALID_SEARCH', 'Search term must be longer than one character');
-  const limit = Math.min(MAX_ROWS, Number(searchParams.get('overallLimit') ?? searchParams.get('defaultLimit') ?? 20) || 20);
+  const limit = Math.min(
+    MAX_ROWS,
+    Number(searchParams.get('overallLimit') ?? searchParams.get('defaultLimit') ?? 20) || 20,
+  );
   const names = searchParams.getAll('sobject').flatMap((part) => part.split(','));
-  const objects = names.map((name) => objectOf(context.org, name)).filter((object) => context.org.objectAccess(context.requireUser(), object).read);
+  const objects = names
+    .map((name) => objectOf(context.org, name))
+    .filter((object) => context.org.objectAccess(context.requireUser(), object).read);
   if (!objects.length) {
     context.sendJson(200, { searchRecords: [] });
     return;
   }
   const escaped = text.replace(/[?&|!{}[\]()^~*:\\"'+-]/g, (character) => `\\${character}`);
   const returning = objects.map((object) => `${object.name}(Id, ${object.nameField?.name ?? 'Id'} LIMIT ${limit})`);
-  context.sendJson(200, { searchRecords: run(context, `FIND {${escaped}*} IN NAME FIELDS RETURNING ${returning.join(', ')}`).slice(0, limit) });
+  context.sendJson(200, {
+    searchRecords: run(context, `FIND {${escaped}*} IN NAME FIELDS RETURNING ${returning.join(', ')}`).slice(0, limit),
+  });
 }

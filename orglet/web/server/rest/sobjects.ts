@@ -4,11 +4,16 @@ import { escapeSoql, objectOf, readRecord, recordFromJson, save, typedList } fro
 
 /** One record: https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/using_resources_working_with_records.htm */
 
-const fieldsOf = (context: RequestContext) => context.url.searchParams.get('fields')?.split(',').map((name) => name.trim()) ?? null;
+const fieldsOf = (context: RequestContext) =>
+  context.url.searchParams
+    .get('fields')
+    ?.split(',')
+    .map((name) => name.trim()) ?? null;
 
 /** Ids are letters and digits; anything else is no record. */
 function checkId(id: string): string {
-  if (!/^[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?$/.test(id)) throw new HttpError(404, 'NOT_FOUND', 'Provided external ID field does not exist or is not accessible: ' + id);
+  if (!/^[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?$/.test(id))
+    throw new HttpError(404, 'NOT_FOUND', 'Provided external ID field does not exist or is not accessible: ' + id);
   return id;
 }
 
@@ -22,7 +27,10 @@ export async function createRecord(context: RequestContext): Promise<void> {
 
 export function getRecord(context: RequestContext): void {
   const object = objectOf(context.org, context.params.object);
-  context.sendJson(200, readRecord(context.org, context.requireUser(), object, checkId(context.params.id), fieldsOf(context)));
+  context.sendJson(
+    200,
+    readRecord(context.org, context.requireUser(), object, checkId(context.params.id), fieldsOf(context)),
+  );
 }
 
 export async function updateRecord(context: RequestContext): Promise<void> {
@@ -35,7 +43,12 @@ export async function updateRecord(context: RequestContext): Promise<void> {
 
 export function deleteRecord(context: RequestContext): void {
   const object = objectOf(context.org, context.params.object);
-  save(context.org, context.requireUser(), 'delete', typedList(object, [recordFromJson(context.org, object, {}, checkId(context.params.id))]));
+  save(
+    context.org,
+    context.requireUser(),
+    'delete',
+    typedList(object, [recordFromJson(context.org, object, {}, checkId(context.params.id))]),
+  );
   context.sendEmpty(204);
 }
 
@@ -49,8 +62,13 @@ function externalId(object: ObjectInfo, name: string): string {
 
 /** Id of the record with that external Id; null when there is none, 300 when there are several. */
 function findByExternalId(context: RequestContext, object: ObjectInfo, field: string, value: string): string | null {
-  const rows = context.org.query(`SELECT Id FROM ${object.name} WHERE ${field} = '${escapeSoql(value)}' LIMIT 2`, context.requireUser(), { userMode: true });
-  if (rows.length > 1) throw new HttpError(300, 'MULTIPLE_CHOICES', 'The external ID is in use by more than one record');
+  const rows = context.org.query(
+    `SELECT Id FROM ${object.name} WHERE ${field} = '${escapeSoql(value)}' LIMIT 2`,
+    context.requireUser(),
+    { userMode: true },
+  );
+  if (rows.length > 1)
+    throw new HttpError(300, 'MULTIPLE_CHOICES', 'The external ID is in use by more than one record');
   return rows.length ? (rows[0].Id as string) : null;
 }
 

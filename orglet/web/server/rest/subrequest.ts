@@ -37,11 +37,18 @@ class SubContext extends RequestContext {
 }
 
 /** Runs one part of a composite request as its user. Parts that would nest composite requests are refused. */
-export async function runSubrequest(services: Services, outer: RequestContext, method: string, path: string, body: unknown): Promise<SubResponse> {
+export async function runSubrequest(
+  services: Services,
+  outer: RequestContext,
+  method: string,
+  path: string,
+  body: unknown,
+): Promise<SubResponse> {
   const url = new URL(path, outer.url);
   const router = new Router(restMounts(services).filter((mount) => !mount.path.includes('/composite')));
   const { handler, params } = router.find(method.toUpperCase(), url.pathname);
-  if (!handler) return { status: 404, body: [{ errorCode: 'NOT_FOUND', message: 'The requested resource does not exist' }] };
+  if (!handler)
+    return { status: 404, body: [{ errorCode: 'NOT_FOUND', message: 'The requested resource does not exist' }] };
   const context = new SubContext(outer, method.toUpperCase(), url, params, body);
   await withErrors(handler)(context);
   return context.answer;

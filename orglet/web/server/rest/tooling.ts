@@ -20,7 +20,8 @@ export function toolingMounts(_services: Services): Mount[] {
 /** Only administrators run code of their own. */
 function requireAuthor(context: RequestContext): void {
   const user = context.requireUser();
-  if (user.profileName !== 'System Administrator') throw new HttpError(403, 'INSUFFICIENT_ACCESS', 'You need the Author Apex permission');
+  if (user.profileName !== 'System Administrator')
+    throw new HttpError(403, 'INSUFFICIENT_ACCESS', 'You need the Author Apex permission');
 }
 
 function executeAnonymous(context: RequestContext): void {
@@ -43,18 +44,40 @@ function executeAnonymous(context: RequestContext): void {
 /** Runs tests in orgs of their own in memory; the served org's records are neither seen nor changed. */
 async function runTestsSynchronous(context: RequestContext): Promise<void> {
   requireAuthor(context);
-  const body = (await context.json()) as { tests?: { className: string; testMethods?: string[] }[]; classNames?: string };
-  const named = body.tests ?? (body.classNames ?? '').split(',').filter((name) => name !== '').map((className) => ({ className, testMethods: undefined }));
+  const body = (await context.json()) as {
+    tests?: { className: string; testMethods?: string[] }[];
+    classNames?: string;
+  };
+  const named =
+    body.tests ??
+    (body.classNames ?? '')
+      .split(',')
+      .filter((name) => name !== '')
+      .map((className) => ({ className, testMethods: undefined }));
   const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const patterns = named.map(({ className, testMethods }) => `^${escape(className)}\\.${testMethods?.length ? `(?:${testMethods.map(escape).join('|')})$` : ''}`);
+  const patterns = named.map(
+    ({ className, testMethods }) =>
+      `^${escape(className)}\\.${testMethods?.length ? `(?:${testMethods.map(escape).join('|')})$` : ''}`,
+  );
   const filter = patterns.length ? new RegExp(patterns.join('|'), 'i') : undefined;
-  const { report } = await runTests({ ...context.org.options, onProgress: undefined }, { filter, openOrg: context.org });
+  const { report } = await runTests(
+    { ...context.org.options, onProgress: undefined },
+    { filter, openOrg: context.org },
+  );
   const failed = report.tests.filter((test) => test.outcome !== 'pass');
   context.sendJson(200, {
     numTestsRun: report.summary.total,
     numFailures: failed.length,
     totalTime: report.summary.ms,
-    successes: report.tests.filter((test) => test.outcome === 'pass').map((test) => ({ name: test.class, methodName: test.method, time: test.ms })),
-    failures: failed.map((test) => ({ name: test.class, methodName: test.method, message: test.message, stackTrace: test.stack, time: test.ms })),
+    successes: report.tests
+      .filter((test) => test.outcome === 'pass')
+      .map((test) => ({ name: test.class, methodName: test.method, time: test.ms })),
+    failures: failed.map((test) => ({
+      name: test.class,
+      methodName: test.method,
+      message: test.message,
+      stackTrace: test.stack,
+      time: test.ms,
+    })),
   });
 }

@@ -20,12 +20,13 @@ const CLASSES = {
     @AuraEnabled public static String who() { return UserInfo.getUserName(); }
     public static String notExposed() { return 'x'; }
   }`,
-  Hidden: 'public class Hidden { @AuraEnabled public static String secret() { return \'s\'; } }',
+  Hidden: "public class Hidden { @AuraEnabled public static String secret() { return 's'; } }",
   Hook: `@RestResource(urlMapping='/hook/*') global class Hook {
     @HttpPost global static String take(String text) { RestContext.response.statusCode = 202; return 'got ' + text + ' at ' + RestContext.request.requestURI; }
     @HttpGet global static void raw() { RestContext.response.addHeader('Content-Type', 'text/plain'); RestContext.response.responseBody = Blob.valueOf('plain ' + RestContext.request.params.get('q')); }
   }`,
-  SmokeTest: '@IsTest private class SmokeTest { @IsTest static void passes() { Assert.isTrue(true); } @IsTest static void fails() { Assert.areEqual(1, 2); } }',
+  SmokeTest:
+    '@IsTest private class SmokeTest { @IsTest static void passes() { Assert.isTrue(true); } @IsTest static void fails() { Assert.areEqual(1, 2); } }',
 };
 const GUEST_SET = `<?xml version="1.0"?><PermissionSet xmlns="http://soap.sforce.com/2006/04/metadata"><label>Guest</label>
   <classAccesses><apexClass>Shop</apexClass><enabled>true</enabled></classAccesses><classAccesses><apexClass>Hook</apexClass><enabled>true</enabled></classAccesses></PermissionSet>`;
@@ -38,7 +39,9 @@ const log: string[] = [];
 
 before(async () => {
   org = openTestOrg({ classes: CLASSES, files: { 'permissionsets/Guest.permissionset-meta.xml': GUEST_SET } });
-  org.runAnonymous(`insert new PermissionSetAssignment(AssigneeId = '${org.guestUser().id}', PermissionSetId = [SELECT Id FROM PermissionSet WHERE Name = 'Guest'].Id);`);
+  org.runAnonymous(
+    `insert new PermissionSetAssignment(AssigneeId = '${org.guestUser().id}', PermissionSetId = [SELECT Id FROM PermissionSet WHERE Name = 'Guest'].Id);`,
+  );
   server = createServer(org, { log: (message) => log.push(message) });
   base = `http://127.0.0.1:${await server.listen(0)}`;
   token = server.sessions.create(org.adminUser());
@@ -49,12 +52,22 @@ after(async () => {
 });
 
 const apex = async (path: string, body: unknown, headers: Record<string, string> = {}) => {
-  const response = await fetch(`${base}/apex/${path}`, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } });
+  const response = await fetch(`${base}/apex/${path}`, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json', ...headers },
+  });
   return { status: response.status, body: (await response.json()) as any };
 };
 const rest = async (method: string, path: string, body?: unknown, bearer: string | null = token) => {
-  const headers: Record<string, string> = bearer ? { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' } : {};
-  const response = await fetch(`${base}/services/data/v67.0${path}`, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
+  const headers: Record<string, string> = bearer
+    ? { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' }
+    : {};
+  const response = await fetch(`${base}/services/data/v67.0${path}`, {
+    method,
+    headers,
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
   const text = await response.text();
   return { status: response.status, body: text === '' ? null : (JSON.parse(text) as any) };
 };
@@ -62,7 +75,10 @@ const rest = async (method: string, path: string, body?: unknown, bearer: string
 test('a guest calls a controller; only @AuraEnabled members travel', async () => {
   const { status, body } = await apex('Shop/lines', { sku: 'A', amount: 2 });
   assert.equal(status, 200);
-  assert.deepEqual(body.returnValue, [{ sku: 'A0', price: 1.5, due: '2026-01-02' }, { sku: 'A1', price: 1.5, due: '2026-01-02' }]);
+  assert.deepEqual(body.returnValue, [
+    { sku: 'A0', price: 1.5, due: '2026-01-02' },
+    { sku: 'A1', price: 1.5, due: '2026-01-02' },
+  ]);
   assert.equal((await apex('Shop/total', { lines: body.returnValue })).body.returnValue, 3);
 });
 
@@ -80,7 +96,10 @@ test('cacheable methods answer GET with a tag, and may not write', async () => {
 
 test('handled exceptions reach the page, others only the log', async () => {
   const handled = await apex('Shop/refuse', {});
-  assert.deepEqual([handled.status, handled.body.message, handled.body.exceptionType], [500, 'Sold out', 'System.AuraHandledException']);
+  assert.deepEqual(
+    [handled.status, handled.body.message, handled.body.exceptionType],
+    [500, 'Sold out', 'System.AuraHandledException'],
+  );
   const other = await apex('Shop/breaks', {});
   assert.equal(other.body.message, 'Script-thrown exception');
   assert.match(log.join('\n'), /Shop\.breaks: System\.NullPointerException[^]*Class\.Shop\.breaks: line \d+/);
@@ -106,7 +125,10 @@ test('people sign in with a form', async () => {
   const field = /name="token" value="([^"]+)"/.exec(await page.text())![1];
   const post = (password: string) =>
     fetch(`${base}/login?startURL=%2Flightning%2Fo`, {
-      method: 'POST', redirect: 'manual', headers: { cookie: nonce }, body: new URLSearchParams({ username: ADMIN.username, password, token: field }),
+      method: 'POST',
+      redirect: 'manual',
+      headers: { cookie: nonce },
+      body: new URLSearchParams({ username: ADMIN.username, password, token: field }),
     });
   assert.equal((await post('wrong')).status, 401);
   const done = await post(ADMIN.password);
@@ -122,7 +144,10 @@ test('records by REST: create, read, update, query, delete, and errors with code
   assert.equal((await rest('PATCH', `/sobjects/Account/${id}`, { Name: 'Acme 2' })).status, 204);
   const read = await rest('GET', `/sobjects/Account/${id}?fields=Name,NumberOfEmployees`);
   assert.deepEqual([read.body.Name, read.body.NumberOfEmployees, read.body.attributes.type], ['Acme 2', 5, 'Account']);
-  const found = await rest('GET', `/query?q=${encodeURIComponent("SELECT Id, Name FROM Account WHERE Name LIKE 'Acme%'")}`);
+  const found = await rest(
+    'GET',
+    `/query?q=${encodeURIComponent("SELECT Id, Name FROM Account WHERE Name LIKE 'Acme%'")}`,
+  );
   assert.deepEqual([found.body.totalSize, found.body.done, found.body.records[0].Name], [1, true, 'Acme 2']);
   const bad = await rest('POST', '/sobjects/Account', {});
   assert.deepEqual([bad.status, bad.body[0].errorCode, bad.body[0].fields], [400, 'REQUIRED_FIELD_MISSING', ['Name']]);
@@ -137,11 +162,19 @@ test('composite requests name earlier results and roll back together', async () 
     allOrNone: true,
     compositeRequest: [
       { method: 'POST', url: '/services/data/v67.0/sobjects/Account', referenceId: 'account', body: { Name: name } },
-      { method: 'POST', url: '/services/data/v67.0/sobjects/Contact', referenceId: 'contact', body: { ...contact, AccountId: '@{account.id}' } },
+      {
+        method: 'POST',
+        url: '/services/data/v67.0/sobjects/Contact',
+        referenceId: 'contact',
+        body: { ...contact, AccountId: '@{account.id}' },
+      },
     ],
   });
   const good = await rest('POST', '/composite', request('Whole', { LastName: 'L' }));
-  assert.deepEqual(good.body.compositeResponse.map((part: any) => part.httpStatusCode), [201, 201]);
+  assert.deepEqual(
+    good.body.compositeResponse.map((part: any) => part.httpStatusCode),
+    [201, 201],
+  );
   const bad = await rest('POST', '/composite', request('Half', {}));
   assert.equal(bad.body.compositeResponse[1].httpStatusCode, 400);
   assert.equal(org.query("SELECT Id FROM Account WHERE Name = 'Half'").length, 0);
@@ -156,26 +189,45 @@ test('REST classes of the project', async () => {
 });
 
 test('executeAnonymous tells compile problems and exceptions apart', async () => {
-  const run = async (body: string) => (await rest('GET', `/tooling/executeAnonymous?anonymousBody=${encodeURIComponent(body)}`)).body;
+  const run = async (body: string) =>
+    (await rest('GET', `/tooling/executeAnonymous?anonymousBody=${encodeURIComponent(body)}`)).body;
   assert.deepEqual([(await run('Integer a = 1;')).success, (await run('Integer a = ;')).compiled], [true, false]);
   const failed = await run("throw new IllegalArgumentException('no');");
-  assert.deepEqual([failed.compiled, failed.success, failed.exceptionMessage], [true, false, 'System.IllegalArgumentException: no']);
+  assert.deepEqual(
+    [failed.compiled, failed.success, failed.exceptionMessage],
+    [true, false, 'System.IllegalArgumentException: no'],
+  );
 });
 
 test('UI API: object info, a record with display values, a list view, messages at fields', async () => {
-  const account = (await rest('POST', '/ui-api/records', { apiName: 'Account', fields: { Name: 'Listed', AnnualRevenue: 1200 } })).body;
+  const account = (
+    await rest('POST', '/ui-api/records', { apiName: 'Account', fields: { Name: 'Listed', AnnualRevenue: 1200 } })
+  ).body;
   const info = (await rest('GET', '/ui-api/object-info/Account')).body;
-  assert.deepEqual([info.apiName, info.fields.Name.required, info.fields.OwnerId.referenceToInfos[0].apiName], ['Account', true, 'User']);
-  const record = (await rest('GET', `/ui-api/records/${account.id}?fields=Account.Name,Account.AnnualRevenue,Account.OwnerId`)).body;
+  assert.deepEqual(
+    [info.apiName, info.fields.Name.required, info.fields.OwnerId.referenceToInfos[0].apiName],
+    ['Account', true, 'User'],
+  );
+  const record = (
+    await rest('GET', `/ui-api/records/${account.id}?fields=Account.Name,Account.AnnualRevenue,Account.OwnerId`)
+  ).body;
   assert.deepEqual([record.fields.Name.value, record.fields.AnnualRevenue.displayValue], ['Listed', '$1,200.00']);
   assert.equal(record.fields.Owner.displayValue, 'Ada Admin');
-  const list = (await rest('POST', '/ui-api/list-records/Account/All', { fields: ['Account.Name'], searchTerm: 'List' })).body;
-  assert.deepEqual(list.records.map((row: any) => row.fields.Name.value), ['Listed']);
+  const list = (
+    await rest('POST', '/ui-api/list-records/Account/All', { fields: ['Account.Name'], searchTerm: 'List' })
+  ).body;
+  assert.deepEqual(
+    list.records.map((row: any) => row.fields.Name.value),
+    ['Listed'],
+  );
   const bad = await rest('POST', '/ui-api/records', { apiName: 'Account', fields: {} });
   assert.equal(bad.body.output.fieldErrors.Name[0].errorCode, 'REQUIRED_FIELD_MISSING');
 });
 
 test('a busy port is told in one sentence', async () => {
   const other = createServer(org, { log: () => undefined });
-  await assert.rejects(other.listen(Number(new URL(base).port)), /^Error: Port \d+ is already in use\. Stop the other program or choose another with --port\.$/);
+  await assert.rejects(
+    other.listen(Number(new URL(base).port)),
+    /^Error: Port \d+ is already in use\. Stop the other program or choose another with --port\.$/,
+  );
 });

@@ -21,8 +21,16 @@ export function appsJson(org: Org, user: OrgUser): Record<string, unknown> {
   const apps = org.schema.project.of('CustomApplication').filter(({ def }) => def.uiType !== 'Aloha');
   return {
     apps: apps.map(({ name, def }, index) => ({
-      appId: name, developerName: name, label: def.label ?? name, description: def.description, headerColor: def.brand?.headerColor ?? '#0176D3',
-      logoUrl: null, selected: index === 0, type: 'Lightning', userNavItems: [], navItems: def.tabs.map((tab) => navItem(org, user, tab)).filter((item) => item !== null),
+      appId: name,
+      developerName: name,
+      label: def.label ?? name,
+      description: def.description,
+      headerColor: def.brand?.headerColor ?? '#0176D3',
+      logoUrl: null,
+      selected: index === 0,
+      type: 'Lightning',
+      userNavItems: [],
+      navItems: def.tabs.map((tab) => navItem(org, user, tab)).filter((item) => item !== null),
     })),
   };
 }
@@ -32,15 +40,41 @@ function navItem(org: Org, user: OrgUser, tab: string): Record<string, unknown> 
   const custom = org.schema.project.of('CustomTab').find(({ name }) => name.toLowerCase() === tab.toLowerCase());
   const objectName = standard?.object ?? (custom?.def.customObject ? tab : undefined);
   const object = objectName ? org.schema.resolveObject(objectName) : null;
-  const base = { developerName: tab, iconUrl: null, color: null, objectLabelPlural: object?.pluralLabel ?? null, objectApiName: object?.name ?? null };
+  const base = {
+    developerName: tab,
+    iconUrl: null,
+    color: null,
+    objectLabelPlural: object?.pluralLabel ?? null,
+    objectApiName: object?.name ?? null,
+  };
   if (object) {
     if (!org.objectAccess(user, object).read) return null;
     return {
-      ...base, label: object.pluralLabel, itemType: 'Entity', standardType: null,
-      pageReference: { type: 'standard__objectPage', attributes: { objectApiName: object.name, actionName: 'list' }, state: {} },
+      ...base,
+      label: object.pluralLabel,
+      itemType: 'Entity',
+      standardType: null,
+      pageReference: {
+        type: 'standard__objectPage',
+        attributes: { objectApiName: object.name, actionName: 'list' },
+        state: {},
+      },
     };
   }
-  if (standard?.page) return { ...base, label: standard.label, itemType: 'Standard', standardType: standard.page, pageReference: { type: 'standard__namedPage', attributes: { pageName: standard.page }, state: {} } };
+  if (standard?.page)
+    return {
+      ...base,
+      label: standard.label,
+      itemType: 'Standard',
+      standardType: standard.page,
+      pageReference: { type: 'standard__namedPage', attributes: { pageName: standard.page }, state: {} },
+    };
   if (!custom) return null;
-  return { ...base, label: custom.def.label ?? tab, itemType: 'Custom', standardType: null, pageReference: { type: 'standard__navItemPage', attributes: { apiName: tab }, state: {} } };
+  return {
+    ...base,
+    label: custom.def.label ?? tab,
+    itemType: 'Custom',
+    standardType: null,
+    pageReference: { type: 'standard__navItemPage', attributes: { apiName: tab }, state: {} },
+  };
 }

@@ -20,7 +20,9 @@ export function uiApiMounts(_services: Services): Mount[] {
   const mounts: Mount[] = [
     get('/apps', (context) => context.sendJson(200, appsJson(context.org, context.requireUser()))),
     get('/object-info/batch/:objects', objectInfoBatch),
-    get('/object-info/:object', (context) => context.sendJson(200, objectInfo(context.org, context.requireUser(), object(context)))),
+    get('/object-info/:object', (context) =>
+      context.sendJson(200, objectInfo(context.org, context.requireUser(), object(context))),
+    ),
     get('/object-info/:object/picklist-values/:type', allPicklists),
     get('/object-info/:object/picklist-values/:type/:field', onePicklist),
     get('/layout/:object', layout),
@@ -39,13 +41,19 @@ export function uiApiMounts(_services: Services): Mount[] {
     { method: 'POST', path: `${base}/related-list-records/:id/:list`, handler: relatedRecords },
     get('/related-list-records/:id/:list', relatedRecords),
     get('/lookups/:object/:field/:target', lookup),
-    get('/actions/record/:id', (context) => context.sendJson(200, { actions: { [context.params.id]: { actions: [] } } })),
+    get('/actions/record/:id', (context) =>
+      context.sendJson(200, { actions: { [context.params.id]: { actions: [] } } }),
+    ),
   ];
   return mounts.map((mount) => ({ ...mount, handler: withErrors(mount.handler) }));
 }
 
 const object = (context: RequestContext): ObjectInfo => objectOf(context.org, context.params.object);
-const listParameter = (context: RequestContext, name: string) => context.url.searchParams.getAll(name).flatMap((part) => part.split(',')).filter((part) => part !== '');
+const listParameter = (context: RequestContext, name: string) =>
+  context.url.searchParams
+    .getAll(name)
+    .flatMap((part) => part.split(','))
+    .filter((part) => part !== '');
 
 function objectInfoBatch(context: RequestContext): void {
   const user = context.requireUser();
@@ -60,21 +68,41 @@ function objectInfoBatch(context: RequestContext): void {
 function allPicklists(context: RequestContext): void {
   const user = context.requireUser();
   const info = object(context);
-  const fields = [...info.fields.values()].filter((field) => /PICKLIST/.test(field.type) && context.org.canReadField(user, info, field));
-  context.sendJson(200, { picklistFieldValues: Object.fromEntries(fields.map((field) => [field.name, picklistValues(info, field, context.params.type)])) });
+  const fields = [...info.fields.values()].filter(
+    (field) => /PICKLIST/.test(field.type) && context.org.canReadField(user, info, field),
+  );
+  context.sendJson(200, {
+    picklistFieldValues: Object.fromEntries(
+      fields.map((field) => [field.name, picklistValues(info, field, context.params.type)]),
+    ),
+  });
 }
 
 function onePicklist(context: RequestContext): void {
   const user = context.requireUser();
   const info = object(context);
   const field = info.resolveField(context.params.field);
-  if (!field || !context.org.canReadField(user, info, field)) throw new HttpError(404, 'NOT_FOUND', 'The requested resource does not exist');
-  context.sendJson(200, { ...picklistValues(info, field, context.params.type), eTag: `v${API_VERSION}`, url: context.url.pathname });
+  if (!field || !context.org.canReadField(user, info, field))
+    throw new HttpError(404, 'NOT_FOUND', 'The requested resource does not exist');
+  context.sendJson(200, {
+    ...picklistValues(info, field, context.params.type),
+    eTag: `v${API_VERSION}`,
+    url: context.url.pathname,
+  });
 }
 
 function layout(context: RequestContext): void {
   const { searchParams } = context.url;
-  context.sendJson(200, layoutJson(context.org, context.requireUser(), object(context), searchParams.get('layoutType') ?? 'Full', searchParams.get('mode') ?? 'View'));
+  context.sendJson(
+    200,
+    layoutJson(
+      context.org,
+      context.requireUser(),
+      object(context),
+      searchParams.get('layoutType') ?? 'Full',
+      searchParams.get('mode') ?? 'View',
+    ),
+  );
 }
 
 /** Fields that a request names, and those of the layouts that it names. */
@@ -83,21 +111,32 @@ function requestedFields(context: RequestContext, info: ObjectInfo): string[] {
   const names = [...listParameter(context, 'fields'), ...listParameter(context, 'optionalFields')];
   for (const type of listParameter(context, 'layoutTypes')) {
     if (type === 'Compact') names.push(...compactFields(context.org, user, info).map(({ name }) => name));
-    else names.push(...layoutSections(context.org, user, info).flatMap(({ columns }) => columns.flat().map(({ field }) => field.name)));
+    else
+      names.push(
+        ...layoutSections(context.org, user, info).flatMap(({ columns }) =>
+          columns.flat().map(({ field }) => field.name),
+        ),
+      );
   }
   return names;
 }
 
 function record(context: RequestContext): void {
   const info = objectOfId(context.org, context.params.id);
-  context.sendJson(200, loadRecord(context.org, context.requireUser(), context.params.id, requestedFields(context, info)));
+  context.sendJson(
+    200,
+    loadRecord(context.org, context.requireUser(), context.params.id, requestedFields(context, info)),
+  );
 }
 
 function recordBatch(context: RequestContext): void {
   const user = context.requireUser();
   const results = context.params.ids.split(',').map((id) => {
     try {
-      return { statusCode: 200, result: loadRecord(context.org, user, id, requestedFields(context, objectOfId(context.org, id))) };
+      return {
+        statusCode: 200,
+        result: loadRecord(context.org, user, id, requestedFields(context, objectOfId(context.org, id))),
+      };
     } catch (error) {
       if (!(error instanceof HttpError)) throw error;
       return { statusCode: error.status, result: [{ errorCode: error.code, message: error.message }] };
@@ -112,17 +151,26 @@ function saving(context: RequestContext, info: ObjectInfo, fn: () => void): bool
     fn();
     return true;
   } catch (error) {
-    const failures = error instanceof ApexExceptionObject ? (error.details as { failures?: DmlFailure[] } | null)?.failures : undefined;
+    const failures =
+      error instanceof ApexExceptionObject
+        ? (error.details as { failures?: DmlFailure[] } | null)?.failures
+        : undefined;
     if (!failures) throw error;
     const fieldErrors: Record<string, unknown[]> = {};
     const errors: unknown[] = [];
     for (const { status, message, fields } of failures) {
       const entry = { errorCode: status, message, constituentField: null, duplicateRecordError: null };
       if (!fields.length) errors.push({ ...entry, field: null, fieldLabel: null });
-      for (const field of fields) (fieldErrors[field] ??= []).push({ ...entry, field, fieldLabel: info.field(field)?.label ?? field });
+      for (const field of fields)
+        (fieldErrors[field] ??= []).push({ ...entry, field, fieldLabel: info.field(field)?.label ?? field });
     }
     const message = 'An error occurred while trying to update the record. Please try again.';
-    context.sendJson(400, { message, statusCode: 400, enhancedErrorType: 'RecordError', output: { errors, fieldErrors } });
+    context.sendJson(400, {
+      message,
+      statusCode: 400,
+      enhancedErrorType: 'RecordError',
+      output: { errors, fieldErrors },
+    });
     return false;
   }
 }
@@ -150,23 +198,30 @@ async function update(context: RequestContext): Promise<void> {
 function remove(context: RequestContext): void {
   const info = objectOfId(context.org, context.params.id);
   const value = recordFromJson(context.org, info, {}, context.params.id);
-  if (saving(context, info, () => saveRecord(context.org, context.requireUser(), 'delete', value))) context.sendEmpty(204);
+  if (saving(context, info, () => saveRecord(context.org, context.requireUser(), 'delete', value)))
+    context.sendEmpty(204);
 }
 
 function defaults(context: RequestContext): void {
   const user = context.requireUser();
   const info = object(context);
   const values = context.org.defaultValues(user, info);
-  const fields = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { displayValue: null, value }]));
+  const fields = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, { displayValue: null, value }]),
+  );
   context.sendJson(200, {
-    layout: layoutJson(context.org, user, info, 'Full', 'Create'), objectInfos: { [info.name]: objectInfo(context.org, user, info) },
+    layout: layoutJson(context.org, user, info, 'Full', 'Create'),
+    objectInfos: { [info.name]: objectInfo(context.org, user, info) },
     record: { apiName: info.name, id: null, childRelationships: {}, fields, recordTypeId: null, recordTypeInfo: null },
   });
 }
 
 function views(context: RequestContext): void {
   const info = object(context);
-  context.sendJson(200, { count: 0, lists: listViews(context.org, context.requireUser(), info).map((entry) => viewSummary(info, entry)) });
+  context.sendJson(200, {
+    count: 0,
+    lists: listViews(context.org, context.requireUser(), info).map((entry) => viewSummary(info, entry)),
+  });
 }
 
 function view(context: RequestContext): void {
@@ -179,8 +234,12 @@ async function listRequest(context: RequestContext): Promise<ListRequest> {
   if (context.method === 'POST') return (await context.json()) as ListRequest;
   const { searchParams } = context.url;
   return {
-    fields: listParameter(context, 'fields'), optionalFields: listParameter(context, 'optionalFields'), sortBy: listParameter(context, 'sortBy'),
-    pageSize: Number(searchParams.get('pageSize')) || undefined, pageToken: searchParams.get('pageToken') ?? undefined, searchTerm: searchParams.get('searchTerm') ?? undefined,
+    fields: listParameter(context, 'fields'),
+    optionalFields: listParameter(context, 'optionalFields'),
+    sortBy: listParameter(context, 'sortBy'),
+    pageSize: Number(searchParams.get('pageSize')) || undefined,
+    pageToken: searchParams.get('pageToken') ?? undefined,
+    searchTerm: searchParams.get('searchTerm') ?? undefined,
   };
 }
 
@@ -188,14 +247,27 @@ async function viewRecords(context: RequestContext): Promise<void> {
   const user = context.requireUser();
   const info = object(context);
   const found = findView(context.org, user, info, context.params.view);
-  const result = listRecords(context.org, user, info, found.columns, viewConditions(user, info, found), await listRequest(context));
-  context.sendJson(200, { ...result, listReference: { listViewApiName: found.name, objectApiName: info.name, id: found.name } });
+  const result = listRecords(
+    context.org,
+    user,
+    info,
+    found.columns,
+    viewConditions(user, info, found),
+    await listRequest(context),
+  );
+  context.sendJson(200, {
+    ...result,
+    listReference: { listViewApiName: found.name, objectApiName: info.name, id: found.name },
+  });
 }
 
 function relatedInfos(context: RequestContext): void {
   const user = context.requireUser();
   const info = object(context);
-  context.sendJson(200, { parentObjectApiName: info.name, relatedLists: relatedLists(context.org, user, info).map((list) => relatedListJson(info, list)) });
+  context.sendJson(200, {
+    parentObjectApiName: info.name,
+    relatedLists: relatedLists(context.org, user, info).map((list) => relatedListJson(info, list)),
+  });
 }
 
 function relatedInfo(context: RequestContext): void {
@@ -203,16 +275,36 @@ function relatedInfo(context: RequestContext): void {
   const info = object(context);
   const list = findRelatedList(context.org, user, info, context.params.list);
   const child = list.relation.childObject;
-  const { displayColumns } = viewInfo(context.org, user, child, { name: context.params.list, label: child.pluralLabel, columns: list.columns, filters: [], mine: false });
-  context.sendJson(200, { ...relatedListJson(info, list), displayColumns, listReference: { parentObjectApiName: info.name, relatedListId: list.relation.name } });
+  const { displayColumns } = viewInfo(context.org, user, child, {
+    name: context.params.list,
+    label: child.pluralLabel,
+    columns: list.columns,
+    filters: [],
+    mine: false,
+  });
+  context.sendJson(200, {
+    ...relatedListJson(info, list),
+    displayColumns,
+    listReference: { parentObjectApiName: info.name, relatedListId: list.relation.name },
+  });
 }
 
 async function relatedRecords(context: RequestContext): Promise<void> {
   const user = context.requireUser();
   const list = findRelatedList(context.org, user, objectOfId(context.org, context.params.id), context.params.list);
   const condition = `${list.relation.field.name} = '${escapeSoql(context.params.id)}'`;
-  const result = listRecords(context.org, user, list.relation.childObject, list.columns, [condition], await listRequest(context));
-  context.sendJson(200, { ...result, listReference: { relatedListId: list.relation.name, inContextOfRecordId: context.params.id } });
+  const result = listRecords(
+    context.org,
+    user,
+    list.relation.childObject,
+    list.columns,
+    [condition],
+    await listRequest(context),
+  );
+  context.sendJson(200, {
+    ...result,
+    listReference: { relatedListId: list.relation.name, inContextOfRecordId: context.params.id },
+  });
 }
 
 function lookup(context: RequestContext): void {

@@ -21,9 +21,15 @@ interface View {
 export function listViews(org: Org, user: OrgUser, object: ObjectInfo): View[] {
   const own = org.schema.project
     .of('ListView')
-    .filter((component) => component.object !== null && org.schema.resolveObject(component.object)?.name === object.name)
+    .filter(
+      (component) => component.object !== null && org.schema.resolveObject(component.object)?.name === object.name,
+    )
     .map(({ name, def }) => ({
-      name, label: def.label ?? name, columns: def.columns.map(columnName), filters: def.filters.map((filter) => ({ ...filter, field: columnName(filter.field) })), mine: def.filterScope === 'Mine',
+      name,
+      label: def.label ?? name,
+      columns: def.columns.map(columnName),
+      filters: def.filters.map((filter) => ({ ...filter, field: columnName(filter.field) })),
+      mine: def.filterScope === 'Mine',
     }));
   if (own.some((view) => view.name === 'All')) return own;
   const columns = compactFields(org, user, object).map((field) => field.name);
@@ -34,7 +40,15 @@ export function listViews(org: Org, user: OrgUser, object: ObjectInfo): View[] {
 function columnName(column: string): string {
   if (!/^[A-Z0-9_.]+$/.test(column)) return column;
   const last = column.split('.').pop()!;
-  const known: Record<string, string> = { NAME: 'Name', CREATED_DATE: 'CreatedDate', LAST_UPDATE: 'LastModifiedDate', LAST_ACTIVITY: 'LastActivityDate', UPDATEDBY_USER: 'LastModifiedBy.Name', CREATEDBY_USER: 'CreatedBy.Name', RECORDTYPE: 'RecordTypeId' };
+  const known: Record<string, string> = {
+    NAME: 'Name',
+    CREATED_DATE: 'CreatedDate',
+    LAST_UPDATE: 'LastModifiedDate',
+    LAST_ACTIVITY: 'LastActivityDate',
+    UPDATEDBY_USER: 'LastModifiedBy.Name',
+    CREATEDBY_USER: 'CreatedBy.Name',
+    RECORDTYPE: 'RecordTypeId',
+  };
   return known[last] ?? last.replace(/_/g, '');
 }
 
@@ -46,7 +60,13 @@ export function findView(org: Org, user: OrgUser, object: ObjectInfo, name: stri
 
 /** `list-info/{object}` entries. */
 export function viewSummary(object: ObjectInfo, view: View): Record<string, unknown> {
-  return { apiName: view.name, id: view.name, label: view.label, listUiUrl: `/list-ui/${object.name}/${view.name}`, primary: view.name === 'All' };
+  return {
+    apiName: view.name,
+    id: view.name,
+    label: view.label,
+    listUiUrl: `/list-ui/${object.name}/${view.name}`,
+    primary: view.name === 'All',
+  };
 }
 
 /** `list-info/{object}/{view}`. */
@@ -55,13 +75,23 @@ export function viewInfo(org: Org, user: OrgUser, object: ObjectInfo, view: View
     ...viewSummary(object, view),
     listReference: { id: view.name, listViewApiName: view.name, objectApiName: object.name, type: 'listView' },
     displayColumns: readablePaths(org, user, object, view.columns).map((path) => columnJson(org, object, path)),
-    filteredByInfo: view.filters, orderedByInfo: [], searchable: object.searchable, updateable: false, cloneable: false, visibility: 'Public',
+    filteredByInfo: view.filters,
+    orderedByInfo: [],
+    searchable: object.searchable,
+    updateable: false,
+    cloneable: false,
+    visibility: 'Public',
   };
 }
 
 function columnJson(org: Org, object: ObjectInfo, path: string): Record<string, unknown> {
   const field = fieldAt(org, object, path);
-  return { fieldApiName: path, label: field?.label ?? path, sortable: field?.sortable ?? false, dataType: field?.type ?? 'STRING' };
+  return {
+    fieldApiName: path,
+    label: field?.label ?? path,
+    sortable: field?.sortable ?? false,
+    dataType: field?.type ?? 'STRING',
+  };
 }
 
 function fieldAt(org: Org, object: ObjectInfo, path: string): FieldInfo | null {
@@ -82,20 +112,36 @@ export interface ListRequest {
 }
 
 /** One page of the records of a list: `condition` is SOQL that the caller built, or ''. */
-export function listRecords(org: Org, user: OrgUser, object: ObjectInfo, columns: string[], conditions: string[], request: ListRequest): Record<string, unknown> {
+export function listRecords(
+  org: Org,
+  user: OrgUser,
+  object: ObjectInfo,
+  columns: string[],
+  conditions: string[],
+  request: ListRequest,
+): Record<string, unknown> {
   const wanted = [...columns, ...(request.fields ?? []), ...(request.optionalFields ?? [])];
   const paths = withReferenceNames(org, object, readablePaths(org, user, object, wanted));
   const pageSize = Math.min(MAX_PAGE, Math.max(1, request.pageSize ?? DEFAULT_PAGE));
   const offset = Number(request.pageToken ?? 0) || 0;
   const where = [...conditions];
-  if (request.searchTerm?.trim() && object.nameField) where.push(`${object.nameField.name} LIKE '%${escapeSoql(request.searchTerm.trim()).replace(/[%_]/g, '\\$&')}%'`);
+  if (request.searchTerm?.trim() && object.nameField)
+    where.push(`${object.nameField.name} LIKE '%${escapeSoql(request.searchTerm.trim()).replace(/[%_]/g, '\\$&')}%'`);
   const condition = where.length ? ` WHERE ${where.join(' AND ')}` : '';
   const order = orderBy(org, user, object, request.sortBy);
-  const records = selectRecords(org, user, `SELECT ${paths.join(', ')} FROM ${object.name}${condition} ORDER BY ${order} LIMIT ${pageSize + 1} OFFSET ${offset}`);
+  const records = selectRecords(
+    org,
+    user,
+    `SELECT ${paths.join(', ')} FROM ${object.name}${condition} ORDER BY ${order} LIMIT ${pageSize + 1} OFFSET ${offset}`,
+  );
   const more = records.length > pageSize;
   return {
-    count: Math.min(records.length, pageSize), records: records.slice(0, pageSize).map(recordJson), pageSize,
-    currentPageToken: String(offset), nextPageToken: more ? String(offset + pageSize) : null, previousPageToken: offset > 0 ? String(Math.max(0, offset - pageSize)) : null,
+    count: Math.min(records.length, pageSize),
+    records: records.slice(0, pageSize).map(recordJson),
+    pageSize,
+    currentPageToken: String(offset),
+    nextPageToken: more ? String(offset + pageSize) : null,
+    previousPageToken: offset > 0 ? String(Math.max(0, offset - pageSize)) : null,
     sortBy: request.sortBy ?? null,
   };
 }
@@ -108,7 +154,14 @@ function orderBy(org: Org, user: OrgUser, object: ObjectInfo, sortBy: string[] |
   return [...parts, object.nameField?.sortable && !parts.length ? object.nameField.name : 'Id'].join(', ');
 }
 
-const OPERATORS: Record<string, string> = { equals: '=', notEqual: '!=', lessThan: '<', greaterThan: '>', lessOrEqual: '<=', greaterOrEqual: '>=' };
+const OPERATORS: Record<string, string> = {
+  equals: '=',
+  notEqual: '!=',
+  lessThan: '<',
+  greaterThan: '>',
+  lessOrEqual: '<=',
+  greaterOrEqual: '>=',
+};
 
 /** SOQL conditions of a list view's filters. */
 export function viewConditions(user: OrgUser, object: ObjectInfo, view: View): string[] {
@@ -121,7 +174,8 @@ export function viewConditions(user: OrgUser, object: ObjectInfo, view: View): s
     if (operation in OPERATORS) conditions.push(any((text) => `${field.name} ${OPERATORS[operation]} ${text}`));
     else if (operation === 'contains') conditions.push(any((text) => `${field.name} LIKE '%${text.slice(1, -1)}%'`));
     else if (operation === 'startsWith') conditions.push(any((text) => `${field.name} LIKE '${text.slice(1, -1)}%'`));
-    else if (operation === 'notContain') conditions.push(`(NOT ${any((text) => `${field.name} LIKE '%${text.slice(1, -1)}%'`)})`);
+    else if (operation === 'notContain')
+      conditions.push(`(NOT ${any((text) => `${field.name} LIKE '%${text.slice(1, -1)}%'`)})`);
     else if (operation === 'includes') conditions.push(`${field.name} INCLUDES (${values.join(', ')})`);
     else if (operation === 'excludes') conditions.push(`${field.name} EXCLUDES (${values.join(', ')})`);
   }
@@ -132,6 +186,7 @@ function literal(field: FieldInfo, text: string): string {
   if (text === '') return 'null';
   if (field.type === 'BOOLEAN') return text === '1' || text.toLowerCase() === 'true' ? 'true' : 'false';
   if (/^(CURRENCY|DOUBLE|INTEGER|PERCENT|LONG)$/.test(field.type)) return String(Number(text) || 0);
-  if (/^(DATE|DATETIME)$/.test(field.type)) return /^[A-Z_]+(?::\d+)?$/.test(text) ? text : text.replace(/[^0-9TZ:.+-]/g, '');
+  if (/^(DATE|DATETIME)$/.test(field.type))
+    return /^[A-Z_]+(?::\d+)?$/.test(text) ? text : text.replace(/[^0-9TZ:.+-]/g, '');
   return `'${escapeSoql(text)}'`;
 }

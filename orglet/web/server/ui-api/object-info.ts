@@ -7,9 +7,30 @@ import type { FieldInfo, ObjectInfo } from '../../../schema/model.js';
 export const MASTER_RECORD_TYPE = '012000000000000AAA';
 
 const DATA_TYPES: Record<string, string> = {
-  STRING: 'String', TEXTAREA: 'TextArea', BOOLEAN: 'Boolean', INTEGER: 'Int', DOUBLE: 'Double', CURRENCY: 'Currency', PERCENT: 'Percent', DATE: 'Date',
-  DATETIME: 'DateTime', TIME: 'Time', EMAIL: 'Email', PHONE: 'Phone', URL: 'Url', PICKLIST: 'Picklist', MULTIPICKLIST: 'MultiPicklist', REFERENCE: 'Reference',
-  ID: 'Reference', ADDRESS: 'Address', LOCATION: 'Location', ENCRYPTEDSTRING: 'EncryptedString', COMBOBOX: 'ComboBox', BASE64: 'Base64', LONG: 'Long', ANYTYPE: 'AnyType',
+  STRING: 'String',
+  TEXTAREA: 'TextArea',
+  BOOLEAN: 'Boolean',
+  INTEGER: 'Int',
+  DOUBLE: 'Double',
+  CURRENCY: 'Currency',
+  PERCENT: 'Percent',
+  DATE: 'Date',
+  DATETIME: 'DateTime',
+  TIME: 'Time',
+  EMAIL: 'Email',
+  PHONE: 'Phone',
+  URL: 'Url',
+  PICKLIST: 'Picklist',
+  MULTIPICKLIST: 'MultiPicklist',
+  REFERENCE: 'Reference',
+  ID: 'Reference',
+  ADDRESS: 'Address',
+  LOCATION: 'Location',
+  ENCRYPTEDSTRING: 'EncryptedString',
+  COMBOBOX: 'ComboBox',
+  BASE64: 'Base64',
+  LONG: 'Long',
+  ANYTYPE: 'AnyType',
 };
 
 /** Object metadata for pages. Source: User Interface API Developer Guide, "Object Info". */
@@ -34,9 +55,15 @@ export function objectInfo(org: Org, user: OrgUser, object: ObjectInfo): Record<
     defaultRecordTypeId: MASTER_RECORD_TYPE,
     recordTypeInfos: Object.fromEntries(recordTypes(object)),
     fields: Object.fromEntries(visible.map((field) => [field.name, fieldInfo(org, user, object, field)])),
-    childRelationships: object.childRelationships.filter((relation) => relation.name).map((relation) => ({
-      childObjectApiName: relation.childObject.name, fieldName: relation.field.name, relationshipName: relation.name, junctionIdListNames: [], junctionReferenceTo: [],
-    })),
+    childRelationships: object.childRelationships
+      .filter((relation) => relation.name)
+      .map((relation) => ({
+        childObjectApiName: relation.childObject.name,
+        fieldName: relation.field.name,
+        relationshipName: relation.name,
+        junctionIdListNames: [],
+        junctionReferenceTo: [],
+      })),
     dependentFields: {},
     themeInfo: { color: themeColor(object.name), iconUrl: null },
     eTag: `v${API_VERSION}`,
@@ -83,7 +110,10 @@ function fieldInfo(org: Org, user: OrgUser, object: ObjectInfo, field: FieldInfo
     unique: field.unique,
     htmlFormatted: field.htmlFormatted,
     reference: field.type === 'REFERENCE',
-    referenceToInfos: field.referenceTo.map((name) => ({ apiName: name, nameFields: [org.schema.object(name)?.nameField?.name ?? 'Name'] })),
+    referenceToInfos: field.referenceTo.map((name) => ({
+      apiName: name,
+      nameFields: [org.schema.object(name)?.nameField?.name ?? 'Name'],
+    })),
     relationshipName: field.relationshipName,
     polymorphicForeignKey: field.polymorphic,
     extraTypeInfo: field.type === 'TEXTAREA' ? (field.htmlFormatted ? 'RichTextArea' : 'PlainTextArea') : null,
@@ -94,11 +124,18 @@ function fieldInfo(org: Org, user: OrgUser, object: ObjectInfo, field: FieldInfo
 export function picklistValues(object: ObjectInfo, field: FieldInfo, recordTypeId: string): Record<string, unknown> {
   const type = object.recordTypes.find((candidate) => candidate.id === recordTypeId && !candidate.master);
   const offered = type?.picklistValues[field.name];
-  const values = field.picklistValues.filter((value) => value.active && (!offered || offered.some((candidate) => candidate.value === value.value)));
+  const values = field.picklistValues.filter(
+    (value) => value.active && (!offered || offered.some((candidate) => candidate.value === value.value)),
+  );
   const controller = field.controllerName ? object.field(field.controllerName) : undefined;
-  const controllerValues = Object.fromEntries((controller?.picklistValues ?? []).map((value, index) => [value.value, index]));
+  const controllerValues = Object.fromEntries(
+    (controller?.picklistValues ?? []).map((value, index) => [value.value, index]),
+  );
   const json = values.map((value) => ({
-    attributes: null, label: value.label, value: value.value, validFor: (value.validFor ?? []).map((name) => controllerValues[name]).filter((index) => index !== undefined),
+    attributes: null,
+    label: value.label,
+    value: value.value,
+    validFor: (value.validFor ?? []).map((name) => controllerValues[name]).filter((index) => index !== undefined),
   }));
   const standard = offered?.find((value) => value.default)?.value ?? values.find((value) => value.default)?.value;
   return { controllerValues, defaultValue: json.find((value) => value.value === standard) ?? null, values: json };

@@ -12,7 +12,10 @@ const USER = { sharing: 'with', access: 'user' } as const;
 
 /** Records of a SOQL query as the user sees them. */
 export function selectRecords(org: Org, user: OrgUser, soql: string): SObjectValue[] {
-  return org.transaction(user, () => (org.engine.query(org.engine.parse(soql), [], USER) as ApexList).a as SObjectValue[]);
+  return org.transaction(
+    user,
+    () => (org.engine.query(org.engine.parse(soql), [], USER) as ApexList).a as SObjectValue[],
+  );
 }
 
 /** Paths such as `Product2.Name` without the object, when the user may read them. */
@@ -46,7 +49,8 @@ export function withReferenceNames(org: Org, object: ObjectInfo, paths: string[]
     const field = path.includes('.') ? null : object.field(path);
     if (field?.type !== 'REFERENCE' || !field.relationshipName || field.polymorphic) continue;
     const parent = org.schema.object(field.referenceTo[0]);
-    if (parent?.nameField) all.add(`${field.relationshipName}.${parent.nameField.name}`).add(`${field.relationshipName}.Id`);
+    if (parent?.nameField)
+      all.add(`${field.relationshipName}.${parent.nameField.name}`).add(`${field.relationshipName}.Id`);
   }
   if (object.nameField) all.add(object.nameField.name);
   if (object.field('LastModifiedDate')) all.add('LastModifiedDate').add('LastModifiedById');
@@ -60,14 +64,24 @@ export function recordJson(record: SObjectValue): Record<string, unknown> {
   for (const [name, value] of Object.entries(record.f)) {
     if (name === 'Id') continue;
     if (value instanceof SObjectValue) fields[name] = { displayValue: nameOf(value), value: recordJson(value) };
-    else if (!(value instanceof ApexList)) fields[name] = { displayValue: displayValue(object.field(name), value), value: toJsonValue(value) };
+    else if (!(value instanceof ApexList))
+      fields[name] = { displayValue: displayValue(object.field(name), value), value: toJsonValue(value) };
   }
-  for (const name of record.query?.fields ?? []) if (name !== 'Id' && !(name in fields)) fields[name] = { displayValue: null, value: null };
+  for (const name of record.query?.fields ?? [])
+    if (name !== 'Id' && !(name in fields)) fields[name] = { displayValue: null, value: null };
   const modified = record.f.LastModifiedDate as { ms: number } | undefined;
   return {
-    apiName: object.name, id: record.id, fields, childRelationships: {}, recordTypeId: (record.f.RecordTypeId as string | undefined) ?? null, recordTypeInfo: null,
-    lastModifiedById: record.f.LastModifiedById ?? null, lastModifiedDate: modified ? new Date(modified.ms).toISOString() : null,
-    systemModstamp: modified ? new Date(modified.ms).toISOString() : null, weakEtag: modified?.ms ?? 0, eTag: String(modified?.ms ?? 0),
+    apiName: object.name,
+    id: record.id,
+    fields,
+    childRelationships: {},
+    recordTypeId: (record.f.RecordTypeId as string | undefined) ?? null,
+    recordTypeInfo: null,
+    lastModifiedById: record.f.LastModifiedById ?? null,
+    lastModifiedDate: modified ? new Date(modified.ms).toISOString() : null,
+    systemModstamp: modified ? new Date(modified.ms).toISOString() : null,
+    weakEtag: modified?.ms ?? 0,
+    eTag: String(modified?.ms ?? 0),
   };
 }
 
@@ -86,7 +100,10 @@ function displayValue(field: FieldInfo | undefined, value: unknown): string | nu
     case 'PICKLIST':
       return field.picklistValues.find((candidate) => candidate.value === value)?.label ?? String(value);
     case 'MULTIPICKLIST':
-      return String(value).split(';').map((part) => field.picklistValues.find((candidate) => candidate.value === part)?.label ?? part).join(';');
+      return String(value)
+        .split(';')
+        .map((part) => field.picklistValues.find((candidate) => candidate.value === part)?.label ?? part)
+        .join(';');
     case 'CURRENCY':
       return CURRENCY.format(Number(plain));
     case 'PERCENT':
@@ -107,7 +124,11 @@ function displayValue(field: FieldInfo | undefined, value: unknown): string | nu
 export function loadRecord(org: Org, user: OrgUser, id: string, names: Iterable<string>): Record<string, unknown> {
   const object = objectOfId(org, id);
   const paths = withReferenceNames(org, object, readablePaths(org, user, object, names));
-  const [record] = selectRecords(org, user, `SELECT ${paths.join(', ')} FROM ${object.name} WHERE Id = '${escapeSoql(id)}'`);
+  const [record] = selectRecords(
+    org,
+    user,
+    `SELECT ${paths.join(', ')} FROM ${object.name} WHERE Id = '${escapeSoql(id)}'`,
+  );
   if (!record) throw new HttpError(404, 'NOT_FOUND', 'The requested resource does not exist');
   return recordJson(record);
 }

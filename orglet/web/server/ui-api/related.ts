@@ -14,7 +14,9 @@ export function relatedLists(org: Org, user: OrgUser, object: ObjectInfo): Relat
   const named = layoutOf(org, object)?.def.relatedLists ?? [];
   const fromLayout = named.flatMap(({ relatedList, fields }): RelatedList[] => {
     const relation = findRelation(org, object, relatedList);
-    return relation ? [{ relation, columns: fields.map((name) => (name === 'NAME' || name.endsWith('.NAME') ? 'Name' : name)) }] : [];
+    return relation
+      ? [{ relation, columns: fields.map((name) => (name === 'NAME' || name.endsWith('.NAME') ? 'Name' : name)) }]
+      : [];
   });
   if (fromLayout.length) return fromLayout;
   return object.childRelationships
@@ -25,17 +27,30 @@ export function relatedLists(org: Org, user: OrgUser, object: ObjectInfo): Relat
 /** Layouts name a related list by relationship (`OrderItems`) or by the child's field (`Item__c.Cart__c`). */
 function findRelation(org: Org, object: ObjectInfo, name: string): ChildRelationship | null {
   const [child, field] = name.split('.');
-  if (!field) return object.resolveChildRelationship(name.replace(/^Related|List$/g, '')) ?? object.resolveChildRelationship(name);
+  if (!field)
+    return (
+      object.resolveChildRelationship(name.replace(/^Related|List$/g, '')) ?? object.resolveChildRelationship(name)
+    );
   const childName = org.schema.resolveObject(child)?.name;
-  return object.childRelationships.find((relation) => relation.childObject.name === childName && relation.field.name === relation.childObject.resolveField(field)?.name) ?? null;
+  return (
+    object.childRelationships.find(
+      (relation) =>
+        relation.childObject.name === childName &&
+        relation.field.name === relation.childObject.resolveField(field)?.name,
+    ) ?? null
+  );
 }
 
 function columnsOf(org: Org, user: OrgUser, { childObject, field }: ChildRelationship): string[] {
-  return compactFields(org, user, childObject).map(({ name }) => name).filter((name) => name !== field.name);
+  return compactFields(org, user, childObject)
+    .map(({ name }) => name)
+    .filter((name) => name !== field.name);
 }
 
 export function findRelatedList(org: Org, user: OrgUser, object: ObjectInfo, name: string): RelatedList {
-  const known = relatedLists(org, user, object).find(({ relation }) => relation.name?.toLowerCase() === name.toLowerCase());
+  const known = relatedLists(org, user, object).find(
+    ({ relation }) => relation.name?.toLowerCase() === name.toLowerCase(),
+  );
   if (known) return known;
   const relation = object.resolveChildRelationship(name);
   if (!relation) throw new HttpError(404, 'NOT_FOUND', `There is no related list ${name}`);
@@ -44,7 +59,14 @@ export function findRelatedList(org: Org, user: OrgUser, object: ObjectInfo, nam
 
 export function relatedListJson(object: ObjectInfo, { relation }: RelatedList): Record<string, unknown> {
   return {
-    label: relation.childObject.pluralLabel, relatedListId: relation.name, objectApiNames: [relation.childObject.name], parentObjectApiName: object.name,
-    fieldApiName: relation.field.name, keyPrefix: relation.childObject.keyPrefix, entityLabel: relation.childObject.label, relatedListInfoUrl: null, themeInfo: null,
+    label: relation.childObject.pluralLabel,
+    relatedListId: relation.name,
+    objectApiNames: [relation.childObject.name],
+    parentObjectApiName: object.name,
+    fieldApiName: relation.field.name,
+    keyPrefix: relation.childObject.keyPrefix,
+    entityLabel: relation.childObject.label,
+    relatedListInfoUrl: null,
+    themeInfo: null,
   };
 }
