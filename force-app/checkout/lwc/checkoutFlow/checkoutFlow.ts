@@ -42,6 +42,7 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
   labels = labels;
   urls = { all: searchUrl({}), terms: termsUrl(), privacy: privacyUrl() };
   store: StoreDto | null = null;
+  storeKnown = false;
   checkout: CheckoutDto | null = null;
   form: CheckoutFormState | null = null;
   errors: FormErrors = {};
@@ -59,10 +60,14 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
   saver: CheckoutSaver | null = null;
 
   @wire(getStore, { storeCode: '$storeCode' })
-  handleStore({ data }: WireResult<StoreDto>): void {
+  handleStore({ data, error }: WireResult<StoreDto>): void {
     if (data) {
       this.store = data;
       describePage(labels.title, data.name);
+    }
+    if (data || error) {
+      this.storeKnown = true;
+      this.startForm();
     }
   }
 
@@ -96,7 +101,7 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
       const checkout = await getCheckout({ storeCode: this.storeCode, cartToken: this.token });
       this.adopt(checkout);
       if (checkout) {
-        this.form = initialForm(checkout, readDraft<CheckoutFormState>(this.token));
+        this.startForm();
       } else if (hasPlacementKey(this.token)) {
         await this.recover();
       }
@@ -104,6 +109,13 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
       this.message = toStoreError(error).message;
     } finally {
       this.loading = false;
+    }
+  }
+
+  /** The form starts in the country of the store, so it waits for both; a store that cannot be read is no hindrance. */
+  startForm(): void {
+    if (this.checkout && this.storeKnown && !this.form) {
+      this.form = initialForm(this.checkout, readDraft<CheckoutFormState>(this.token), this.store?.locale);
     }
   }
 
@@ -130,6 +142,12 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
     this.payment = chosen?.id ?? (providers.some(({ id }) => id === this.payment) ? this.payment : null);
     if (!this.payment && providers.length === 1) {
       this.payment = providers[0].id;
+    }
+    if (this.shippingMethod) {
+      this.setError('shippingMethod', null);
+    }
+    if (this.payment) {
+      this.setError('payment', null);
     }
   }
 
@@ -300,7 +318,11 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
     } else {
       delete errors[name];
     }
+    const mended = Object.keys(this.errors).length > 0 && Object.keys(errors).length === 0;
     this.errors = errors;
+    if (mended) {
+      this.message = null;
+    }
   }
 
   // ---- choosing ----

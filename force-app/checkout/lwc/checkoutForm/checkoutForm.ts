@@ -67,8 +67,15 @@ function addressForm(address: AddressDto | null | undefined): AddressForm {
   return form;
 }
 
-/** The form as the server knows it, with what was typed since on top. */
-export function initialForm(checkout: CheckoutDto, draft: Partial<CheckoutFormState> | null): CheckoutFormState {
+/**
+ * The form as the server knows it, with what was typed since on top.
+ * @param locale the store's, such as `en-US`: addresses start in its region
+ */
+export function initialForm(
+  checkout: CheckoutDto,
+  draft: Partial<CheckoutFormState> | null,
+  locale?: string | null,
+): CheckoutFormState {
   const contact: Partial<ContactDto> = checkout.contact ?? {};
   const shipping = addressForm(checkout.shippingAddress);
   const form: CheckoutFormState = {
@@ -86,20 +93,20 @@ export function initialForm(checkout: CheckoutDto, draft: Partial<CheckoutFormSt
     termsAccepted: Boolean(checkout.termsAccepted),
   };
   const merged = { ...form, ...draft };
-  merged.shipping = withCountry({ ...form.shipping, ...draft?.shipping }, checkout.countries);
-  merged.billing = withCountry({ ...form.billing, ...draft?.billing }, checkout.countries);
+  merged.shipping = withCountry({ ...form.shipping, ...draft?.shipping }, checkout.countries, locale);
+  merged.billing = withCountry({ ...form.billing, ...draft?.billing }, checkout.countries, locale);
   // What is not shipped needs one address only.
   merged.billingSame = merged.billingSame || !checkout.requiresShipping;
   return merged;
 }
 
-/** A store that ships to one country does not ask for it; otherwise the browser's region is a fair first guess. */
-function withCountry(address: AddressForm, countries: CountryDto[]): AddressForm {
+/** A store that ships to one country does not ask for it; otherwise the region of the store is a fair first guess. */
+function withCountry(address: AddressForm, countries: CountryDto[], locale?: string | null): AddressForm {
   if (countries.some((country) => country.code === address.countryCode)) {
     return address;
   }
-  const region = typeof navigator === 'undefined' ? '' : (navigator.language?.split('-')[1] ?? '');
-  const guess = countries.find((country) => country.code === region.toUpperCase()) ?? countries[0];
+  const region = (locale ?? '').split(/[-_]/).slice(1);
+  const guess = countries.find(({ code }) => region.includes(code)) ?? countries[0];
   return { ...address, countryCode: guess?.code ?? '' };
 }
 

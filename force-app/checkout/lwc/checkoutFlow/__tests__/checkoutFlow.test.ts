@@ -197,6 +197,18 @@ describe('c-checkout-flow', () => {
     expect(element.querySelector('[data-message="email"]')).toBeNull();
   });
 
+  it('takes the messages of choices away that the server made, and the count once all is mended', async () => {
+    const element = await flow();
+    await place(element);
+    expect(element.querySelector('[data-message="payment"]')).not.toBeNull();
+    mocks.address.mockImplementation(() =>
+      Promise.resolve(checkout({ shippingMethods: METHODS.map((method) => ({ ...method, selected: true })) })),
+    );
+    await fillAll(element);
+    expect(element.querySelectorAll('[data-message]')).toHaveLength(0);
+    expect(find(element, '[data-summary-message]').textContent).toBe('');
+  });
+
   it('saves a section once it is complete and offers the shipping methods of the address', async () => {
     const element = await flow();
     await fillAll(element);

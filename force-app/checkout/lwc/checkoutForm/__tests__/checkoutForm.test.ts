@@ -46,8 +46,12 @@ describe('c/checkoutForm', () => {
     expect(initialForm(known, null).shipping.firstName).toBe('Ada');
   });
 
-  it('starts with a country that the store ships to', () => {
-    expect(COUNTRIES.map(({ code }) => code)).toContain(initialForm(checkout(), null).shipping.countryCode);
+  it('starts in the region of the store, or in the first country it ships to', () => {
+    const open = checkout({ countries: COUNTRIES });
+    expect(initialForm(open, null, 'fr-CA').shipping.countryCode).toBe('CA');
+    expect(initialForm(open, null, 'zh-Hans-CA').billing.countryCode).toBe('CA');
+    expect(initialForm(open, null, 'en-US').shipping.countryCode).toBe(COUNTRIES[0].code);
+    expect(initialForm(open, null, null).shipping.countryCode).toBe(COUNTRIES[0].code);
   });
 
   it('needs one address and no shipping method when nothing is shipped', () => {
