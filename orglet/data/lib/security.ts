@@ -79,6 +79,12 @@ class Stripper {
     return settable && this.rights.canEdit(field);
   }
 
+  /** Names that are no fields of the model, such as `EmailMessage.toIds`, have no permissions. */
+  private allowsNamed(object: ObjectInfo, name: string): boolean {
+    const field = object.field(name);
+    return field === undefined || this.allowsField(field);
+  }
+
   /** A copy of the record without what is not accessible. */
   strip(record: SObjectValue): SObjectValue {
     const object = record.type as ObjectInfo;
@@ -87,9 +93,15 @@ class Stripper {
       if (value instanceof SObjectValue) {
         if (this.allowsParent(object, name)) kept[name] = this.strip(value);
         else this.note(object, name);
-      } else if (value instanceof ApexList) this.children(object, name, value, kept);
-      else if (this.allowsField(object.field(name)!)) kept[name] = value;
+      } else if (value instanceof ApexList && object.resolveChildRelationship(name))
+        this.children(object, name, value, kept);
+      else if (this.allowsNamed(object, name)) kept[name] = value;
       else this.note(object, name);
+    }
+    // Fields that were queried and are empty are not in `f`; they count as removed all the same.
+    for (const name of record.query?.fields ?? []) {
+      const field = name in record.f ? undefined : object.field(name);
+      if (field && !this.allowsField(field)) this.note(object, name);
     }
     // Unqueried and stripped fields alike throw when they are read from a queried record.
     const shape = record.query && {

@@ -105,7 +105,9 @@ export class UserRights {
       return { ...ALL, viewAll: false, modifyAll: false };
     if (OPEN_OBJECTS.has(object.name)) return { ...NONE, read: true, edit: true };
     const granted = this.objects.get(object.name) ?? NONE;
-    const standard = this.standard && !object.custom ? this.standard : {};
+    const standard: Partial<ObjectRights> = this.standard && !object.custom ? { ...this.standard } : {};
+    // Of the standard profiles only the administrator's may delete cases.
+    if (object.name === 'Case') standard.delete = false;
     return this.viewAllData
       ? { ...granted, ...standard, read: true, viewAll: true }
       : { ...granted, ...truthy(standard) };
