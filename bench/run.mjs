@@ -1,0 +1,153 @@
+// `npm run bench [-- NAME …]`: counts and ratios measured in one run; nothing here fails a test.
+// Names: start, pages, latency, apex, lighthouse (all without a name).
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { install, requireNode, root } from '../scripts/lib/setup.mjs';
+
+requireNode();
+install();
+const { call, closeConnections, measure } = await import('./lib/load.mjs');
+const { buy, listPage, someVariants, writeCatalogue } = await import('./lib/shop.mjs');
+const { launchBrowser } = await import('../e2e/support/browser.mjs');
+
+const PRODUCTS = 1000;
+const rows = [];
+const note = (what, value, aim = '') => {
+  rows.push([what, value, aim]);
+  console.log(`  ${what}: ${value}${aim ? `  (aim ${aim})` : ''}`);
+};
+const ms = (value) => `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`;
+const work = mkdtempSync(join(tmpdir(), 'storehouse-bench-'));
+const dir = join(work, 'orglet');
+
+/** Starts the store and resolves when it answers its first page: `{base, milliseconds, child}`. */
+async function startStore(port) {
+  const from = performance.now();
+  const child = spawn(process.execPath, ['scripts/start.mjs', '--port', String(port), '--dir', dir], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  const base = `http://localhost:${port}`;
+  await new Promise((resolve, reject) => {
+    child.stdout.on('data', (text) => String(text).includes('Storefront ') && resolve());
+    child.on('exit', (code) => reject(new Error(`the store stopped with ${code}`)));
+  });
+  await call(base, 'GET', '/');
+  return { base, milliseconds: performance.now() - from, child };
+}
+
+async function stop({ child }) {
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.removeAllListeners('exit');
+  child.once('exit', () => {});
+  child.kill('SIGTERM');
+  await Promise.race([ended, new Promise((resolve) => child.once('close', resolve))]);
+}
+
+/** Resident memory of a process in MiB (Linux), or null. */
+function memory(pid) {
+  const status = spawnSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' });
+  return status.status === 0 ? Math.round(Number(status.stdout) / 1024) : null;
+}
+
+async function start() {
+  const cold = await startStore(4391);
+  note('start, cold (build, seed the demo shop)', ms(cold.milliseconds));
+  await stop(cold);
+  const warm = [];
+  for (let i = 0; i < 3; i += 1) {
+    const store = await startStore(4391);
+    warm.push(store.milliseconds);
+    if (i === 2) note('memory, idle after a warm start', `${memory(store.child.pid) ?? '?'} MiB`, '≤ 200 MiB');
+    await stop(store);
+  }
+  warm.sort((a, b) => a - b);
+  note('start, warm, to the first page', ms(warm[1]), '≤ 1,500 ms');
+}
+
+async function pages(store, confirmation) {
+  const browser = await launchBrowser();
+  const paths = { home: '/', category: '/category/kitchen', search: '/search?q=mug', product: '/product/harbour-mug', cart: '/cart', checkout: '/checkout', order: `/order/${confirmation}` };
+  for (const [name, path] of Object.entries(paths)) {
+    const context = await browser.newContext({ baseURL: store.base });
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await session.send('Network.enable');
+    const scripts = new Set();
+    let bytes = 0;
+    session.on('Network.responseReceived', ({ requestId, type }) => type === 'Script' && scripts.add(requestId));
+    session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+      if (scripts.has(requestId)) bytes += encodedDataLength;
+    });
+    await page.goto(path, { waitUntil: 'networkidle' });
+    note(`JavaScript of the ${name} page, as transferred`, `${(bytes / 1024).toFixed(1)} kB`, '≤ 45 kB');
+    await context.close();
+  }
+  await browser.close();
+}
+
+async function latency(store) {
+  const variants = await someVariants(store.base, 3);
+  for (const concurrency of [1, 8]) {
+    const list = await measure((i) => listPage(store.base, i), { count: 400, concurrency });
+    note(`product list (24 with price), ${concurrency} at a time`, `p50 ${ms(list.p50)}, p95 ${ms(list.p95)}, ${Math.round(list.perSecond)}/s`, concurrency === 1 ? 'p50 ≤ 5 ms' : '');
+  }
+  for (const concurrency of [1, 8]) {
+    const orders = await measure(() => buy(store.base, variants), { count: 100, concurrency, warmup: 10 });
+    note(`guest checkout of 3 lines, all requests, ${concurrency} at a time`, `p50 ${ms(orders.p50)}, p95 ${ms(orders.p95)}, ${orders.perSecond.toFixed(1)} orders/s`, concurrency === 1 ? 'p50 ≤ 40 ms' : '');
+  }
+}
+
+function apexSuite() {
+  const times = ['cold', 'warm'].map((state) => {
+    const from = performance.now();
+    spawnSync(process.execPath, ['orglet/bin/orglet.mjs', 'test', '--cache-dir', join(work, 'apex-cache')], { cwd: root });
+    const taken = performance.now() - from;
+    note(`Apex tests, ${state} compile cache`, ms(taken));
+    return taken;
+  });
+  note('Apex tests, cold to warm', `${(times[0] / times[1]).toFixed(1)} ×`);
+}
+
+async function lighthouse(store) {
+  const require = createRequire(import.meta.url);
+  const { default: audit } = await import(require.resolve('lighthouse'));
+  const port = 9377;
+  const browser = await launchBrowser({ args: [`--remote-debugging-port=${port}`] });
+  for (const [name, path] of Object.entries({ home: '/', category: '/category/kitchen', product: '/product/harbour-mug' })) {
+    const { lhr } = await audit(`${store.base}${path}`, { port, output: 'json', logLevel: 'silent' });
+    const score = (category) => Math.round(lhr.categories[category].score * 100);
+    note(`Lighthouse mobile, ${name}`, `performance ${score('performance')}, accessibility ${score('accessibility')}, best practices ${score('best-practices')}, SEO ${score('seo')}, LCP ${(lhr.audits['largest-contentful-paint'].numericValue / 1000).toFixed(1)} s`, '≥ 98, LCP ≤ 1.5 s');
+  }
+  await browser.close();
+}
+
+const wanted = process.argv.slice(2);
+const runs = (name) => !wanted.length || wanted.includes(name);
+try {
+  if (runs('start')) await start();
+  if (['pages', 'latency', 'lighthouse'].some(runs)) {
+    const store = await startStore(4391);
+    const { orgClient } = await import('../scripts/lib/org-client.mjs');
+    const { importFile } = await import('../scripts/lib/import-file.mjs');
+    const client = await orgClient(store.base, { username: 'admin@orglet.localhost', password: 'orglet-admin-1' });
+    if (runs('lighthouse')) await lighthouse(store);
+    if (runs('pages')) await pages(store, 'unknown');
+    if (runs('latency')) {
+      const file = join(work, 'bench.csv');
+      writeCatalogue(file, PRODUCTS);
+      const from = performance.now();
+      const status = await importFile(client, { file, progress: () => {} });
+      note(`import of ${PRODUCTS} products, ${status.total} rows`, ms(performance.now() - from));
+      await latency(store);
+    }
+    await stop(store);
+  }
+  if (runs('apex')) apexSuite();
+} finally {
+  closeConnections();
+  rmSync(work, { recursive: true, force: true });
+}
+const width = Math.max(...rows.map(([what]) => what.length));
+console.log(`\n${rows.map(([what, value, aim]) => `${what.padEnd(width)}  ${value}${aim ? `   aim ${aim}` : ''}`).join('\n')}`);
