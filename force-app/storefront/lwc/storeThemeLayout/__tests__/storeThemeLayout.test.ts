@@ -100,9 +100,9 @@ describe('c-store-theme-layout', () => {
 
   it('opens the cart when asked', async () => {
     const element = await layout();
-    expect(element.querySelector('c-cart-drawer')).toBeNull();
+    expect(element.querySelector('dialog')).toBeNull();
     openCart();
-    const drawer = await appears<HTMLDialogElement>(element, 'c-cart-drawer dialog');
+    const drawer = await appears<HTMLDialogElement>(element, 'dialog[aria-label="c.Store_Cart"]');
     expect(drawer.open).toBe(true);
     find(drawer, '[data-close]').click();
     await settle();
@@ -112,7 +112,7 @@ describe('c-store-theme-layout', () => {
   it('opens the menu and closes it on another page', async () => {
     const element = await layout();
     find(element, '[data-menu]').click();
-    const menu = await appears<HTMLDialogElement>(element, 'c-store-menu dialog');
+    const menu = await appears<HTMLDialogElement>(element, 'dialog[aria-label="c.Store_Menu"]');
     expect(menu.open).toBe(true);
     wiredPage.emit(page('Cart__c'));
     await settle();
