@@ -5,7 +5,7 @@ import getStore from '@salesforce/apex/StorefrontController.getStore';
 import { describePage } from 'c/storeDocument';
 import { toStoreError } from 'c/storeErrors';
 import { announce } from 'c/storeEvents';
-import { countryName, fillLabel, formatDateTime, formatMoney } from 'c/storeFormat';
+import { countryName, fillLabel, formatDateTime, formatMoney, placeLine } from 'c/storeFormat';
 import { orderUrl, routeParameter, searchUrl, type PageReference } from 'c/storeRoutes';
 import type { OrderDto, StoreDto, WireResult } from 'c/storeTypes';
 import { labels } from './labels';
@@ -110,9 +110,8 @@ export default class OrderStatus extends LightningElement {
       return [];
     }
     const name = [address.firstName, address.lastName].filter(Boolean).join(' ');
-    const place = [address.postalCode, address.city, address.stateCode].filter(Boolean).join(' ');
     const country = countryName(address.countryCode, this.store?.locale);
-    return [name, address.company, address.street, address.street2, place, country]
+    return [name, address.company, address.street, address.street2, placeLine(address), country]
       .filter((text): text is string => Boolean(text))
       .map((text, index) => ({ key: `${index}|${text}`, text }));
   }

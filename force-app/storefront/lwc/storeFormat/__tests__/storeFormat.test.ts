@@ -1,4 +1,12 @@
-import { countryName, fillLabel, formatDateTime, formatMoney, formatNumber, pluralLabel, placeLine } from 'c/storeFormat';
+import {
+  countryName,
+  fillLabel,
+  formatDateTime,
+  formatMoney,
+  formatNumber,
+  pluralLabel,
+  placeLine,
+} from 'c/storeFormat';
 
 describe('c/storeFormat', () => {
   it('writes money with the decimals of its currency', () => {
