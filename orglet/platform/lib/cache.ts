@@ -140,7 +140,7 @@ function load(target: Partition, type: { desc?: TypeDesc }, key: string): unknow
   return value;
 }
 
-const isType = (value: unknown): value is { type?: TypeDesc } =>
+const isType = (value: unknown): value is { desc?: TypeDesc } =>
   typeof value === 'object' && value !== null && !(value instanceof ApexList);
 
 /** A new instance of a project class by its constructor without parameters. */
