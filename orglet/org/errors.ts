@@ -28,3 +28,23 @@ export function describeException(error: unknown): DescribedError {
   }
   return { message: String(error), stack: null };
 }
+
+/** A sentence for a data file that cannot be used; other errors as they are. */
+export function describeDataError(file: string, error: unknown): unknown {
+  const { code = '', message = '' } = error as { code?: string; message?: string };
+  if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT' || /file is not a database|malformed/.test(message)) {
+    return new Error(
+      `The data file ${file} is damaged or not a database. Delete it or run 'orglet reset' to start over.`,
+      { cause: error },
+    );
+  }
+  if (code === 'SQLITE_BUSY' || /database is locked/.test(message)) {
+    return new Error(`Another program is using the data file ${file}. Stop it first.`, { cause: error });
+  }
+  if (code === 'SQLITE_CANTOPEN' || /unable to open database/.test(message)) {
+    return new Error(`The data file ${file} cannot be opened. Check that its folder can be written to.`, {
+      cause: error,
+    });
+  }
+  return error;
+}

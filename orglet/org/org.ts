@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { linkProject, type CodeBase } from '../apex/index.js';
 import '../data/index.js';
 import { DataEngine } from '../data/engine.js';
@@ -28,7 +30,7 @@ import { hasTransaction, Limits, Transaction, tx, withTransaction, type LimitNam
 import type { ApexList } from '../runtime/values/list.js';
 import type { FieldInfo, ObjectInfo, Schema } from '../schema/index.js';
 import type { FileCoverage } from '../testing/types.js';
-import { describeException, type DescribedError } from './errors.js';
+import { describeDataError, describeException, type DescribedError } from './errors.js';
 import { Formulas } from './formulas.js';
 import { toJsonRow, toJsonValue } from './json-rows.js';
 import { displayPath, openProject } from './project.js';
@@ -97,7 +99,13 @@ export class Org implements OpenOrg {
 
   /** Loads, compiles and links a project and opens its database, which is seeded when it is new. */
   static open(options: OrgOptions): Org {
-    return new Org(options);
+    const { database = ':memory:' } = options;
+    if (database !== ':memory:') mkdirSync(dirname(database), { recursive: true });
+    try {
+      return new Org(options);
+    } catch (error) {
+      throw describeDataError(database, error);
+    }
   }
 
   private constructor(options: OrgOptions) {

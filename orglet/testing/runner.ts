@@ -95,7 +95,8 @@ async function runInThreads(
   const queue = [...tests].sort((a, b) => b.methods.length - a.methods.length);
   const results: TestResult[] = [];
   const coverage: FileCoverage[] = [];
-  const { onProgress: _ignored, ...cloneable } = options;
+  // A function cannot be handed to a thread.
+  const cloneable: OrgOptions = { ...options, onProgress: undefined };
   const file = new URL('./worker.js', import.meta.url);
   if (!existsSync(file)) throw new Error('The test thread was not built; run the orglet command to build it.');
   const runThread = () =>

@@ -3,7 +3,7 @@ import { tx } from '../../runtime/transaction.js';
 import { ApexDatetime } from '../../runtime/values/scalars.js';
 import { publishBatchError } from '../events/batch-error.js';
 import { platformHost } from '../host.js';
-import type { Snapshot } from '../snapshot.js';
+import { NotSerializableError, type Snapshot } from '../snapshot.js';
 import type { TestState } from '../state.js';
 import { batchImplements, executePart, finishBatch, startBatch } from './batch.js';
 import { nextFireTime, parseCron } from './cron.js';
@@ -93,13 +93,23 @@ function failJob(job: Job, error: unknown): void {
       planNext(job);
       return;
     }
-    if (job.kind === 'batch' && batchImplements(job, 'database.raisesplatformevents')) {
+    if (job.kind === 'batch' && raisesEvents(job)) {
       publishBatchError(job, error, job.totalParts === null ? 'START' : 'FINISH');
     }
     if (job.kind !== 'finalizer') finishAsyncJob(job.id, describeFailure(error), { NumberOfErrors: 1 });
     deleteJob(job.id);
   });
   platformHost().report(`${job.kind} job ${job.id} failed: ${describeFailure(error)}${traceOf(error)}`);
+}
+
+/** Whether failures of the batch are published; a job whose state cannot be read any more has nothing to say about it. */
+function raisesEvents(job: BatchJob): boolean {
+  try {
+    return batchImplements(job, 'database.raisesplatformevents');
+  } catch (error) {
+    if (error instanceof NotSerializableError) return false;
+    throw error;
+  }
 }
 
 function traceOf(error: unknown): string {

@@ -161,7 +161,7 @@ function get(target: Partition | Scope, first: unknown, key?: string): unknown {
 
 function remove(target: Partition | Scope, first: unknown, key?: string): unknown {
   const of = (name: string) => (typeof target === 'string' ? partitionOf(target, name) : target);
-  if (isType(first)) return of(key!).remove(`${first.type?.name.replace(/\W/g, '') ?? ''}${checkKey(key!)}`);
+  if (isType(first)) return of(key!).remove(`${first.desc?.name.replace(/\W/g, '') ?? ''}${checkKey(key!)}`);
   if (!(first instanceof ApexList)) return of(first as string).remove(checkKey(first as string));
   return new ApexList(
     BOOLEAN,

@@ -40,7 +40,8 @@ export class Sessions {
     const [payload, signature] = token.slice(token.indexOf('!') + 1).split('.');
     if (!payload || !signature || !safeEqual(signature, this.sign(payload))) return null;
     const [id, end] = Buffer.from(payload, 'base64url').toString('utf8').split('.');
-    return Number(end) > now ? this.org.findUser(id) : null;
+    const user = Number(end) > now ? this.org.findUser(id) : null;
+    return user?.isActive ? user : null;
   }
 
   revoke(token: string, now = Date.now()): void {
