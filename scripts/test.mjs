@@ -31,7 +31,7 @@ function run(name, args, count) {
 }
 
 const number = (output, pattern) => Number(output.match(pattern)?.[1] ?? 0);
-const nodeTest = (output) => ({ passed: number(output, /^# pass (\d+)/m), failed: number(output, /^# fail (\d+)/m) });
+const nodeTest = (output) => ({ passed: number(output, /^[#ℹ] pass (\d+)/m), failed: number(output, /^[#ℹ] fail (\d+)/m) });
 function apex(file) {
   return () => {
     const { summary, coverage } = JSON.parse(readFileSync(file, 'utf8'));
@@ -53,6 +53,7 @@ const suites = {
   types: () => {
     run('types: Orglet', [bin(['typescript', 'bin', 'tsc']), '-p', 'orglet']);
     run('types: components', [bin(['typescript', 'bin', 'tsc']), '-p', '.']);
+    run('types: journeys', [bin(['typescript', 'bin', 'tsc']), '-p', 'e2e']);
   },
   lint: () => {
     run('ESLint', [bin(['eslint', 'bin', 'eslint.js']), '--max-warnings', '0', '.']);

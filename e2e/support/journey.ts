@@ -2,33 +2,51 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { launchBrowser } from './browser.mjs';
-
-/** Where the store under test answers. */
-export const base = required('STORE_URL');
-
-function required(name: string): string {
-  const value = process.env[name];
-  if (!value) throw new Error(`${name} is not set; run the journeys with: npm test -- e2e`);
-  return value;
-}
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { ADMIN, base } from './store.js';
 
 export const PHONE = { width: 390, height: 844 };
 export const DESKTOP = { width: 1280, height: 900 };
 
-/** A visitor with a browser of their own: nothing is shared with other visitors. */
-export async function visitor(browser: Browser, viewport = DESKTOP): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext({ viewport, baseURL: base, locale: 'en-US' });
-  context.setDefaultTimeout(15_000);
-  const page = await context.newPage();
-  page.on('pageerror', (error) => {
-    throw error;
-  });
-  return { context, page };
+/** Longest wait for anything that a page shows, in milliseconds. */
+const PATIENCE = 10_000;
+
+export interface Visitor {
+  context: BrowserContext;
+  page: Page;
+  /** Closes the browser; fails when a page of it threw an error. */
+  leave(): Promise<void>;
 }
 
-export { launchBrowser };
+/** A visitor with a browser of their own: nothing is shared with other visitors. */
+export async function visitor(browser: Browser, viewport = DESKTOP): Promise<Visitor> {
+  const context = await browser.newContext({ viewport, baseURL: base, locale: 'en-US', reducedMotion: 'reduce' });
+  context.setDefaultTimeout(PATIENCE);
+  const problems: string[] = [];
+  context.on('weberror', (error) => problems.push(error.error().stack ?? error.error().message));
+  const leave = async (): Promise<void> => {
+    await context.close();
+    assert.deepEqual(problems, [], 'errors of the pages');
+  };
+  return { context, page: await context.newPage(), leave };
+}
+
+/** Runs a journey with a visitor, who leaves afterwards whatever happens. */
+export async function asVisitor(
+  browser: Browser,
+  journey: (page: Page, visitor: Visitor) => Promise<void>,
+  viewport = DESKTOP,
+): Promise<void> {
+  const guest = await visitor(browser, viewport);
+  try {
+    await journey(guest.page, guest);
+  } catch (error) {
+    await shot(guest.page, `failed-${Date.now()}`);
+    await guest.context.close();
+    throw error;
+  }
+  await guest.leave();
+}
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -43,12 +61,26 @@ export async function assertAccessible(page: Page, name: string): Promise<void> 
   await shot(page, name);
   await page.evaluate(axe);
   const violations = await page.evaluate(async () => {
-    const { violations: found } = await (globalThis as unknown as { axe: { run(): Promise<{ violations: AxeViolation[] }> } }).axe.run();
-    return found.map((v) => ({ id: v.id, help: v.help, nodes: v.nodes.slice(0, 4).map((n) => n.html.slice(0, 200)) }));
+    const scope = globalThis as unknown as { axe: { run(): Promise<{ violations: AxeViolation[] }> } };
+    const { violations: found } = await scope.axe.run();
+    return found.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.slice(0, 4).map(({ html }) => html) }));
   });
   assert.deepEqual(violations, [], `axe on ${name}`);
 }
 
+/** Asserts the same at desktop and at phone width. */
+export async function assertAccessibleAtBothWidths(page: Page, name: string): Promise<void> {
+  const before = page.viewportSize() ?? DESKTOP;
+  for (const viewport of [DESKTOP, PHONE]) {
+    await page.setViewportSize(viewport);
+    await assertAccessible(page, `${name}-${viewport.width}`);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    assert.ok(overflow <= 0, `${name} is ${overflow} px wider than a window of ${viewport.width} px`);
+  }
+  await page.setViewportSize(before);
+}
+
+/** Keeps a picture of the page when SHOTS names a folder. */
 export async function shot(page: Page, name: string): Promise<void> {
   const folder = process.env.SHOTS;
   if (!folder) return;
@@ -56,69 +88,51 @@ export async function shot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
 }
 
+/** Waits until something holds; fails with the last value that was read. */
+export async function until<T>(read: () => Promise<T>, holds: (value: T) => boolean, what: string): Promise<T> {
+  const end = Date.now() + PATIENCE;
+  let value = await read();
+  while (!holds(value)) {
+    assert.ok(Date.now() < end, `${what}: still ${JSON.stringify(value)} after ${PATIENCE} ms`);
+    await new Promise((resume) => {
+      setTimeout(resume, 25);
+    });
+    value = await read();
+  }
+  return value;
+}
+
+/** Waits until the element's text, with white space collapsed, is or matches what is expected. */
+export async function hasText(locator: Locator, expected: string | RegExp): Promise<void> {
+  const read = async (): Promise<string> => (await locator.innerText()).replace(/\s+/g, ' ').trim();
+  const fits = (text: string): boolean => (typeof expected === 'string' ? text === expected : expected.test(text));
+  await until(read, fits, `text of ${locator}, expected ${expected}`);
+}
+
+/** Waits until so many elements are there. */
+export async function hasCount(locator: Locator, expected: number): Promise<void> {
+  await until(
+    () => locator.count(),
+    (count) => count === expected,
+    `number of ${locator}, expected ${expected}`,
+  );
+}
+
+/** Waits until the element has the focus; shadow roots and their hosts count as one. */
+export async function hasFocus(locator: Locator): Promise<void> {
+  const read = (): Promise<boolean> =>
+    locator.evaluate((element) => {
+      const owner = element.getRootNode() as Document | ShadowRoot;
+      return owner.activeElement === element;
+    });
+  await until(read, Boolean, `focus on ${locator}`);
+}
+
 /** Signs the administrator in and opens a page of the admin. */
 export async function signIn(page: Page, path = '/lightning'): Promise<void> {
   await page.goto(`/login?startURL=${encodeURIComponent(path)}`);
-  await page.getByLabel('Username').fill(required('STORE_USER'));
-  await page.getByLabel('Password').fill(required('STORE_PASSWORD'));
-  await page.getByRole('button', { name: /log in|sign in/i }).click();
+  await page.getByLabel('Username').fill(ADMIN.username);
+  await page.getByLabel('Password').fill(ADMIN.password);
+  await page.getByRole('button', { name: 'Log In' }).click();
   await page.waitForURL((url) => url.pathname.startsWith('/lightning'));
-}
-
-export interface Buyer {
-  email: string;
-  firstName: string;
-  lastName: string;
-  street: string;
-  city: string;
-  state: string;
-  postalCode: string;
-  country: string;
-}
-
-export const ADA: Buyer = {
-  email: 'ada@example.com',
-  firstName: 'Ada',
-  lastName: 'Lovelace',
-  street: '12 Analytical Way',
-  city: 'Portland',
-  state: 'OR',
-  postalCode: '97201',
-  country: 'US',
-};
-
-/** Puts one product in the cart from its page and waits for the drawer. */
-export async function addToCart(page: Page, slug: string): Promise<void> {
-  await page.goto(`/product/${slug}`);
-  await page.getByRole('button', { name: 'Add to cart' }).click();
-  await page.getByRole('dialog', { name: /cart/i }).waitFor();
-}
-
-/** Fills the checkout up to the terms; the caller places the order. */
-export async function fillCheckout(page: Page, buyer: Buyer): Promise<void> {
-  await page.goto('/checkout');
-  await page.getByLabel('E-mail address').fill(buyer.email);
-  const delivery = page.getByRole('region', { name: 'Delivery address' });
-  await delivery.getByLabel('Country or region').selectOption(buyer.country);
-  await delivery.getByLabel('First name').fill(buyer.firstName);
-  await delivery.getByLabel('Last name').fill(buyer.lastName);
-  await delivery.getByLabel('Address', { exact: false }).first().fill(buyer.street);
-  await delivery.getByLabel(/^City/).fill(buyer.city);
-  await delivery.getByLabel(/^State/).selectOption(buyer.state);
-  await delivery.getByLabel(/^(ZIP|Postal)/i).fill(buyer.postalCode);
-  await delivery.getByLabel(/^(ZIP|Postal)/i).blur();
-  await page.getByRole('region', { name: 'Shipping method' }).getByRole('radio').first().check();
-  await page.getByRole('region', { name: 'Payment' }).getByRole('radio').first().check();
-  await page.getByLabel(/I have read and accept/).check();
-}
-
-export function placeOrderButton(page: Page) {
-  return page.getByRole('button', { name: /Place order/ });
-}
-
-/** The order number of the confirmation page. */
-export async function orderNumber(page: Page): Promise<string> {
-  await page.waitForURL(/\/order\//);
-  const text = await page.locator('[data-order-number]').innerText();
-  return text.replace(/^Order\s+/, '').trim();
 }

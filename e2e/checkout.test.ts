@@ -1,0 +1,212 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from './support/browser.mjs';
+import { asVisitor, hasCount, hasText, until, visitor } from './support/journey.js';
+import {
+  ADA,
+  addToCart,
+  checkoutMessage,
+  fillCheckout,
+  orderNumber,
+  placeOrderButton,
+  section,
+} from './support/shopper.js';
+import { StoreRoom } from './support/store.js';
+
+const PLACE = '**/apex/CheckoutController/placeOrder';
+
+let browser: Browser;
+let room: StoreRoom;
+
+before(async () => {
+  [browser, room] = await Promise.all([launchBrowser(), StoreRoom.open()]);
+});
+after(() => browser.close());
+
+/** Requests that place an order, as the page sends them. */
+function placements(page: Page): string[] {
+  const sent: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/CheckoutController/placeOrder')) sent.push(request.postData() ?? '');
+  });
+  return sent;
+}
+
+describe('Paying', () => {
+  it('tells that a payment was declined, keeps everything, and takes the next one', () =>
+    asVisitor(browser, async (page) => {
+      await addToCart(page, 'harbour-mug', { Color: 'Clay' });
+      await fillCheckout(page);
+      await page.getByLabel('Decline the payment').check();
+      await placeOrderButton(page).click();
+      await hasText(checkoutMessage(page), /payment was declined.*not been charged/i);
+      assert.equal(await section(page, 'Delivery address').getByLabel('City').inputValue(), ADA.city);
+      await page.getByLabel('Approve the payment').check();
+      await placeOrderButton(page).click();
+      assert.match(await orderNumber(page), /^\d{8}$/);
+      await hasText(page.locator('[data-fact="paymentStatus"] dd'), 'Paid');
+    }));
+
+  it('by bank transfer leaves the order waiting and says how to pay', () =>
+    asVisitor(browser, async (page) => {
+      await addToCart(page, 'harbour-mug', { Color: 'Clay' });
+      await fillCheckout(page, ADA, 'Bank transfer');
+      await placeOrderButton(page).click();
+      await orderNumber(page);
+      await hasText(section(page, 'How to pay'), /transfer the total/);
+      await hasText(page.locator('[data-fact="status"] dd'), 'Waiting for your payment');
+    }));
+});
+
+describe('Placing an order once', () => {
+  it('takes a double click for one order', () =>
+    asVisitor(browser, async (page) => {
+      await addToCart(page, 'espresso-cup');
+      await fillCheckout(page);
+      const sent = placements(page);
+      await placeOrderButton(page).dblclick();
+      await orderNumber(page);
+      assert.equal(sent.length, 1);
+    }));
+
+  it('answers a repeated request with the same order', () =>
+    asVisitor(browser, async (page) => {
+      await addToCart(page, 'espresso-cup');
+      await fillCheckout(page);
+      const answers = page.waitForResponse(PLACE);
+      await placeOrderButton(page).click();
+      const first = await answers;
+      const number = await orderNumber(page);
+      const again = await page.evaluate(
+        async ({ url, body, headers }) => (await fetch(url, { method: 'POST', body, headers })).json(),
+        { url: first.url(), body: first.request().postData(), headers: await first.request().allHeaders() },
+      );
+      assert.equal(again.returnValue.orderNumber, number);
+    }));
+
+  it('finds the order again when the answer was lost and the page is loaded anew', () =>
+    asVisitor(browser, async (page) => {
+      await addToCart(page, 'espresso-cup');
+      await fillCheckout(page);
+      const placed = new Promise<string>((resolve) => {
+        page.route(PLACE, async (route) => {
+          const answer = await (await route.fetch()).json();
+          await route.abort('connectionreset');
+          resolve(answer.returnValue.orderNumber);
+        });
+      });
+      await placeOrderButton(page).click();
+      const number = await placed;
+      await hasText(checkoutMessage(page), /offline|try again/i);
+      await page.unroute(PLACE);
+      await page.reload();
+      assert.equal(await orderNumber(page), number);
+      await page.reload();
+      assert.equal(await orderNumber(page), number);
+      await page.goto('/checkout');
+      await page.getByRole('heading', { name: 'Your cart is empty' }).waitFor();
+    }));
+});
+
+describe('Selling what is there', () => {
+  it('gives the last piece to one of two shoppers', async () => {
+    await room.setStock('reading-lamp', 'READING-LAMP-OCHRE', 1);
+    const [first, second] = await Promise.all([visitor(browser), visitor(browser)]);
+    const pages = [first.page, second.page];
+    for (const page of pages) await addToCart(page, 'reading-lamp', { Color: 'Ochre' });
+    for (const page of pages) await fillCheckout(page);
+    await Promise.all(pages.map((page) => placeOrderButton(page).click()));
+    const outcome = async (page: Page): Promise<string> => {
+      if (page.url().includes('/order/')) return 'sold';
+      return /Somebody was faster/.test(await checkoutMessage(page).innerText()) ? 'refused' : 'open';
+    };
+    const outcomes = await until(
+      () => Promise.all(pages.map(outcome)),
+      (found) => !found.includes('open'),
+      'outcome of both shoppers',
+    );
+    assert.deepEqual(outcomes.sort(), ['refused', 'sold']);
+    assert.equal((await room.stock('reading-lamp', 'READING-LAMP-OCHRE')).available, 0);
+    await first.leave();
+    await second.leave();
+  });
+
+  it('shows a price that changed at the checkout before it is charged', () =>
+    asVisitor(browser, async (page) => {
+      await addToCart(page, 'garden-soap');
+      await fillCheckout(page);
+      const before = await placeOrderButton(page).innerText();
+      const shown = await page.evaluate(async () => {
+        const response = await fetch(
+          `/apex/StorefrontController/getProduct?params=${encodeURIComponent(JSON.stringify({ storeCode: '', slug: 'garden-soap' }))}`,
+        );
+        return (await response.json()).returnValue.variants[0];
+      });
+      await room.setPrice('garden-soap', shown.sku, shown.price + 3);
+      try {
+        await placeOrderButton(page).click();
+        await hasText(checkoutMessage(page), /price has changed|total is now/i);
+        assert.ok(!page.url().includes('/order/'), 'not ordered at a price that was not shown');
+        await hasText(placeOrderButton(page), /Place order/);
+        assert.notEqual(await placeOrderButton(page).innerText(), before);
+        await placeOrderButton(page).click();
+        await orderNumber(page);
+      } finally {
+        await room.setPrice('garden-soap', shown.sku, shown.price);
+      }
+    }));
+});
+
+describe('Addresses', () => {
+  it('start in the country of the store and ask for what each country needs', () =>
+    asVisitor(browser, async (page) => {
+      await addToCart(page, 'harbour-mug');
+      await page.goto('/checkout');
+      const delivery = section(page, 'Delivery address');
+      const country = delivery.getByLabel('Country or region');
+      assert.equal(await country.inputValue(), 'US');
+      const asksFor = async (code: string, postcode: string, state: string | null): Promise<void> => {
+        await country.selectOption(code);
+        await delivery.getByLabel(postcode, { exact: true }).waitFor();
+        await hasCount(delivery.getByRole('combobox'), state ? 2 : 1);
+        if (state) await delivery.getByRole('combobox', { name: state, exact: true }).waitFor();
+      };
+      await asksFor('US', 'ZIP code', 'State');
+      await asksFor('GB', 'Postcode', null);
+      await asksFor('DE', 'Postcode', null);
+      await asksFor('AU', 'Postcode', 'State');
+    }));
+
+  it('tell at the field what a postcode of the country looks like, and name the price of sending there', () =>
+    asVisitor(browser, async (page) => {
+      await addToCart(page, 'harbour-mug');
+      await page.goto('/checkout');
+      await page.getByLabel('E-mail address').fill(ADA.email);
+      const delivery = section(page, 'Delivery address');
+      await delivery.getByLabel('Country or region').selectOption('DE');
+      await delivery.getByLabel('First name').fill('Ada');
+      await delivery.getByLabel('Last name').fill('Lovelace');
+      await delivery.getByLabel('Street and number').fill('Unter den Linden 1');
+      await delivery.getByLabel('City').fill('Berlin');
+      const postcode = delivery.getByLabel('Postcode');
+      await postcode.fill('SW1A 1AA');
+      await postcode.blur();
+      await delivery.getByText(/^Check the Postcode, for example \d{5}/).waitFor();
+      assert.equal(await postcode.getAttribute('aria-invalid'), 'true');
+      await postcode.fill('10117');
+      await postcode.blur();
+      await section(page, 'Shipping method')
+        .getByRole('radio', { name: /^International/ })
+        .waitFor();
+      assert.equal(await postcode.getAttribute('aria-invalid'), 'false');
+    }));
+});
+
+describe('Private links', () => {
+  it('of no order show nothing', () =>
+    asVisitor(browser, async (page) => {
+      await page.goto('/order/0000');
+      await page.getByRole('heading', { name: 'We could not find this order' }).waitFor();
+    }));
+});
