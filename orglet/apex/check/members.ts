@@ -61,7 +61,7 @@ export function standardMethods(project: Project, t: Type, name: string, isStati
     for (const parent of supertypes(project, type)) visit(parent);
   };
   visit(t);
-  if (found.length === 0 && !isStatic && t.k !== 'any' && t.k !== 'prim') {
+  if (found.length === 0 && !isStatic && t.k !== 'any') {
     for (const method of standardClass('System.Object')?.methods.get(key) ?? []) {
       const cls = standardClass('System.Object')!;
       found.push({ cls, method, params: method.params.map((text) => project.signature(text, [])), returns: project.signature(method.returns, []) });

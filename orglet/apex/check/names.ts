@@ -294,7 +294,10 @@ function recordMember(c: Checker, obj: Ir, type: SObjectType, name: string, pos:
     return c.error(pos, `Field does not exist: ${name} on ${type.name}`);
   }
   const field = view.resolveField(name);
-  if (field) return { k: 'record', obj, name: field.name, what: 'field', type: fieldType(c, field.apexType), pos };
+  if (field) {
+    const valueType = field.name === 'ChangeEventHeader' ? std('eventbus.ChangeEventHeader') : fieldType(c, field.apexType);
+    return { k: 'record', obj, name: field.name, what: 'field', type: valueType, pos };
+  }
   const parent = view.resolveRelationship(name);
   if (parent) return { k: 'record', obj, name: parent.relationshipName!, what: 'parent', type: parentType(c, parent.referenceTo), pos };
   const children = view.resolveChildRelationship(name);

@@ -3,6 +3,7 @@
  * @see https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/langCon_apex_expressions_operators_understanding.htm
  */
 import type { BinaryOp, Expr, Pos } from '../ast.js';
+import type { ClassSymbol } from '../symbols/symbols.js';
 import {
   ANY,
   BOOLEAN,
@@ -213,6 +214,9 @@ export function checkAssign(c: Checker, e: Extract<Expr, { x: 'assign' }>): Ir {
   return { k: 'assign', target, value: converted, type: target.type, pos };
 }
 
+/** Final fields may be assigned by their class, its subclasses and its inner and outer classes. */
+const mayInitialise = (c: Checker, owner: ClassSymbol): boolean => c.cls.top === owner.top || [...c.cls.chain()].includes(owner);
+
 /** Whether an expression may stand left of `=`; reports when it may not. */
 function checkTarget(c: Checker, target: Ir): boolean {
   switch (target.k) {
@@ -231,7 +235,7 @@ function checkTarget(c: Checker, target: Ir): boolean {
         c.error(target.pos, `Field is not writeable: ${sym.owner.name}.${sym.name}`);
         return false;
       }
-      if (sym.final && (sym.decl?.kind === 'field') && (sym.owner !== c.cls && sym.owner !== c.cls.outer)) {
+      if (sym.final && sym.decl?.kind === 'field' && !mayInitialise(c, sym.owner)) {
         c.error(target.pos, `Final variable cannot be assigned: ${sym.name}`);
         return false;
       }

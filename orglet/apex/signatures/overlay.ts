@@ -87,6 +87,28 @@ class System.ParseException : Exception
 
 class System.DataWeaveScriptException : Exception
 
+class cache.Session.SessionCacheException : Exception
+
+class cache.Org.OrgCacheException : Exception
+
+class Database.PaginationCursor
+m fetchPage(Integer,Integer) Database.CursorFetchResult
+m getNumRecords() Integer
+
+class Database.CursorFetchResult
+m getNextIndex() Integer
+m getNumDeletedRecords() Integer
+m getRecords() List<SObject>
+m isDone() Boolean
+
+class System.Database
+s getCursor(String) Database.Cursor
+s getCursor(String,AccessLevel) Database.Cursor
+s getCursorWithBinds(String,Map<String,Object>,AccessLevel) Database.Cursor
+s getPaginationCursor(String) Database.PaginationCursor
+s getPaginationCursor(String,AccessLevel) Database.PaginationCursor
+s getPaginationCursorWithBinds(String,Map<String,Object>,AccessLevel) Database.PaginationCursor
+
 class cache.SessionPartition : cache.Partition
 
 class cache.OrgPartition : cache.Partition

@@ -24,16 +24,16 @@ const hasInstanceMembers = (cls: StandardClass): boolean =>
   [...cls.fields.values()].some((field) => !field.static) ||
   [...cls.methods.values()].some((list) => list.some((method) => !method.static));
 
-/** The class that a DataWeave script file stands for. */
-const dataWeaveScript = (name: string): Type =>
+/** The class that a DataWeave script or a flow of the project stands for. */
+const generated = (name: string, parent: string, parameters: readonly string[]): Type =>
   standardOf({
-    name: `DataWeaveScriptResource.${name}`,
+    name,
     kind: 'class',
     generics: [],
-    supertypes: ['DataWeave.Script'],
+    supertypes: [parent],
     fields: new Map(),
     methods: new Map(),
-    constructors: [[]],
+    constructors: [parameters],
     constants: [],
   });
 
@@ -109,7 +109,10 @@ export class Project {
       const simple = this.simpleType(rest.join('.'));
       if (simple) return simple;
     }
-    if (key === 'dataweavescriptresource' && rest.length === 1) return dataWeaveScript(rest[0]!);
+    if (key === 'dataweavescriptresource' && rest.length === 1) return generated(names.join('.'), 'DataWeave.Script', []);
+    if (key === 'flow' && rest.length === 2 && rest[0]!.toLowerCase() === 'interview') {
+      return generated(names.join('.'), 'Flow.Interview', ['Map<String,Object>']);
+    }
     const standard = standardClass(names.join('.')) ?? standardClass(`System.${names.join('.')}`);
     return standard ? standardOf(standard) : null;
   }
