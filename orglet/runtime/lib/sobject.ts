@@ -73,14 +73,16 @@ function wholeNumber(value: unknown): number | null {
 export function getField(record: SObjectValue, ref: FieldRef): unknown {
   // Rows of aggregate queries have aliases instead of fields.
   if (typeof ref === 'string' && record.type.name === 'AggregateResult') return aggregateValue(record, ref);
-  return record.get1(fieldOf(record, ref).name);
+  return record.read(fieldOf(record, ref).name);
 }
 
 function aggregateValue(record: SObjectValue, alias: string): unknown {
-  const name = Object.keys(record.f).find((key) => key.toLowerCase() === alias.toLowerCase());
+  // Empty values are not kept; the query's shape knows all columns.
+  const names = record.query ? [...record.query.fields] : Object.keys(record.f);
+  const name = names.find((key) => key.toLowerCase() === alias.toLowerCase());
   return name === undefined
     ? raise('System.SObjectException', `Invalid field ${alias} for AggregateResult`)
-    : record.f[name];
+    : (record.f[name] ?? null);
 }
 
 /** Formulas, roll-ups, auto-numbers and the platform's own fields cannot be set; the Id can. */
