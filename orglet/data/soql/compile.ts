@@ -2,7 +2,7 @@ import type { FieldInfo, ObjectInfo } from '../../schema/model.js';
 import type { FormulaService } from '../services.js';
 import type { Column } from '../storage/columns.js';
 import type { Store } from '../storage/store.js';
-import type { BindRef, FunctionCall, Operand, OrderItem, Path, SelectItem, SoqlQuery } from './ast.js';
+import type { BindRef, Condition, FunctionCall, Operand, OrderItem, Path, SelectItem, SoqlQuery } from './ast.js';
 import { isAggregateQuery, compileAggregate } from './aggregate.js';
 import { compileCondition, type ConditionContext } from './conditions.js';
 import { compoundReader } from './compound.js';
@@ -154,10 +154,13 @@ export class SelectCompiler implements ConditionContext {
       return queryError(
         `The selected field '${item.path.join('.')}' in the subquery and the left operand '${left.field?.name}' must both be Id fields`,
       );
-    const where = inner.where(sql`${value.sql} IS NOT NULL`);
+    // A few records named by Id ask the subquery's index each; else the list is made once and may lead the query.
+    const correlated = query.limit === null && namesIds(this.query.where);
+    const where = inner.where(correlated ? sql`${value.sql}=${left.sql}` : sql`${value.sql} IS NOT NULL`);
     const tail = query.limit === null ? sql`` : sql`${inner.orderBy(query.orderBy)}${inner.limit()}`;
     this.scope.polymorphic ||= inner.scope.polymorphic;
-    return sql`SELECT ${value.sql} FROM ${inner.scope.from()}${where}${tail}`;
+    const select = sql`FROM ${inner.scope.from()}${where}${tail}`;
+    return correlated ? sql`EXISTS (SELECT 1 ${select})` : sql`${left.sql} IN (SELECT ${value.sql} ${select})`;
   }
 
   // ---- plans
@@ -361,4 +364,13 @@ function labelReader(call: FunctionCall, value: Expression): ReadValue | null {
   const labels = new Map(value.field.picklistValues.map((entry) => [entry.value, entry.label]));
   const one = (text: string) => labels.get(text) ?? text;
   return (text) => (typeof text === 'string' ? text.split(';').map(one).join(';') : null);
+}
+
+/** Whether a WHERE clause restricts the query to records whose Ids are given. */
+function namesIds(where: Condition | null): boolean {
+  if (!where) return false;
+  if (where.kind === 'and') return where.conditions.some(namesIds);
+  if (where.kind !== 'compare' || where.left.kind !== 'field' || where.right.kind === 'subquery') return false;
+  const { path } = where.left;
+  return path.length === 1 && path[0]!.toLowerCase() === 'id' && (where.operator === '=' || where.operator === 'IN');
 }

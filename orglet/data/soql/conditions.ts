@@ -15,7 +15,7 @@ type Right = Comparison['right'];
 /** What a condition needs of the query around it. */
 export interface ConditionContext {
   operand(operand: Comparison['left']): Expression;
-  /** Compiles a semi-join's subquery to a SELECT of one column. */
+  /** Compiles a semi-join's subquery to a condition that holds when the subquery yields the left operand. */
   semiJoin(right: Extract<Right, { kind: 'subquery' }>, left: Expression): Fragment;
 }
 
@@ -210,8 +210,6 @@ function semiJoin(
   context: ConditionContext,
 ): Fragment {
   if (left.kind !== 'id') return queryError(`The left operand of a semi-join must be an ID or reference field`);
-  const select = context.semiJoin(right, left);
-  return operator === 'IN'
-    ? sql`${left.sql} IN (${select})`
-    : sql`(${left.sql} IS NULL OR ${left.sql} NOT IN (${select}))`;
+  const found = context.semiJoin(right, left);
+  return operator === 'IN' ? found : sql`(${left.sql} IS NULL OR NOT ${found})`;
 }

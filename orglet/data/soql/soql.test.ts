@@ -140,6 +140,15 @@ test('semi-joins and anti-joins', () => {
   assert.deepEqual(accounts(`Id IN (SELECT Account__c FROM Item__c) AND ParentId != null`), ['Zoo']);
 });
 
+test('semi-joins and anti-joins of records named by Id', () => {
+  const ids = org.query('SELECT Id FROM Account').map((account) => `'${account.get1('Id')}'`);
+  const named = (condition: string) =>
+    names(org.query(`SELECT Name FROM Account WHERE Id IN (${ids.join(',')}) AND ${condition} ORDER BY Name`));
+  assert.deepEqual(named(`Id IN (SELECT Account__c FROM Item__c WHERE Active__c = true)`), ['Acme']);
+  assert.deepEqual(named(`Id NOT IN (SELECT Account__c FROM Item__c WHERE Active__c = true)`), ['Zoo']);
+  assert.deepEqual(named(`ParentId NOT IN (SELECT Account__c FROM Item__c WHERE Active__c = true)`), ['Acme']);
+});
+
 test('children of all parents, with a limit for each', () => {
   const accounts = org.query('SELECT Name, (SELECT Name FROM Items__r ORDER BY Name) FROM Account ORDER BY Name');
   assert.deepEqual(
