@@ -21,7 +21,7 @@ import {
 import { describePage } from 'c/storeDocument';
 import { toStoreError, type StoreError } from 'c/storeErrors';
 import { announce } from 'c/storeEvents';
-import { fillLabel, formatMoney, pluralLabel } from 'c/storeFormat';
+import { fillLabel, formatMoney } from 'c/storeFormat';
 import { orderUrl, privacyUrl, searchUrl, termsUrl, webPage } from 'c/storeRoutes';
 import type { CheckoutDto, PlacedDto, StoreDto, WireResult } from 'c/storeTypes';
 import { CheckoutSaver, type Section } from './checkoutSaver';
@@ -492,14 +492,12 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
     }
   }
 
-  /** Says how much is to be mended and puts the focus where mending starts. */
+  /** Says that something is to be mended and puts the focus where mending starts. */
   reportErrors(message?: string): void {
-    const count = Object.keys(this.errors).length;
-    if (count === 0) {
+    if (Object.keys(this.errors).length === 0) {
       return;
     }
-    this.message =
-      message ?? pluralLabel(count, { one: labels.errorsOne, other: labels.errorsOther }, this.store?.locale);
+    this.message = message ?? labels.checkFields;
     this.errors = { ...this.errors };
     this.focusNext = 'error';
   }

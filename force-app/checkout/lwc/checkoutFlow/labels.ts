@@ -1,4 +1,5 @@
 import allProducts from '@salesforce/label/c.Store_AllProducts';
+import checkFields from '@salesforce/label/c.Store_CheckFields';
 import billing from '@salesforce/label/c.Store_BillingAddress';
 import billingDifferent from '@salesforce/label/c.Store_BillingDifferent';
 import billingSame from '@salesforce/label/c.Store_BillingSame';
@@ -7,8 +8,6 @@ import delivery from '@salesforce/label/c.Store_Delivery';
 import email from '@salesforce/label/c.Store_Email';
 import empty from '@salesforce/label/c.Store_CartEmpty';
 import emptyText from '@salesforce/label/c.Store_CartEmptyText';
-import errorsOne from '@salesforce/label/c.Store_ErrorsOne';
-import errorsOther from '@salesforce/label/c.Store_ErrorsOther';
 import hold from '@salesforce/label/c.Store_Hold';
 import marketing from '@salesforce/label/c.Store_Marketing';
 import noShipping from '@salesforce/label/c.Store_NoShippingMethods';
@@ -37,13 +36,12 @@ export const labels = {
   billing,
   billingDifferent,
   billingSame,
+  checkFields,
   contact,
   delivery,
   email,
   empty,
   emptyText,
-  errorsOne,
-  errorsOther,
   hold,
   marketing,
   noShipping,

@@ -78,6 +78,6 @@ export default class HomeCategories extends LightningElement {
   }
 
   get skeletons(): number[] {
-    return [0, 1, 2, 3];
+    return Array.from({ length: MAXIMUM_TILES }, (_, index) => index);
   }
 }

@@ -9,6 +9,8 @@ export interface Toast {
 
 interface StoreMessages {
   toast: Toast;
+  /** A toast was answered or closed: whoever shows it takes it away. */
+  dismissToast: Toast;
   /** Text for the polite live region. */
   announce: string;
   openCart: undefined;
@@ -18,6 +20,7 @@ type Listener<K extends keyof StoreMessages> = (payload: StoreMessages[K]) => vo
 
 const listeners: { [K in keyof StoreMessages]: Set<Listener<K>> } = {
   toast: new Set(),
+  dismissToast: new Set(),
   announce: new Set(),
   openCart: new Set(),
 };
@@ -38,6 +41,10 @@ function publish<K extends keyof StoreMessages>(name: K, payload: StoreMessages[
 
 export function showToast(toast: Toast): void {
   publish('toast', toast);
+}
+
+export function dismissToast(toast: Toast): void {
+  publish('dismissToast', toast);
 }
 
 export function announce(text: string): void {

@@ -89,6 +89,11 @@ export default class StoreThemeLayout extends NavigationMixin(LightningElement) 
     return Boolean(this.store?.testMode);
   }
 
+  /** Not shown until the store is known: a page that appears in one piece does not jump. */
+  get frameClass(): string {
+    return this.store || this.failed ? 'store' : 'store store-waiting';
+  }
+
   get hasBanner(): boolean {
     return Boolean(this.announcement) || this.showsTestMode;
   }

@@ -1,5 +1,5 @@
 import { LightningElement } from 'lwc';
-import { subscribe, type Toast } from 'c/storeEvents';
+import { dismissToast, subscribe, type Toast } from 'c/storeEvents';
 import dismiss from '@salesforce/label/c.Store_Dismiss';
 
 interface ShownToast extends Toast {
@@ -11,7 +11,10 @@ const PLAIN_SECONDS = 5;
 /** Long enough to read the message and reach its button. */
 const ACTION_SECONDS = 10;
 
-/** The page's live region and its short messages. */
+/**
+ * The live region and the short messages of the page. A modal dialog makes the page behind it unreachable, so each
+ * dialog has its own; what is answered in one goes from the others.
+ */
 export default class StoreToasts extends LightningElement {
   static renderMode = 'light' as const;
 
@@ -22,10 +25,12 @@ export default class StoreToasts extends LightningElement {
   nextKey = 1;
   ends: (() => void)[] = [];
   timers = new Map<number, number>();
+  sources = new Map<number, Toast>();
 
   connectedCallback(): void {
     this.ends = [
       subscribe('toast', (toast) => this.add(toast)),
+      subscribe('dismissToast', (toast) => this.removeSource(toast)),
       subscribe('announce', (text) => {
         this.announcement = text;
       }),
@@ -40,6 +45,7 @@ export default class StoreToasts extends LightningElement {
 
   add(toast: Toast): void {
     const key = this.nextKey++;
+    this.sources = new Map([[key, toast]]);
     // One message at a time: an older one would offer an undo for what is no longer the last action.
     this.toasts = [{ ...toast, key, toastClass: `toast ${toast.tone ?? 'info'}` }];
     this.startTimer(key, toast.action ? ACTION_SECONDS : PLAIN_SECONDS);
@@ -61,19 +67,31 @@ export default class StoreToasts extends LightningElement {
     this.toasts = this.toasts.filter((toast) => toast.key !== key);
   }
 
+  removeSource(toast: Toast): void {
+    for (const [key, source] of this.sources) {
+      if (source === toast) {
+        this.remove(key);
+      }
+    }
+  }
+
   keyOf(event: Event): number {
     return Number((event.currentTarget as HTMLElement).dataset.key);
   }
 
   handleAction(event: Event): void {
-    const key = this.keyOf(event);
-    const toast = this.toasts.find((shown) => shown.key === key);
-    this.remove(key);
-    toast?.action?.();
+    const toast = this.sources.get(this.keyOf(event));
+    if (toast) {
+      dismissToast(toast);
+      toast.action?.();
+    }
   }
 
   handleDismiss(event: Event): void {
-    this.remove(this.keyOf(event));
+    const toast = this.sources.get(this.keyOf(event));
+    if (toast) {
+      dismissToast(toast);
+    }
   }
 
   /** Someone reading or tabbing through the message has all the time they need. */

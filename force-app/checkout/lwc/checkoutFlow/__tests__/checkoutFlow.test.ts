@@ -181,7 +181,7 @@ describe('c-checkout-flow', () => {
   it('says what is missing at the fields and puts the focus on the first', async () => {
     const element = await flow();
     await place(element);
-    expect(find(element, '[data-summary-message]').textContent).toContain('c.Store_ErrorsOther');
+    expect(find(element, '[data-summary-message]').textContent).toContain('c.Store_CheckFields');
     expect(find(element, '[data-message="email"]').textContent).toBe('c.Store_FieldRequired');
     expect(find(element, '[data-message="terms"]').textContent).toContain('c.Store_AcceptTermsError');
     expect((document.activeElement as HTMLElement).dataset.field).toBe('email');
