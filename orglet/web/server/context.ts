@@ -1,10 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import type { Org } from '../../org/org.js';
 import type { OrgUser } from '../../org/types.js';
 import { readCookie } from './session.js';
 
 /** Largest request body that is read, in bytes (an import file of 20 MB and room for its encoding). */
 const MAX_BODY = 32 * 1024 * 1024;
+
+/** Answers longer than this many bytes are compressed for browsers that ask for it. */
+const COMPRESS_FROM = 1024;
 
 /** A request that cannot be answered as asked; becomes a JSON error response. */
 export class HttpError extends Error {
@@ -98,7 +102,11 @@ export class RequestContext {
   }
 
   send(status: number, body: string | Buffer, type: string, headers: Record<string, string> = {}): void {
-    const bytes = typeof body === 'string' ? Buffer.from(body, 'utf8') : body;
+    let bytes = typeof body === 'string' ? Buffer.from(body, 'utf8') : body;
+    if (bytes.length > COMPRESS_FROM && /json|text/.test(type) && /\bgzip\b/.test(this.header('accept-encoding') ?? '')) {
+      bytes = gzipSync(bytes);
+      headers = { ...headers, 'content-encoding': 'gzip', vary: 'accept-encoding' };
+    }
     this.response.writeHead(status, { 'content-type': type, 'content-length': bytes.length, ...headers });
     this.response.end(this.method === 'HEAD' ? undefined : bytes);
   }
