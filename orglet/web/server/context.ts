@@ -105,7 +105,7 @@ export class RequestContext {
     let bytes = typeof body === 'string' ? Buffer.from(body, 'utf8') : body;
     if (bytes.length > COMPRESS_FROM && /json|text/.test(type) && /\bgzip\b/.test(this.header('accept-encoding') ?? '')) {
       bytes = gzipSync(bytes);
-      headers = { ...headers, 'content-encoding': 'gzip', vary: 'accept-encoding' };
+      headers = { ...headers, 'content-encoding': 'gzip', vary: [headers.vary, 'accept-encoding'].filter(Boolean).join(', ') };
     }
     this.response.writeHead(status, { 'content-type': type, 'content-length': bytes.length, ...headers });
     this.response.end(this.method === 'HEAD' ? undefined : bytes);
