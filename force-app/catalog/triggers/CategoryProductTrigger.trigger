@@ -1,3 +1,9 @@
-trigger CategoryProductTrigger on Category_Product__c (before insert, before update, after insert, after update, after delete) {
+trigger CategoryProductTrigger on Category_Product__c(
+    before insert,
+    before update,
+    after insert,
+    after update,
+    after delete
+) {
     TriggerRunner.run(Category_Product__c.SObjectType);
 }

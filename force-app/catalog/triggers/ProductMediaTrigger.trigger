@@ -1,3 +1,9 @@
-trigger ProductMediaTrigger on Product_Media__c (before insert, before update, after insert, after update, after delete) {
+trigger ProductMediaTrigger on Product_Media__c(
+    before insert,
+    before update,
+    after insert,
+    after update,
+    after delete
+) {
     TriggerRunner.run(Product_Media__c.SObjectType);
 }
