@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Org } from '../../org/org.js';
+import { ADMIN } from '../../org/seed/users.js';
 import { createWebHost } from '../../web/host/index.js';
 import { createServer, type OrgServer } from '../../web/server/server.js';
 import { PROJECT_OPTIONS, UsageError } from '../args.js';
@@ -35,19 +36,28 @@ export const serve: Command = {
       csrfToken: (request) => server?.csrfToken(request) ?? null,
     });
     server = createServer(org, host);
-    const actual = await server.listen(port);
+    const close = async () => {
+      await host.close();
+      org.close();
+    };
+    const actual = await server.listen(port).catch(async (error: unknown) => {
+      await close();
+      throw error;
+    });
     const address = `http://localhost:${actual}`;
-    process.stdout.write(
-      `Serving ${address}\nAdmin   ${address}/lightning (sign in as ${org.adminUser().username})\nStop with Ctrl-C\n`,
-    );
+    process.stdout.write(`Serving ${address}\nAdmin   ${address}/lightning\n${signIn(org)}Stop with Ctrl-C\n`);
     if (args.has('open')) openBrowser(address);
     await stopSignal();
     await server.close();
-    await host.close();
-    org.close();
+    await close();
     return 0;
   },
 };
+
+/** How to sign in, as long as the administrator has the password of a fresh org. */
+function signIn(org: Org): string {
+  return org.authenticate(ADMIN.username, ADMIN.password) ? `Sign in ${ADMIN.username} / ${ADMIN.password}\n` : '';
+}
 
 function stopSignal(): Promise<void> {
   return new Promise((resolve) => {

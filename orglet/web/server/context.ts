@@ -103,9 +103,17 @@ export class RequestContext {
 
   send(status: number, body: string | Buffer, type: string, headers: Record<string, string> = {}): void {
     let bytes = typeof body === 'string' ? Buffer.from(body, 'utf8') : body;
-    if (bytes.length > COMPRESS_FROM && /json|text/.test(type) && /\bgzip\b/.test(this.header('accept-encoding') ?? '')) {
+    if (
+      bytes.length > COMPRESS_FROM &&
+      /json|text/.test(type) &&
+      /\bgzip\b/.test(this.header('accept-encoding') ?? '')
+    ) {
       bytes = gzipSync(bytes);
-      headers = { ...headers, 'content-encoding': 'gzip', vary: [headers.vary, 'accept-encoding'].filter(Boolean).join(', ') };
+      headers = {
+        ...headers,
+        'content-encoding': 'gzip',
+        vary: [headers.vary, 'accept-encoding'].filter(Boolean).join(', '),
+      };
     }
     this.response.writeHead(status, { 'content-type': type, 'content-length': bytes.length, ...headers });
     this.response.end(this.method === 'HEAD' ? undefined : bytes);

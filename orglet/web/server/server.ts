@@ -87,10 +87,15 @@ export function createServer(org: Org, options: ServerOptions = {}): OrgServer {
     close: async () => {
       work.stop();
       http.closeIdleConnections();
+      // Browsers keep connections open; what still runs after a moment is cut off.
+      setTimeout(() => http.closeAllConnections(), GRACE).unref();
       await new Promise<void>((resolve) => http.close(() => resolve()));
     },
   };
 }
+
+/** Milliseconds that running requests get when the server stops. */
+const GRACE = 2000;
 
 /** What the built-in handlers share. */
 export interface Services {

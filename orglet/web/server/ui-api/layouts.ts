@@ -85,6 +85,11 @@ export function compactFields(org: Org, user: OrgUser, object: ObjectInfo): Fiel
   return [...new Set(known)].slice(0, 7);
 }
 
+/** Label of a field on pages: a standard lookup is called by what it points to (`Created By`), not by its Id (`Created By ID`). */
+export function pageLabel(field: FieldInfo): string {
+  return field.type === 'REFERENCE' ? field.label.replace(/ ID$/, '') : field.label;
+}
+
 /** `layout/{object}`. */
 export function layoutJson(
   org: Org,
@@ -158,7 +163,7 @@ function itemJson(
 ): Record<string, unknown> {
   const editable = org.canEditField(user, object, field) && !readOnly;
   return {
-    label: field.label,
+    label: pageLabel(field),
     lookupIdApiName: field.type === 'REFERENCE' ? field.name : null,
     sortable: field.sortable,
     required: required || (!field.nillable && field.createable && field.type !== 'BOOLEAN' && !field.defaultedOnCreate),

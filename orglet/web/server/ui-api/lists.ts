@@ -3,7 +3,7 @@ import type { OrgUser } from '../../../org/types.js';
 import type { FieldInfo, ObjectInfo } from '../../../schema/model.js';
 import { HttpError } from '../context.js';
 import { escapeSoql } from '../rest/records.js';
-import { compactFields } from './layouts.js';
+import { compactFields, pageLabel } from './layouts.js';
 import { readablePaths, recordJson, selectRecords, withReferenceNames } from './records.js';
 
 const DEFAULT_PAGE = 50;
@@ -27,8 +27,8 @@ export function listViews(org: Org, user: OrgUser, object: ObjectInfo): View[] {
     .map(({ name, def }) => ({
       name,
       label: def.label ?? name,
-      columns: def.columns.map(columnName),
-      filters: def.filters.map((filter) => ({ ...filter, field: columnName(filter.field) })),
+      columns: def.columns.map((column) => columnName(object, column)),
+      filters: def.filters.map((filter) => ({ ...filter, field: columnName(object, filter.field) })),
       mine: def.filterScope === 'Mine',
     }));
   if (own.some((view) => view.name === 'All')) return own;
@@ -36,8 +36,8 @@ export function listViews(org: Org, user: OrgUser, object: ObjectInfo): View[] {
   return [...own, { name: 'All', label: `All ${object.pluralLabel}`, columns, filters: [], mine: false }];
 }
 
-/** Old column names of list views (`NAME`, `CREATED_DATE`, `ACCOUNT.NAME`, `ORDERS.NAME`) → field names. */
-function columnName(column: string): string {
+/** Old column names of list views and related lists (`NAME`, `CREATED_DATE`, `ORDERS.ORDER_NUMBER`, `PRODUCT2.ACTIVE`) → field names. */
+export function columnName(object: ObjectInfo, column: string): string {
   if (!/^[A-Z0-9_.]+$/.test(column)) return column;
   const last = column.split('.').pop()!;
   const known: Record<string, string> = {
@@ -48,8 +48,12 @@ function columnName(column: string): string {
     UPDATEDBY_USER: 'LastModifiedBy.Name',
     CREATEDBY_USER: 'CreatedBy.Name',
     RECORDTYPE: 'RecordTypeId',
+    ACTIVE: 'IsActive',
+    CUSTOMER_PRODUCT_ID: 'ProductCode',
+    FAMILY_ENUM: 'Family',
   };
-  return known[last] ?? last.replace(/_/g, '');
+  const name = known[last] ?? last.replace(/_/g, '');
+  return object.resolveField(name)?.name ?? name;
 }
 
 export function findView(org: Org, user: OrgUser, object: ObjectInfo, name: string): View {
@@ -88,7 +92,7 @@ function columnJson(org: Org, object: ObjectInfo, path: string): Record<string, 
   const field = fieldAt(org, object, path);
   return {
     fieldApiName: path,
-    label: field?.label ?? path,
+    label: field ? pageLabel(field) : path,
     sortable: field?.sortable ?? false,
     dataType: field?.type ?? 'STRING',
   };

@@ -3,6 +3,7 @@ import type { OrgUser } from '../../../org/types.js';
 import type { ChildRelationship, ObjectInfo } from '../../../schema/model.js';
 import { HttpError } from '../context.js';
 import { compactFields, layoutOf } from './layouts.js';
+import { columnName } from './lists.js';
 
 interface RelatedList {
   relation: ChildRelationship;
@@ -14,9 +15,9 @@ export function relatedLists(org: Org, user: OrgUser, object: ObjectInfo): Relat
   const named = layoutOf(org, object)?.def.relatedLists ?? [];
   const fromLayout = named.flatMap(({ relatedList, fields }): RelatedList[] => {
     const relation = findRelation(org, object, relatedList);
-    return relation
-      ? [{ relation, columns: fields.map((name) => (name === 'NAME' || name.endsWith('.NAME') ? 'Name' : name)) }]
-      : [];
+    if (!relation) return [];
+    const columns = fields.map((name) => columnName(relation.childObject, name));
+    return [{ relation, columns: columns.length ? columns : columnsOf(org, user, relation) }];
   });
   if (fromLayout.length) return fromLayout;
   return object.childRelationships
@@ -24,13 +25,19 @@ export function relatedLists(org: Org, user: OrgUser, object: ObjectInfo): Relat
     .map((relation) => ({ relation, columns: columnsOf(org, user, relation) }));
 }
 
-/** Layouts name a related list by relationship (`OrderItems`) or by the child's field (`Item__c.Cart__c`). */
+/** Columns of the platform's own related lists, whose layouts may state none. */
+const STANDARD_COLUMNS: Record<string, string[]> = { PricebookEntry: ['Pricebook2Id', 'UnitPrice', 'IsActive'] };
+
+/** Layouts name a related list by relationship (`OrderItems`), by child (`RelatedPricebookEntryList`) or by the child's field (`Item__c.Cart__c`). */
 function findRelation(org: Org, object: ObjectInfo, name: string): ChildRelationship | null {
   const [child, field] = name.split('.');
-  if (!field)
-    return (
-      object.resolveChildRelationship(name.replace(/^Related|List$/g, '')) ?? object.resolveChildRelationship(name)
+  if (!field) {
+    const bare = name.replace(/^Related|List$/g, '');
+    const byChild = object.childRelationships.find(
+      ({ name, childObject }) => name !== null && childObject.name === bare,
     );
+    return object.resolveChildRelationship(bare) ?? object.resolveChildRelationship(name) ?? byChild ?? null;
+  }
   const childName = org.schema.resolveObject(child)?.name;
   return (
     object.childRelationships.find(
@@ -42,24 +49,23 @@ function findRelation(org: Org, object: ObjectInfo, name: string): ChildRelation
 }
 
 function columnsOf(org: Org, user: OrgUser, { childObject, field }: ChildRelationship): string[] {
+  if (STANDARD_COLUMNS[childObject.name]) return STANDARD_COLUMNS[childObject.name];
   return compactFields(org, user, childObject)
     .map(({ name }) => name)
     .filter((name) => name !== field.name);
 }
 
 export function findRelatedList(org: Org, user: OrgUser, object: ObjectInfo, name: string): RelatedList {
-  const known = relatedLists(org, user, object).find(
-    ({ relation }) => relation.name?.toLowerCase() === name.toLowerCase(),
-  );
-  if (known) return known;
   const relation = object.resolveChildRelationship(name);
+  const known = relatedLists(org, user, object).find((list) => list.relation.name === relation?.name);
+  if (relation && known) return known;
   if (!relation) throw new HttpError(404, 'NOT_FOUND', `There is no related list ${name}`);
   return { relation, columns: columnsOf(org, user, relation) };
 }
 
 export function relatedListJson(object: ObjectInfo, { relation }: RelatedList): Record<string, unknown> {
   return {
-    label: relation.childObject.pluralLabel,
+    label: relation.field.childRelationshipLabel ?? relation.childObject.pluralLabel,
     relatedListId: relation.name,
     objectApiNames: [relation.childObject.name],
     parentObjectApiName: object.name,
