@@ -406,6 +406,11 @@ function libraryName(type: TypeDesc): string {
   }
 }
 
+/** `clone()` of a project object: a new object with the same field values. */
+export function cloneObject<T extends ApexObject>(object: T): T {
+  return Object.assign(Object.create(Object.getPrototypeOf(nn(object)) as object) as T, object);
+}
+
 // ---- collections
 
 export const newList = (elem: TypeDesc, items: unknown[]): ApexList => new ApexList(elem, items);

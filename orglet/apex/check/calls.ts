@@ -153,7 +153,7 @@ export function instanceCall(c: Checker, obj: Ir, name: string, args: Ir[], pos:
       if (method.static) return c.error(pos, `Static method cannot be referenced from a non static context: ${signatureText(name, args)}`);
       return callMethod(c, obj, method, args, pos);
     }
-    if (name.toLowerCase() === 'clone' && args.length === 0) return { k: 'libcall', cls: 'System.Object', name: 'clone', obj, args: [], type, pos };
+    if (name.toLowerCase() === 'clone' && args.length === 0) return { k: 'clone', obj, type, pos };
   }
   if (type.k === 'sobject') {
     const settings = recordCall(c, obj, type, name, args, pos);

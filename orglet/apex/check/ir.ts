@@ -41,6 +41,8 @@ export type Ir = { type: Type; pos: Pos } & (
   | { k: 'invoke'; cls: string; name: string; obj: Ir; args: Ir[] }
   /** `scope`: the variables that a dynamic query may name. */
   | { k: 'libcall'; cls: string; name: string; obj: Ir | null; args: Ir[]; scope?: LocalSymbol[] }
+  /** `object.clone()`: a shallow copy. */
+  | { k: 'clone'; obj: Ir }
   | { k: 'new'; sym: ClassSymbol; ctor: MethodSymbol | null; args: Ir[] }
   | { k: 'newlib'; cls: string; args: Ir[] }
   | { k: 'newrecord'; fields: { name: string; value: Ir }[] }

@@ -1,7 +1,7 @@
 /** Typed expressions → JavaScript expressions. Every result may be used as an operand without further parentheses. */
 import type { Ir } from '../check/ir.js';
 import type { FieldSymbol } from '../symbols/symbols.js';
-import { STRING } from '../symbols/types.js';
+import { BOOLEAN, STRING } from '../symbols/types.js';
 import { emitCall, emitLibraryCall, emitMethodCall, emitNew } from './calls.js';
 import type { FunctionEmitter } from './function.js';
 import { nonNull } from './nullness.js';
@@ -43,6 +43,8 @@ export function emitExpression(f: FunctionEmitter, e: Ir): string {
       return emitLibraryCall(f, e);
     case 'new':
       return emitNew(f, e);
+    case 'clone':
+      return emitCall(f, f.op('cloneObject'), [f.expr(e.obj)], e.pos);
     case 'newlib':
       return emitNewLibrary(f, e);
     case 'newrecord':
@@ -156,6 +158,8 @@ function readRecord(f: FunctionEmitter, e: Of<'record'>): string {
   // A parent that is null has null fields: `contact.Account.Name` never fails.
   const dot = e.obj.k === 'record' && e.obj.what === 'parent' ? '?.' : '.';
   const read = `${f.expr(e.obj)}${dot}${method}(${text(e.name)})`;
+  // A checkbox that is not set is false.
+  if (e.type === BOOLEAN) return `(${read}??false)`;
   return dot === '?.' ? `(${read}??null)` : read;
 }
 

@@ -44,6 +44,8 @@ export function nonNull(e: Ir): boolean {
     case 'enumvalueof':
     case 'update':
       return true;
+    case 'record':
+      return e.what === 'field' && e.type.key === 'boolean';
     case 'soql':
       return e.shape !== 'maybe';
     case 'convert':
