@@ -158,6 +158,8 @@ export interface FieldInfo {
   readonly relationshipName: string | null;
   /** Name by which the parent reaches its children (`Contacts`, `Items__r`); null when there is none. */
   readonly childRelationshipName: string | null;
+  /** Title of the related list on pages of the parent, as the field states it; null for standard fields. */
+  readonly childRelationshipLabel: string | null;
   readonly masterDetail: boolean;
   /** 0 for the primary, 1 for the secondary master-detail field; null otherwise. */
   readonly relationshipOrder: number | null;

@@ -19,8 +19,17 @@ const Ajv = require('ajv');
 step('Metadata: validating against Salesforce’s types …');
 const started = Date.now();
 const problems = [];
-/** What deploys although the published types lack it: files that the platform itself writes for a site. */
-const NOT_IN_TYPES = new Set(['DigitalExperienceConfig', 'CustomSite/allowGuestPaymentsApi', 'CustomSite/requireHttps', 'CustomSite/siteType']);
+/**
+ * What deploys although the published types lack it: files that the platform itself writes for a site, and what an app's
+ * action override inherits from ActionOverride (the types name only its own element).
+ */
+const NOT_IN_TYPES = new Set([
+  'DigitalExperienceConfig',
+  'CustomSite/allowGuestPaymentsApi',
+  'CustomSite/requireHttps',
+  'CustomSite/siteType',
+  ...['actionName', 'comment', 'content', 'formFactor', 'skipRecordTypeSelect', 'type'].map((name) => `CustomApplication/actionOverrides/${name}`),
+]);
 const folders = ['force-app', 'site-template', 'subscriber-config'];
 const types = readTypes(require.resolve('@salesforce/types/metadata').replace(/\.js$/, '.d.ts'));
 

@@ -171,6 +171,7 @@ function asReference(context: FieldContext, spec: FieldSpec, def: FieldDef, type
   spec.relationshipName = relationshipOf(spec.name);
   const children = def.relationshipName;
   spec.childRelationshipName = children ? qualify(context.namespace, `${children}__r`) : null;
+  spec.childRelationshipLabel = def.relationshipLabel;
   spec.masterDetail = type === 'MasterDetail';
   if (spec.masterDetail) {
     Object.assign(spec, {

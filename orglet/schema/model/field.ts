@@ -109,6 +109,7 @@ class Field implements FieldInfo {
   referenceTo: readonly string[] = [];
   relationshipName: string | null = null;
   childRelationshipName: string | null = null;
+  childRelationshipLabel: string | null = null;
   masterDetail = false;
   relationshipOrder: number | null = null;
   writeRequiresMasterRead = false;
