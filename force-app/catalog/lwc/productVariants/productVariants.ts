@@ -24,96 +24,110 @@ type Product = Awaited<ReturnType<typeof getProduct>>;
 
 /** The variants of a product as shoppers can choose them; prices are changed in place, per store. */
 export default class ProductVariants extends LightningElement {
-    labels = {
-        title, actions, available, cancelLabel, changePrice, compareAt, inactive, loading, noVariants, notTracked, price, save, sku, store, variant,
+  labels = {
+    title,
+    actions,
+    available,
+    cancelLabel,
+    changePrice,
+    compareAt,
+    inactive,
+    loading,
+    noVariants,
+    notTracked,
+    price,
+    save,
+    sku,
+    store,
+    variant,
+  };
+  product: Product | null = null;
+  editedId: string | null = null;
+  errorMessage = '';
+  fieldError = '';
+  isLoading = true;
+  isBusy = false;
+  private currentId = '';
+
+  @api
+  get recordId(): string {
+    return this.currentId;
+  }
+  set recordId(value: string) {
+    this.currentId = value;
+    void this.load();
+  }
+
+  get isEmpty(): boolean {
+    return Boolean(this.product) && this.rows.length === 0;
+  }
+
+  get hasRows(): boolean {
+    return this.rows.length > 0;
+  }
+
+  /** One row per variant and store; a variant without a price still has its row. */
+  get rows() {
+    return (this.product?.variants ?? []).flatMap((each) => {
+      const prices = each.prices?.length ? each.prices : [null];
+      return prices.map((entry, index) => ({
+        key: `${each.id}-${entry?.id ?? 'none'}`,
+        editKey: `${each.id}-${entry?.id ?? 'none'}-edit`,
+        url: `/lightning/r/${each.id}/view`,
+        title: each.title,
+        sku: each.sku,
+        isFirst: index === 0,
+        isInactive: !each.active,
+        isCounted: each.available !== null && each.available !== undefined,
+        available: each.available,
+        entry,
+        hasPrice: entry !== null,
+        isEdited: entry !== null && entry.id === this.editedId,
+        changeName: `${changePrice}: ${each.title}, ${entry?.storeName ?? ''}`,
+      }));
+    });
+  }
+
+  async load() {
+    this.isLoading = true;
+    try {
+      this.product = await getProduct({ productId: this.currentId });
+      this.errorMessage = '';
+    } catch (error) {
+      this.errorMessage = toStoreError(error).message;
+    } finally {
+      this.isLoading = false;
+    }
+  }
+
+  handleEdit(event: Event) {
+    this.editedId = (event.currentTarget as HTMLElement).dataset.id ?? null;
+    this.fieldError = '';
+  }
+
+  handleClose() {
+    this.editedId = null;
+  }
+
+  async handleSave() {
+    const amount = (name: string) => {
+      const text = this.template?.querySelector<HTMLElement & { value: string }>(`[data-input="${name}"]`)?.value;
+      return text === '' || text === null || text === undefined ? null : Number(text);
     };
-    product: Product | null = null;
-    editedId: string | null = null;
-    errorMessage = '';
-    fieldError = '';
-    isLoading = true;
-    isBusy = false;
-    private currentId = '';
-
-    @api
-    get recordId(): string {
-        return this.currentId;
+    this.isBusy = true;
+    try {
+      this.product = await savePrice({
+        entryId: this.editedId ?? '',
+        price: amount('price') as number,
+        compareAtPrice: amount('compareAt') as number,
+      });
+      this.editedId = null;
+      this.dispatchEvent(new ShowToastEvent({ message: priceSaved, variant: 'success' }));
+    } catch (error) {
+      const failure = toStoreError(error);
+      this.fieldError = failure.fields.price ?? failure.message;
+    } finally {
+      this.isBusy = false;
     }
-    set recordId(value: string) {
-        this.currentId = value;
-        void this.load();
-    }
-
-    get isEmpty(): boolean {
-        return Boolean(this.product) && this.rows.length === 0;
-    }
-
-    get hasRows(): boolean {
-        return this.rows.length > 0;
-    }
-
-    /** One row per variant and store; a variant without a price still has its row. */
-    get rows() {
-        return (this.product?.variants ?? []).flatMap((each) => {
-            const prices = each.prices?.length ? each.prices : [null];
-            return prices.map((entry, index) => ({
-                key: `${each.id}-${entry?.id ?? 'none'}`,
-                editKey: `${each.id}-${entry?.id ?? 'none'}-edit`,
-                url: `/lightning/r/${each.id}/view`,
-                title: each.title,
-                sku: each.sku,
-                isFirst: index === 0,
-                isInactive: !each.active,
-                isCounted: each.available !== null && each.available !== undefined,
-                available: each.available,
-                entry,
-                hasPrice: entry !== null,
-                isEdited: entry !== null && entry.id === this.editedId,
-                changeName: `${changePrice}: ${each.title}, ${entry?.storeName ?? ''}`,
-            }));
-        });
-    }
-
-    async load() {
-        this.isLoading = true;
-        try {
-            this.product = await getProduct({ productId: this.currentId });
-            this.errorMessage = '';
-        } catch (error) {
-            this.errorMessage = toStoreError(error).message;
-        } finally {
-            this.isLoading = false;
-        }
-    }
-
-    handleEdit(event: Event) {
-        this.editedId = (event.currentTarget as HTMLElement).dataset.id ?? null;
-        this.fieldError = '';
-    }
-
-    handleClose() {
-        this.editedId = null;
-    }
-
-    async handleSave() {
-        const amount = (name: string) => {
-            const text = this.template?.querySelector<HTMLElement & { value: string }>(`[data-input="${name}"]`)?.value;
-            return text === '' || text === null || text === undefined ? null : Number(text);
-        };
-        this.isBusy = true;
-        try {
-            this.product = await savePrice({
-                entryId: this.editedId ?? '',
-                price: amount('price') as number,
-                compareAtPrice: amount('compareAt') as number,
-            });
-            this.editedId = null;
-            this.dispatchEvent(new ShowToastEvent({ message: priceSaved, variant: 'success' }));
-        } catch (error) {
-            const failure = toStoreError(error);
-            this.fieldError = failure.fields.price ?? failure.message;
-        } finally {
-            this.isBusy = false;
-        }
-    }
+  }
 }
