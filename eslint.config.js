@@ -14,6 +14,7 @@ export default tseslint.config(
       'force-app/**/lwc/**/*.js',
       '**/*.d.ts',
       'types/**',
+      'orglet/web/jest/**',
     ],
   },
   ...(Array.isArray(lwc) ? lwc : [lwc]).map((config) => ({

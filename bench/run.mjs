@@ -27,7 +27,10 @@ const dir = join(work, 'orglet');
 /** Starts the store and resolves when it answers its first page: `{base, milliseconds, child}`. */
 async function startStore(port) {
   const from = performance.now();
-  const child = spawn(process.execPath, ['scripts/start.mjs', '--port', String(port), '--dir', dir], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['scripts/start.mjs', '--port', String(port), '--dir', dir], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const base = `http://localhost:${port}`;
   await new Promise((resolve, reject) => {
     child.stdout.on('data', (text) => String(text).includes('Storefront ') && resolve());
@@ -68,7 +71,15 @@ async function start() {
 
 async function pages(store, confirmation) {
   const browser = await launchBrowser();
-  const paths = { home: '/', category: '/category/kitchen', search: '/search?q=mug', product: '/product/harbour-mug', cart: '/cart', checkout: '/checkout', order: `/order/${confirmation}` };
+  const paths = {
+    home: '/',
+    category: '/category/kitchen',
+    search: '/search?q=mug',
+    product: '/product/harbour-mug',
+    cart: '/cart',
+    checkout: '/checkout',
+    order: `/order/${confirmation}`,
+  };
   for (const [name, path] of Object.entries(paths)) {
     const context = await browser.newContext({ baseURL: store.base });
     const page = await context.newPage();
@@ -91,18 +102,28 @@ async function latency(store) {
   const variants = await someVariants(store.base, 3);
   for (const concurrency of [1, 8]) {
     const list = await measure((i) => listPage(store.base, i), { count: 400, concurrency });
-    note(`product list (24 with price), ${concurrency} at a time`, `p50 ${ms(list.p50)}, p95 ${ms(list.p95)}, ${Math.round(list.perSecond)}/s`, concurrency === 1 ? 'p50 ≤ 5 ms' : '');
+    note(
+      `product list (24 with price), ${concurrency} at a time`,
+      `p50 ${ms(list.p50)}, p95 ${ms(list.p95)}, ${Math.round(list.perSecond)}/s`,
+      concurrency === 1 ? 'p50 ≤ 5 ms' : '',
+    );
   }
   for (const concurrency of [1, 8]) {
     const orders = await measure(() => buy(store.base, variants), { count: 100, concurrency, warmup: 10 });
-    note(`guest checkout of 3 lines, all requests, ${concurrency} at a time`, `p50 ${ms(orders.p50)}, p95 ${ms(orders.p95)}, ${orders.perSecond.toFixed(1)} orders/s`, concurrency === 1 ? 'p50 ≤ 40 ms' : '');
+    note(
+      `guest checkout of 3 lines, all requests, ${concurrency} at a time`,
+      `p50 ${ms(orders.p50)}, p95 ${ms(orders.p95)}, ${orders.perSecond.toFixed(1)} orders/s`,
+      concurrency === 1 ? 'p50 ≤ 40 ms' : '',
+    );
   }
 }
 
 function apexSuite() {
   const times = ['cold', 'warm'].map((state) => {
     const from = performance.now();
-    spawnSync(process.execPath, ['orglet/bin/orglet.mjs', 'test', '--cache-dir', join(work, 'apex-cache')], { cwd: root });
+    spawnSync(process.execPath, ['orglet/bin/orglet.mjs', 'test', '--cache-dir', join(work, 'apex-cache')], {
+      cwd: root,
+    });
     const taken = performance.now() - from;
     note(`Apex tests, ${state} compile cache`, ms(taken));
     return taken;
@@ -115,10 +136,18 @@ async function lighthouse(store) {
   const { default: audit } = await import(require.resolve('lighthouse'));
   const port = 9377;
   const browser = await launchBrowser({ args: [`--remote-debugging-port=${port}`] });
-  for (const [name, path] of Object.entries({ home: '/', category: '/category/kitchen', product: '/product/harbour-mug' })) {
+  for (const [name, path] of Object.entries({
+    home: '/',
+    category: '/category/kitchen',
+    product: '/product/harbour-mug',
+  })) {
     const { lhr } = await audit(`${store.base}${path}`, { port, output: 'json', logLevel: 'silent' });
     const score = (category) => Math.round(lhr.categories[category].score * 100);
-    note(`Lighthouse mobile, ${name}`, `performance ${score('performance')}, accessibility ${score('accessibility')}, best practices ${score('best-practices')}, SEO ${score('seo')}, LCP ${(lhr.audits['largest-contentful-paint'].numericValue / 1000).toFixed(1)} s`, '≥ 98, LCP ≤ 1.5 s');
+    note(
+      `Lighthouse mobile, ${name}`,
+      `performance ${score('performance')}, accessibility ${score('accessibility')}, best practices ${score('best-practices')}, SEO ${score('seo')}, LCP ${(lhr.audits['largest-contentful-paint'].numericValue / 1000).toFixed(1)} s`,
+      '≥ 98, LCP ≤ 1.5 s',
+    );
   }
   await browser.close();
 }
@@ -150,4 +179,6 @@ try {
   rmSync(work, { recursive: true, force: true });
 }
 const width = Math.max(...rows.map(([what]) => what.length));
-console.log(`\n${rows.map(([what, value, aim]) => `${what.padEnd(width)}  ${value}${aim ? `   aim ${aim}` : ''}`).join('\n')}`);
+console.log(
+  `\n${rows.map(([what, value, aim]) => `${what.padEnd(width)}  ${value}${aim ? `   aim ${aim}` : ''}`).join('\n')}`,
+);

@@ -36,10 +36,16 @@ const store = running ? null : await openStore({ dir: join(root, '.orglet'), pag
 try {
   const port = running ?? (await store.listen(0));
   if (store) await store.seed(port);
-  const client = await orgClient(`http://localhost:${port}`, { username: 'admin@orglet.localhost', password: 'orglet-admin-1' });
+  const client = await orgClient(`http://localhost:${port}`, {
+    username: 'admin@orglet.localhost',
+    password: 'orglet-admin-1',
+  });
   const status = await importFile(client, { file, storeCode, progress: step });
-  step(`${status.productsCreated} products created, ${status.productsUpdated} updated; rows: ${status.succeeded} imported, ${status.skipped} unchanged, ${status.failed} failed.`);
-  for (const { line, handle, message } of status.errors.slice(0, 20)) step(`line ${line} (${handle ?? 'no handle'}): ${message}`);
+  step(
+    `${status.productsCreated} products created, ${status.productsUpdated} updated; rows: ${status.succeeded} imported, ${status.skipped} unchanged, ${status.failed} failed.`,
+  );
+  for (const { line, handle, message } of status.errors.slice(0, 20))
+    step(`line ${line} (${handle ?? 'no handle'}): ${message}`);
   if (status.failed) {
     const failedFile = file.replace(/(\.csv)?$/i, '-failed.csv');
     await writeFailedRows(client, status.jobId, failedFile);

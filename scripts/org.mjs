@@ -21,8 +21,12 @@ The Dev Hub is the CLI's default one (sf org login web --set-default-dev-hub); a
 
 /** Runs the CLI; stops the script with its exit code when a command fails. */
 function sf(...args) {
-  const result = spawnSync(process.execPath, [join(here, 'sf/node_modules/@salesforce/cli/bin/run.js'), ...args], { cwd: root, stdio: 'inherit' });
-  if (result.status !== 0) fail(`“sf ${args.slice(0, 3).join(' ')}” failed; its message stands above.`, result.status ?? 1);
+  const result = spawnSync(process.execPath, [join(here, 'sf/node_modules/@salesforce/cli/bin/run.js'), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  if (result.status !== 0)
+    fail(`“sf ${args.slice(0, 3).join(' ')}” failed; its message stands above.`, result.status ?? 1);
 }
 
 function build() {
@@ -34,19 +38,67 @@ const commands = {
   scratch(alias = 'storehouse') {
     const definition = flags.has('--person-accounts') ? 'person-accounts' : 'project';
     step('Creating the scratch org …');
-    sf('org', 'create', 'scratch', '--definition-file', `config/${definition}-scratch-def.json`, '--alias', alias, '--set-default', '--duration-days', '14', '--wait', '20');
+    sf(
+      'org',
+      'create',
+      'scratch',
+      '--definition-file',
+      `config/${definition}-scratch-def.json`,
+      '--alias',
+      alias,
+      '--set-default',
+      '--duration-days',
+      '14',
+      '--wait',
+      '20',
+    );
     commands.deploy(alias);
-    sf('org', 'assign', 'permset', '--name', 'Storehouse_Admin', '--name', 'Storehouse_Standard_Objects', '--target-org', alias);
+    sf(
+      'org',
+      'assign',
+      'permset',
+      '--name',
+      'Storehouse_Admin',
+      '--name',
+      'Storehouse_Standard_Objects',
+      '--target-org',
+      alias,
+    );
     sf('apex', 'run', '--file', 'scripts/seed/demo.apex', '--target-org', alias);
     commands.site(alias);
     sf('org', 'open', '--target-org', alias, '--path', 'lightning/app/c__Storehouse');
   },
   deploy(alias = 'storehouse') {
     build();
-    sf('project', 'deploy', 'start', '--source-dir', 'force-app', '--source-dir', 'subscriber-config', '--target-org', alias, '--wait', '30');
+    sf(
+      'project',
+      'deploy',
+      'start',
+      '--source-dir',
+      'force-app',
+      '--source-dir',
+      'subscriber-config',
+      '--target-org',
+      alias,
+      '--wait',
+      '30',
+    );
   },
   test(alias = 'storehouse') {
-    sf('apex', 'run', 'test', '--test-level', 'RunLocalTests', '--code-coverage', '--result-format', 'human', '--wait', '30', '--target-org', alias);
+    sf(
+      'apex',
+      'run',
+      'test',
+      '--test-level',
+      'RunLocalTests',
+      '--code-coverage',
+      '--result-format',
+      'human',
+      '--wait',
+      '30',
+      '--target-org',
+      alias,
+    );
   },
   site(alias = 'storehouse') {
     sf('project', 'deploy', 'start', '--source-dir', 'site-template', '--target-org', alias, '--wait', '30');
@@ -54,15 +106,39 @@ const commands = {
   },
   version() {
     build();
-    sf('package', 'version', 'create', '--package', 'Storehouse', '--installation-key-bypass', '--code-coverage', '--wait', '60');
+    sf(
+      'package',
+      'version',
+      'create',
+      '--package',
+      'Storehouse',
+      '--installation-key-bypass',
+      '--code-coverage',
+      '--wait',
+      '60',
+    );
   },
   promote(version) {
-    if (!/^04t\w{12,15}$/.test(version ?? '')) fail('Name the package version to promote by its Id (04t…): node scripts/org.mjs promote 04t…');
+    if (!/^04t\w{12,15}$/.test(version ?? ''))
+      fail('Name the package version to promote by its Id (04t…): node scripts/org.mjs promote 04t…');
     sf('package', 'version', 'promote', '--package', version, '--no-prompt');
   },
   install(version, alias = 'storehouse') {
-    if (!/^04t\w{12,15}$/.test(version ?? '')) fail('Name the package version to install by its Id (04t…): node scripts/org.mjs install 04t… [alias]');
-    sf('package', 'install', '--package', version, '--target-org', alias, '--wait', '30', '--publish-wait', '10', '--no-prompt');
+    if (!/^04t\w{12,15}$/.test(version ?? ''))
+      fail('Name the package version to install by its Id (04t…): node scripts/org.mjs install 04t… [alias]');
+    sf(
+      'package',
+      'install',
+      '--package',
+      version,
+      '--target-org',
+      alias,
+      '--wait',
+      '30',
+      '--publish-wait',
+      '10',
+      '--no-prompt',
+    );
     sf('project', 'deploy', 'start', '--source-dir', 'subscriber-config', '--target-org', alias, '--wait', '30');
     commands.site(alias);
   },
@@ -74,6 +150,7 @@ if (!command || !commands[command]) {
   console.log(HELP);
   process.exit(command ? 2 : 0);
 }
-if (Number(process.versions.node.split('.')[0]) < 22) fail(`The Salesforce CLI needs Node 22 or newer; this is Node ${process.versions.node}.`);
+if (Number(process.versions.node.split('.')[0]) < 22)
+  fail(`The Salesforce CLI needs Node 22 or newer; this is Node ${process.versions.node}.`);
 install({ dir: join(here, 'sf'), label: 'Installing the Salesforce CLI' });
 commands[command](...rest);

@@ -19,7 +19,8 @@ function requireFreePort() {
   return new Promise((free) => {
     const probe = createNetServer();
     probe.once('error', (error) => {
-      if (error.code === 'EADDRINUSE') fail(`Port ${port} is in use. Stop the other program or choose another: npm start -- --port ${port + 1}`);
+      if (error.code === 'EADDRINUSE')
+        fail(`Port ${port} is in use. Stop the other program or choose another: npm start -- --port ${port + 1}`);
       fail(`Port ${port} cannot be opened (${error.code}). Choose another: npm start -- --port 4300`);
     });
     probe.listen(port, '127.0.0.1', () => probe.close(free));

@@ -16,7 +16,12 @@ const failures = [];
 function run(name, args, count) {
   step(`${name} …`);
   const started = Date.now();
-  const result = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, FORCE_COLOR: '0' } });
+  const result = spawnSync(process.execPath, args, {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    env: { ...process.env, FORCE_COLOR: '0' },
+  });
   const output = `${result.stdout ?? ''}${result.stderr ?? ''}`;
   let counts;
   try {
@@ -31,13 +36,22 @@ function run(name, args, count) {
 }
 
 const number = (output, pattern) => Number(output.match(pattern)?.[1] ?? 0);
-const nodeTest = (output) => ({ passed: number(output, /^[#ℹ] pass (\d+)/m), failed: number(output, /^[#ℹ] fail (\d+)/m) });
+const nodeTest = (output) => ({
+  passed: number(output, /^[#ℹ] pass (\d+)/m),
+  failed: number(output, /^[#ℹ] fail (\d+)/m),
+});
 function apex(file) {
   return () => {
     const { summary, coverage } = JSON.parse(readFileSync(file, 'utf8'));
     const failed = summary.total - summary.passed;
     const low = Object.entries(coverage?.classes ?? {}).filter(([, c]) => c.percent < 90);
-    return { passed: summary.passed, failed: failed + low.length, note: low.length ? `below 90 % coverage: ${low.map(([n, c]) => `${n} ${Math.floor(c.percent)} %`).join(', ')}` : undefined };
+    return {
+      passed: summary.passed,
+      failed: failed + low.length,
+      note: low.length
+        ? `below 90 % coverage: ${low.map(([n, c]) => `${n} ${Math.floor(c.percent)} %`).join(', ')}`
+        : undefined,
+    };
   };
 }
 function jest(file) {
@@ -72,7 +86,11 @@ const suites = {
   jest: () => {
     const file = join(reports, 'jest.json');
     rmSync(file, { force: true });
-    run('Jest', [bin(['@salesforce', 'sfdx-lwc-jest', 'bin', 'sfdx-lwc-jest']), '--', '--json', `--outputFile=${file}`], jest(file));
+    run(
+      'Jest',
+      [bin(['@salesforce', 'sfdx-lwc-jest', 'bin', 'sfdx-lwc-jest']), '--', '--json', `--outputFile=${file}`],
+      jest(file),
+    );
   },
   e2e: () => run('browser journeys', ['e2e/run.mjs'], nodeTest),
 };

@@ -7,7 +7,8 @@ const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 /** One HTTP request; resolves to `{status, body}`, the body parsed when it is JSON. */
 export function call(base, method, path, body) {
   const payload = body === undefined ? undefined : JSON.stringify(body);
-  const headers = payload === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) };
+  const headers =
+    payload === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) };
   return new Promise((resolve, reject) => {
     const req = request(new URL(path, base), { method, agent, headers }, (res) => {
       const chunks = [];

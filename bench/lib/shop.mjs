@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { apex } from './load.mjs';
 
-const HEADER = 'Handle,Title,Body (HTML),Vendor,Type,Tags,Published,Option1 Name,Option1 Value,Variant SKU,Variant Grams,Variant Inventory Tracker,Variant Inventory Qty,Variant Price,Image Src,Image Position';
+const HEADER =
+  'Handle,Title,Body (HTML),Vendor,Type,Tags,Published,Option1 Name,Option1 Value,Variant SKU,Variant Grams,Variant Inventory Tracker,Variant Inventory Qty,Variant Price,Image Src,Image Position';
 const SIZES = ['S', 'M', 'L'];
 
 /** Writes a product file: `count` products of three sizes, in ten types, with stock that no measurement uses up. */
@@ -11,9 +12,32 @@ export function writeCatalogue(file, count) {
   const lines = [HEADER];
   for (let i = 0; i < count; i += 1) {
     SIZES.forEach((size, at) => {
-      const product = at === 0 ? [`Bench product ${i}`, `<p>Number ${i} of many</p>`, `Maker ${i % 20}`, `Type ${i % 10}`, '', 'true', 'Size'] : ['', '', '', '', '', '', ''];
+      const product =
+        at === 0
+          ? [
+              `Bench product ${i}`,
+              `<p>Number ${i} of many</p>`,
+              `Maker ${i % 20}`,
+              `Type ${i % 10}`,
+              '',
+              'true',
+              'Size',
+            ]
+          : ['', '', '', '', '', '', ''];
       const image = at === 0 ? [`/demo/images/none-${i}.svg`, '1'] : ['', ''];
-      lines.push([`bench-${i}`, ...product, size, `BENCH-${i}-${size}`, '500', 'shopify', '100000', (10 + (i % 90)).toFixed(2), ...image].join(','));
+      lines.push(
+        [
+          `bench-${i}`,
+          ...product,
+          size,
+          `BENCH-${i}-${size}`,
+          '500',
+          'shopify',
+          '100000',
+          (10 + (i % 90)).toFixed(2),
+          ...image,
+        ].join(','),
+      );
     });
   }
   writeFileSync(file, `${lines.join('\n')}\n`);
@@ -22,11 +46,16 @@ export function writeCatalogue(file, count) {
 const read = (base, method, params) => apex(base, `StorefrontController.${method}`, { storeCode: '', ...params });
 
 /** One page of a category: 24 products with price, filters with counts. */
-export const listPage = (base, i) => read(base, 'listProducts', { query: { categorySlug: `type-${Math.abs(i) % 10}`, page: 1 + (Math.abs(i) % 4), pageSize: 24, sortBy: 'featured' } });
+export const listPage = (base, i) =>
+  read(base, 'listProducts', {
+    query: { categorySlug: `type-${Math.abs(i) % 10}`, page: 1 + (Math.abs(i) % 4), pageSize: 24, sortBy: 'featured' },
+  });
 
 /** Ids of one variant of each of `count` products. */
 export async function someVariants(base, count) {
-  const { items } = await read(base, 'listProducts', { query: { categorySlug: 'type-1', page: 1, pageSize: count, sortBy: 'name' } });
+  const { items } = await read(base, 'listProducts', {
+    query: { categorySlug: 'type-1', page: 1, pageSize: count, sortBy: 'name' },
+  });
   return Promise.all(items.map(async ({ slug }) => (await read(base, 'getProduct', { slug })).variants[0].id));
 }
 
@@ -38,14 +67,33 @@ export async function buy(base, variants) {
     const cart = await call('CartController.addItem', { cartToken, variantId, quantity: 1 });
     cartToken ??= cart.token;
   }
-  const address = { firstName: 'Ben', lastName: 'Chmark', street: '1 Main Street', city: 'Portland', stateCode: 'OR', postalCode: '97201', countryCode: 'US' };
+  const address = {
+    firstName: 'Ben',
+    lastName: 'Chmark',
+    street: '1 Main Street',
+    city: 'Portland',
+    stateCode: 'OR',
+    postalCode: '97201',
+    countryCode: 'US',
+  };
   await call('CheckoutController.getCheckout', { cartToken });
-  await call('CheckoutController.saveContact', { cartToken, contact: { email: `b${randomUUID()}@example.com`, firstName: 'Ben', lastName: 'Chmark' } });
-  const delivery = await call('CheckoutController.saveAddress', { cartToken, address: { shipping: address, billingSame: true } });
+  await call('CheckoutController.saveContact', {
+    cartToken,
+    contact: { email: `b${randomUUID()}@example.com`, firstName: 'Ben', lastName: 'Chmark' },
+  });
+  const delivery = await call('CheckoutController.saveAddress', {
+    cartToken,
+    address: { shipping: address, billingSame: true },
+  });
   await call('CheckoutController.saveShippingMethod', { cartToken, methodId: delivery.shippingMethods[0].id });
   const provider = delivery.paymentProviders.find(({ type }) => type === 'Test');
   const { cart } = await call('CheckoutController.savePayment', { cartToken, providerId: provider.id });
-  const input = { placementKey: randomUUID(), termsAccepted: true, expectedTotal: cart.grandTotal, testOutcome: 'approve' };
+  const input = {
+    placementKey: randomUUID(),
+    termsAccepted: true,
+    expectedTotal: cart.grandTotal,
+    testOutcome: 'approve',
+  };
   const { orderToken } = await call('CheckoutController.placeOrder', { cartToken, input });
   return call('OrderStatusController.getOrder', { orderToken });
 }

@@ -20,7 +20,9 @@ if (java.error) fail('apex-ls needs Java 17 or newer on the PATH (Debian: openjd
 const start = java.stdout.indexOf('{');
 if (start < 0) fail(`apex-ls did not answer: ${(java.stderr || java.stdout).trim().split('\n').slice(-3).join(' ')}`);
 const files = JSON.parse(java.stdout.slice(start)).files ?? [];
-const issues = files.flatMap((f) => f.messages.map((m) => `${f.path}:${m.start.line}:${m.start.offset + 1}: ${m.category}: ${m.message}`));
+const issues = files.flatMap((f) =>
+  f.messages.map((m) => `${f.path}:${m.start.line}:${m.start.offset + 1}: ${m.category}: ${m.message}`),
+);
 issues.forEach((issue) => console.log(issue.replace(`${root}/`, '')));
 addSuite({ name: 'apex-ls', passed: issues.length ? 0 : 1, failed: issues.length, ms: Date.now() - started });
 console.log(`apex-ls: ${issues.length} issues`);

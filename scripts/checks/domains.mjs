@@ -43,19 +43,24 @@ for (const path of files(app)) {
   if (/\.cls$/.test(path)) owner.set(basename(path, '.cls').toLowerCase(), domain);
   if (kind === 'lwc') owner.set(`c/${bundle}`.toLowerCase(), domain);
   // Tests may arrange data through any domain.
-  if (kind !== 'tests' && !path.includes('__tests__') && /\.(cls|trigger|ts)$/.test(path) && !path.endsWith('.d.ts')) sources.push({ path, domain });
+  if (kind !== 'tests' && !path.includes('__tests__') && /\.(cls|trigger|ts)$/.test(path) && !path.endsWith('.d.ts'))
+    sources.push({ path, domain });
 }
 for (const { path, domain } of sources) {
-  const code = readFileSync(path, 'utf8').replace(/\/\*[\s\S]*?\*\//g, ' ').replace(/\/\/.*$/gm, ' ');
+  const code = readFileSync(path, 'utf8')
+    .replace(/\/\*[\s\S]*?\*\//g, ' ')
+    .replace(/\/\/.*$/gm, ' ');
   const names = path.endsWith('.ts')
     ? [...code.matchAll(/['"](c\/\w+)['"]/g)].map((m) => m[1])
-    : code.replace(/'(?:\\.|[^'\\])*'/g, "''").match(/[A-Za-z_]\w*/g) ?? [];
+    : (code.replace(/'(?:\\.|[^'\\])*'/g, "''").match(/[A-Za-z_]\w*/g) ?? []);
   for (const name of new Set(names.map((n) => n.toLowerCase()))) {
     const used = owner.get(name);
     if (!used || used === domain || tierOf.get(used) < tierOf.get(domain)) continue;
     // The storefront's shared presentation (formats, labels, tiles) lies under every page of a domain.
     if (name.startsWith('c/') && used === 'storefront') continue;
-    problems.push(`${relative(root, path)}: ${domain} uses ${name} of ${used}, which stands ${tierOf.get(used) === tierOf.get(domain) ? 'beside' : 'above'} it`);
+    problems.push(
+      `${relative(root, path)}: ${domain} uses ${name} of ${used}, which stands ${tierOf.get(used) === tierOf.get(domain) ? 'beside' : 'above'} it`,
+    );
   }
 }
 [...new Set(problems)].forEach((problem) => console.log(problem));

@@ -28,7 +28,9 @@ const NOT_IN_TYPES = new Set([
   'CustomSite/allowGuestPaymentsApi',
   'CustomSite/requireHttps',
   'CustomSite/siteType',
-  ...['actionName', 'comment', 'content', 'formFactor', 'skipRecordTypeSelect', 'type'].map((name) => `CustomApplication/actionOverrides/${name}`),
+  ...['actionName', 'comment', 'content', 'formFactor', 'skipRecordTypeSelect', 'type'].map(
+    (name) => `CustomApplication/actionOverrides/${name}`,
+  ),
 ]);
 const folders = ['force-app', 'site-template', 'subscriber-config'];
 const types = readTypes(require.resolve('@salesforce/types/metadata').replace(/\.js$/, '.d.ts'));
@@ -39,10 +41,12 @@ function readTypes(file) {
   const found = new Map();
   const fieldsOf = (node) => {
     if (ts.isTypeLiteralNode(node)) {
-      return Object.fromEntries(node.members.map((m) => {
-        const array = ts.isArrayTypeNode(m.type);
-        return [m.name.getText(source), { type: (array ? m.type.elementType : m.type).getText(source), array }];
-      }));
+      return Object.fromEntries(
+        node.members.map((m) => {
+          const array = ts.isArrayTypeNode(m.type);
+          return [m.name.getText(source), { type: (array ? m.type.elementType : m.type).getText(source), array }];
+        }),
+      );
     }
     if (ts.isIntersectionTypeNode(node)) return Object.assign({}, ...node.types.map(fieldsOf));
     if (ts.isTypeReferenceNode(node)) return found.get(node.typeName.getText(source)) ?? {};
@@ -66,8 +70,10 @@ function check(value, typeName, path, file) {
     return;
   }
   if (!type) {
-    if (typeName === 'boolean' && !['true', 'false'].includes(String(value))) problems.push(`${file}: ${path}: “${value}” is not true or false`);
-    if (typeName === 'number' && (value === '' || Number.isNaN(Number(value)))) problems.push(`${file}: ${path}: “${value}” is not a number`);
+    if (typeName === 'boolean' && !['true', 'false'].includes(String(value)))
+      problems.push(`${file}: ${path}: “${value}” is not true or false`);
+    if (typeName === 'number' && (value === '' || Number.isNaN(Number(value))))
+      problems.push(`${file}: ${path}: “${value}” is not a number`);
     return;
   }
   if (typeof value !== 'object') {
@@ -97,8 +103,17 @@ function* files(dir) {
   }
 }
 
-const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '@', parseTagValue: false, ignoreDeclaration: true, trimValues: true });
-const sources = folders.map((folder) => join(root, folder)).filter(existsSync).flatMap((folder) => [...files(folder)]);
+const parser = new XMLParser({
+  ignoreAttributes: false,
+  attributeNamePrefix: '@',
+  parseTagValue: false,
+  ignoreDeclaration: true,
+  trimValues: true,
+});
+const sources = folders
+  .map((folder) => join(root, folder))
+  .filter(existsSync)
+  .flatMap((folder) => [...files(folder)]);
 let checked = 0;
 for (const path of sources.filter((p) => p.endsWith('.xml'))) {
   const file = relative(root, path).replaceAll('\\', '/');
@@ -118,17 +133,26 @@ for (const path of sources.filter((p) => p.endsWith('.xml'))) {
 // A class, trigger or bundle without its -meta.xml is dropped silently by a deployment.
 const all = new Set(sources);
 for (const path of sources) {
-  if (/\.(cls|trigger)$/.test(path) && !all.has(`${path}-meta.xml`)) problems.push(`${relative(root, path)}: has no -meta.xml, so it would not be deployed`);
+  if (/\.(cls|trigger)$/.test(path) && !all.has(`${path}-meta.xml`))
+    problems.push(`${relative(root, path)}: has no -meta.xml, so it would not be deployed`);
 }
 const classNames = new Map();
 for (const path of sources.filter((p) => p.endsWith('.cls'))) {
   const name = path.split(/[\\/]/).pop().toLowerCase();
-  if (classNames.has(name)) problems.push(`${relative(root, path)}: the class is also at ${relative(root, classNames.get(name))}`);
+  if (classNames.has(name))
+    problems.push(`${relative(root, path)}: the class is also at ${relative(root, classNames.get(name))}`);
   classNames.set(name, path);
 }
 
-for (const [file, schema] of [['sfdx-project.json', 'sfdx-project'], ...readdirSync(join(root, 'config')).filter((f) => f.endsWith('scratch-def.json')).map((f) => [`config/${f}`, 'project-scratch-def'])]) {
-  const validate = new Ajv({ allErrors: true, strict: false, logger: false }).compile(JSON.parse(readFileSync(require.resolve(`@salesforce/schemas/${schema}.schema.json`), 'utf8')));
+for (const [file, schema] of [
+  ['sfdx-project.json', 'sfdx-project'],
+  ...readdirSync(join(root, 'config'))
+    .filter((f) => f.endsWith('scratch-def.json'))
+    .map((f) => [`config/${f}`, 'project-scratch-def']),
+]) {
+  const validate = new Ajv({ allErrors: true, strict: false, logger: false }).compile(
+    JSON.parse(readFileSync(require.resolve(`@salesforce/schemas/${schema}.schema.json`), 'utf8')),
+  );
   if (!validate(JSON.parse(readFileSync(join(root, file), 'utf8')))) {
     validate.errors.forEach((error) => problems.push(`${file}: ${error.instancePath || '/'} ${error.message}`));
   }
@@ -138,7 +162,11 @@ step('Metadata: converting the sources …');
 // Not below a folder with a leading dot: the converter leaves such files out.
 const out = mkdtempSync(join(tmpdir(), 'storehouse-'));
 const set = ComponentSet.fromSource({ fsPaths: [join(root, 'force-app')] });
-await new MetadataConverter().convert(set, 'metadata', { type: 'directory', outputDirectory: out, genUniqueDir: false });
+await new MetadataConverter().convert(set, 'metadata', {
+  type: 'directory',
+  outputDirectory: out,
+  genUniqueDir: false,
+});
 const converted = [...files(out)];
 rmSync(out, { recursive: true });
 const count = (list, pattern) => list.filter((p) => pattern.test(p)).length;
@@ -147,10 +175,22 @@ for (const [what, from, to] of [
   ['triggers', /\.trigger$/, /\.trigger$/],
   ['Lightning components', /\.js-meta\.xml$/, /\.js-meta\.xml$/],
 ]) {
-  const [before, after] = [count(sources.filter((p) => p.startsWith(join(root, 'force-app'))), from), count(converted, to)];
+  const [before, after] = [
+    count(
+      sources.filter((p) => p.startsWith(join(root, 'force-app'))),
+      from,
+    ),
+    count(converted, to),
+  ];
   if (before !== after) problems.push(`conversion: ${before} ${what} went in, ${after} came out`);
 }
 problems.forEach((problem) => console.log(problem));
-addSuite({ name: 'metadata', passed: Math.max(checked - problems.length, 0), failed: problems.length, ms: Date.now() - started, note: `${set.size} components converted` });
+addSuite({
+  name: 'metadata',
+  passed: Math.max(checked - problems.length, 0),
+  failed: problems.length,
+  ms: Date.now() - started,
+  note: `${set.size} components converted`,
+});
 console.log(`Metadata: ${checked} files checked, ${set.size} components converted, ${problems.length} problems`);
 process.exitCode = problems.length ? 1 : 0;

@@ -19,7 +19,9 @@ const analyzer = new CodeAnalyzer(CodeAnalyzerConfig.withDefaults());
 for (const engine of ['pmd', 'sfge', 'eslint', 'regex', 'retirejs']) {
   await analyzer.addEnginePlugin(require(`@salesforce/code-analyzer-${engine}-engine`).createEnginePlugin());
 }
-const workspace = await analyzer.createWorkspace(['force-app', 'site-template', 'subscriber-config'].map((d) => join(root, d)).filter(existsSync));
+const workspace = await analyzer.createWorkspace(
+  ['force-app', 'site-template', 'subscriber-config'].map((d) => join(root, d)).filter(existsSync),
+);
 const rules = await analyzer.selectRules(SELECTORS, { workspace });
 const results = await analyzer.run(rules, { workspace });
 
@@ -44,6 +46,12 @@ open.forEach((line) => console.log(line));
 const stale = [...explained].filter((key) => !used.has(key) && !/^(Rule|-+)\|/.test(key));
 stale.forEach((key) => console.log(`security-review/false-positives.md explains what no longer occurs: ${key}`));
 const failed = open.length + stale.length;
-addSuite({ name: 'security rules', passed: failed ? 0 : 1, failed, ms: Date.now() - started, note: `${rules.getCount()} rules` });
+addSuite({
+  name: 'security rules',
+  passed: failed ? 0 : 1,
+  failed,
+  ms: Date.now() - started,
+  note: `${rules.getCount()} rules`,
+});
 console.log(`Code Analyzer: ${results.getViolationCount()} findings, ${open.length} unexplained`);
 process.exitCode = failed ? 1 : 0;

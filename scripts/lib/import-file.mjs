@@ -7,7 +7,9 @@ import { root } from './setup.mjs';
 
 /** The import page's own reading of files, so that both take the same ones. */
 const source = readFileSync(join(root, 'force-app/migration/lwc/importConsole/importFile.ts'), 'utf8');
-const { decode, parts, UnreadableFile } = await import(`data:text/javascript,${encodeURIComponent(blankTypes(source))}`);
+const { decode, parts, UnreadableFile } = await import(
+  `data:text/javascript,${encodeURIComponent(blankTypes(source))}`
+);
 
 const PROBLEMS = {
   empty: 'is empty. It needs a header and rows.',
@@ -21,7 +23,9 @@ function readText(file) {
     return decode(readFileSync(file));
   } catch (error) {
     if (error instanceof UnreadableFile) throw new OrgError({ message: `${file} ${PROBLEMS[error.problem]}` });
-    throw new OrgError({ message: error.code === 'ENOENT' ? `There is no file ${file}.` : `${file} cannot be read: ${error.message}` });
+    throw new OrgError({
+      message: error.code === 'ENOENT' ? `There is no file ${file}.` : `${file} cannot be read: ${error.message}`,
+    });
   }
 }
 
@@ -33,10 +37,16 @@ function readText(file) {
 export async function importFile(client, { file, storeCode, progress }) {
   const text = readText(file);
   const stores = await client.apex('StoreAdminController.getStores');
-  const store = storeCode ? stores.find(({ code, name }) => [code, name.toLowerCase()].includes(storeCode.toLowerCase())) : stores[0];
+  const store = storeCode
+    ? stores.find(({ code, name }) => [code, name.toLowerCase()].includes(storeCode.toLowerCase()))
+    : stores[0];
   if (!store) {
     const known = stores.map(({ code }) => code).join(', ');
-    throw new OrgError({ message: storeCode ? `There is no store “${storeCode}”. There are: ${known || 'none'}.` : 'There is no store yet. Run npm start once.' });
+    throw new OrgError({
+      message: storeCode
+        ? `There is no store “${storeCode}”. There are: ${known || 'none'}.`
+        : 'There is no store yet. Run npm start once.',
+    });
   }
   const jobId = await client.apex('ImportController.startJob', { fileName: basename(file), storeId: store.id });
   const pieces = [...parts(text)];

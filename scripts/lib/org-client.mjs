@@ -10,7 +10,8 @@ export class OrgError extends Error {
 }
 
 function readError(body) {
-  const message = body?.message ?? (Array.isArray(body) ? body[0]?.message : undefined) ?? 'The org did not answer as expected.';
+  const message =
+    body?.message ?? (Array.isArray(body) ? body[0]?.message : undefined) ?? 'The org did not answer as expected.';
   return new OrgError(message.startsWith('{') ? JSON.parse(message) : { message });
 }
 
@@ -19,17 +20,28 @@ function readError(body) {
  * @param {{username: string, password: string}} user
  */
 export async function orgClient(base, { username, password }) {
-  const form = new URLSearchParams({ grant_type: 'password', client_id: 'storehouse-scripts', client_secret: '', username, password });
+  const form = new URLSearchParams({
+    grant_type: 'password',
+    client_id: 'storehouse-scripts',
+    client_secret: '',
+    username,
+    password,
+  });
   const signIn = await fetch(`${base}/services/oauth2/token`, { method: 'POST', body: form });
   const session = await signIn.json();
-  if (!signIn.ok) throw new OrgError({ message: `Signing in as ${username} failed: ${session.error_description ?? session.error}` });
+  if (!signIn.ok)
+    throw new OrgError({ message: `Signing in as ${username} failed: ${session.error_description ?? session.error}` });
   const headers = { authorization: `Bearer ${session.access_token}`, 'content-type': 'application/json' };
 
   return {
     base,
     /** Calls `Class.method` with named parameters. */
     async apex(method, params = {}) {
-      const response = await fetch(`${base}/apex/${method.replace('.', '/')}`, { method: 'POST', headers, body: JSON.stringify(params) });
+      const response = await fetch(`${base}/apex/${method.replace('.', '/')}`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify(params),
+      });
       const body = await response.json();
       if (!response.ok) throw readError(body);
       return body.returnValue;

@@ -29,7 +29,9 @@ export function printReport() {
   console.log('');
   for (const s of suites) {
     const counts = `${String(s.passed).padStart(6)} passed ${String(s.failed).padStart(4)} failed`;
-    console.log(`  ${s.failed ? '✗' : '✓'} ${s.name.padEnd(width)} ${counts} ${(s.ms / 1000).toFixed(1).padStart(7)} s${s.note ? `  ${s.note}` : ''}`);
+    console.log(
+      `  ${s.failed ? '✗' : '✓'} ${s.name.padEnd(width)} ${counts} ${(s.ms / 1000).toFixed(1).padStart(7)} s${s.note ? `  ${s.note}` : ''}`,
+    );
   }
   const passed = suites.reduce((sum, s) => sum + s.passed, 0);
   const failed = suites.reduce((sum, s) => sum + s.failed, 0);

@@ -23,7 +23,9 @@ export function step(text) {
 export function requireNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19) || major > 26) {
-    fail(`Storehouse needs Node 20.19 to 26; this is Node ${process.versions.node}. Install a supported version and try again.`);
+    fail(
+      `Storehouse needs Node 20.19 to 26; this is Node ${process.versions.node}. Install a supported version and try again.`,
+    );
   }
 }
 
@@ -35,16 +37,24 @@ export function requireNode() {
  * @param {string} [options.label] what to call it in the progress line
  */
 export function install({ dir = root, dev = true, label = 'Installing dependencies' } = {}) {
-  const lock = createHash('sha256').update(readFileSync(join(dir, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(dir, 'package-lock.json')))
+    .digest('hex');
   const stampFile = join(dir, 'node_modules', '.installed.json');
   const stamp = existsSync(stampFile) ? JSON.parse(readFileSync(stampFile, 'utf8')) : {};
   if (stamp.lock === lock && stamp.node === process.versions.modules && (stamp.dev || !dev)) return;
   step(`${label} (once, a minute or two) …`);
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(dev || stamp.dev ? [] : ['--omit=dev'])];
   // npm is a script on Windows, which only a shell can start.
-  const result = spawnSync('npm', args, { cwd: dir, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' });
+  const result = spawnSync('npm', args, {
+    cwd: dir,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+  });
   if (result.status !== 0) {
-    fail('The dependencies could not be installed. npm’s own message stands above; mend that (network, disk, proxy) and try again.');
+    fail(
+      'The dependencies could not be installed. npm’s own message stands above; mend that (network, disk, proxy) and try again.',
+    );
   }
   mkdirSync(dirname(stampFile), { recursive: true });
   writeFileSync(stampFile, JSON.stringify({ lock, node: process.versions.modules, dev: dev || Boolean(stamp.dev) }));

@@ -17,7 +17,10 @@ const demoPictures = {
     const name = url.pathname.slice('/demo/'.length);
     const file = join(demo, name);
     const known = /^(?:images\/)?[a-z0-9-]+\.svg$/.test(name) && existsSync(file);
-    response.writeHead(known ? 200 : 404, known ? { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=3600' } : {});
+    response.writeHead(
+      known ? 200 : 404,
+      known ? { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=3600' } : {},
+    );
     if (known) createReadStream(file).pipe(response);
     else response.end();
   },
@@ -35,17 +38,30 @@ export async function openStore({ dir, data = join(dir, 'data'), dev = false, pa
   await ensureBuilt();
   const { Org, createServer, createWebHost } = await import('../../orglet/dist/index.js');
   mkdirSync(data, { recursive: true });
-  const org = Org.open({ projectDir: root, database: join(data, 'org.db'), cacheDir: join(dir, 'cache'), onProgress: progress });
+  const org = Org.open({
+    projectDir: root,
+    database: join(data, 'org.db'),
+    cacheDir: join(dir, 'cache'),
+    onProgress: progress,
+  });
   const errors = org.problems.filter((problem) => problem.severity !== 'warning');
   if (errors.length) {
     const [first] = errors;
-    fail(`${errors.length} problems in the Apex sources, the first at ${first.file}:${first.line}:${first.column}: ${first.message} (npx orglet check lists all)`, 1);
+    fail(
+      `${errors.length} problems in the Apex sources, the first at ${first.file}:${first.line}:${first.column}: ${first.message} (npx orglet check lists all)`,
+      1,
+    );
   }
-  let server;
   const web = pages
-    ? await createWebHost({ project: root, cache: join(dir, 'web'), dev, progress, csrfToken: (request) => server.csrfToken(request) })
+    ? await createWebHost({
+        project: root,
+        cache: join(dir, 'web'),
+        dev,
+        progress,
+        csrfToken: (request) => server.csrfToken(request),
+      })
     : { mounts: [], fallback: undefined, close: async () => {} };
-  server = createServer(org, { mounts: [demoPictures, ...web.mounts], fallback: web.fallback });
+  const server = createServer(org, { mounts: [demoPictures, ...web.mounts], fallback: web.fallback });
   const portFile = join(data, 'server.json');
 
   return {
@@ -64,10 +80,13 @@ export async function openStore({ dir, data = join(dir, 'data'), dev = false, pa
       if (org.query('SELECT Id FROM Store__c LIMIT 1').length) return;
       progress('Setting up the demo store …');
       const client = await orgClient(`http://localhost:${port}`, ADMIN);
-      await client.apex('StoreAdminController.setUpStore', { settings: JSON.parse(readFileSync(join(demo, 'store.json'), 'utf8')) });
+      await client.apex('StoreAdminController.setUpStore', {
+        settings: JSON.parse(readFileSync(join(demo, 'store.json'), 'utf8')),
+      });
       await client.apex('StoreAdminController.grantSiteAccess', { siteName: 'Storehouse' });
       const status = await importFile(client, { file: join(demo, 'catalogue.csv'), progress });
-      if (status.failed) throw new Error(`${status.failed} rows of the demo catalogue failed: ${status.errors[0].message}`);
+      if (status.failed)
+        throw new Error(`${status.failed} rows of the demo catalogue failed: ${status.errors[0].message}`);
     },
     async close() {
       rmSync(portFile, { force: true });
