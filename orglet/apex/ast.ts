@@ -150,7 +150,13 @@ export type Stmt =
   | { s: 'do'; test: Expr; body: Stmt; pos: Pos }
   | { s: 'for'; init: Stmt[]; test: Expr | null; update: Expr[]; body: Stmt; pos: Pos }
   | { s: 'foreach'; type: TypeNode; name: string; over: Expr; body: Stmt; pos: Pos }
-  | { s: 'try'; body: Block; catches: { type: TypeNode; name: string; body: Block; pos: Pos }[]; finally: Block | null; pos: Pos }
+  | {
+      s: 'try';
+      body: Block;
+      catches: { type: TypeNode; name: string; body: Block; pos: Pos }[];
+      finally: Block | null;
+      pos: Pos;
+    }
   | { s: 'return'; e: Expr | null; pos: Pos }
   | { s: 'throw'; e: Expr; pos: Pos }
   | { s: 'break'; pos: Pos }
@@ -163,8 +169,27 @@ export type Stmt =
 export type LiteralType = 'Integer' | 'Long' | 'Decimal' | 'Double' | 'String' | 'Boolean' | 'null';
 
 export type BinaryOp =
-  | '+' | '-' | '*' | '/' | '&' | '|' | '^' | '<<' | '>>' | '>>>'
-  | '<' | '>' | '<=' | '>=' | '==' | '!=' | '===' | '!==' | '&&' | '||' | '??';
+  | '+'
+  | '-'
+  | '*'
+  | '/'
+  | '&'
+  | '|'
+  | '^'
+  | '<<'
+  | '>>'
+  | '>>>'
+  | '<'
+  | '>'
+  | '<='
+  | '>='
+  | '=='
+  | '!='
+  | '==='
+  | '!=='
+  | '&&'
+  | '||'
+  | '??';
 
 export type Expr =
   | { x: 'lit'; type: LiteralType; value: string; pos: Pos }

@@ -91,7 +91,9 @@ export class CompileCache {
     const bytes = readFileSync(path);
     const size = bytes.readUInt32LE(0);
     const index = JSON.parse(bytes.toString('utf8', 4, 4 + size)) as [string, number, number][];
-    return new Map(index.map(([name, start, length]) => [name, bytes.subarray(4 + size + start, 4 + size + start + length)]));
+    return new Map(
+      index.map(([name, start, length]) => [name, bytes.subarray(4 + size + start, 4 + size + start + length)]),
+    );
   }
 
   writeCode(key: string, caches: CodeCaches): void {

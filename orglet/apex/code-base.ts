@@ -86,11 +86,21 @@ export function linkProject(compiled: Compiled): CodeBase {
   const linker = new Linker();
   const { cache, key } = compiled;
   const caches = cache?.readCode(key) ?? null;
-  linker.addBroken(compiled.broken, (name) => compiled.problems.find((problem) => problem.file.split(/[\\/]/).pop()!.replace(/\.\w+$/, '') === name.split('.')[0]));
+  linker.addBroken(compiled.broken, (name) =>
+    compiled.problems.find(
+      (problem) =>
+        problem.file
+          .split(/[\\/]/)
+          .pop()!
+          .replace(/\.\w+$/, '') === name.split('.')[0],
+    ),
+  );
   linker.load(compiled.units, caches);
   linker.activate();
   if (cache && !caches) {
-    const made: CodeCaches = new Map(linker.scripts.map((script, i) => [compiled.units[i]!.script, script.createCachedData()]));
+    const made: CodeCaches = new Map(
+      linker.scripts.map((script, i) => [compiled.units[i]!.script, script.createCachedData()]),
+    );
     cache.writeCode(key, made);
   }
   return new LinkedCode(compiled, linker);

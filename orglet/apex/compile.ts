@@ -43,7 +43,10 @@ export function compileProject(options: CompileOptions): Compiled {
 }
 
 /** Parses (or takes from the cache) and declares all files. */
-export function declareProject(options: CompileOptions, cache: CompileCache | null): { project: Project; declared: Declared[] } {
+export function declareProject(
+  options: CompileOptions,
+  cache: CompileCache | null,
+): { project: Project; declared: Declared[] } {
   const project = new Project(options.schema);
   const declared: Declared[] = [];
   for (const file of options.files) {
@@ -54,7 +57,10 @@ export function declareProject(options: CompileOptions, cache: CompileCache | nu
     project.problems.push(...problems.map((problem) => ({ ...problem, file: file.path })));
     if (unit) declared.push({ file, unit, classes: declareUnit(project, unit, file.path, file.apiVersion) });
   }
-  resolveDeclarations(project, declared.flatMap(({ classes }) => classes));
+  resolveDeclarations(
+    project,
+    declared.flatMap(({ classes }) => classes),
+  );
   return { project, declared };
 }
 
@@ -64,7 +70,9 @@ function compileDeclared(project: Project, declared: readonly Declared[], covera
     irs: item.classes.map((sym) => checkClass(project, sym)),
     trigger: item.unit.trigger && checkTrigger(project, item.classes[0]!, item.unit.trigger),
   }));
-  const failed = new Set(project.problems.filter((problem) => problem.severity === 'error').map((problem) => problem.file));
+  const failed = new Set(
+    project.problems.filter((problem) => problem.severity === 'error').map((problem) => problem.file),
+  );
   const units: CompiledUnit[] = [];
   const broken: string[] = [];
   for (const { file, irs, trigger } of checked) {
@@ -80,9 +88,9 @@ function checkTrigger(project: Project, sym: ClassSymbol, trigger: TriggerDecl):
   const c = new Checker(project, sym, VOID);
   c.isStatic = true;
   const record = project.sobject(trigger.object);
-  if (!record || record.k !== 'sobject' || !record.view) c.error(trigger.pos, `Invalid SObject type: ${trigger.object}`);
+  if (!record || record.k !== 'sobject' || !record.view)
+    c.error(trigger.pos, `Invalid SObject type: ${trigger.object}`);
   c.triggerRecord = record;
   const code = checkCode(c, [], trigger.body, trigger.pos);
   return { meta: { name: trigger.name, object: record?.name ?? trigger.object, events: trigger.events }, code };
 }
-

@@ -3,7 +3,16 @@
  * records and queries. Generated code writes Integer and Boolean operators inline and comes here for the rest.
  */
 import { engine, type AccessContext, type DmlOperation } from './engine.js';
-import { ApexExceptionObject, exception, isCatchable, NULL_DEREFERENCE, raise, raiseUnsupported, standardExceptionName, UnsupportedError } from './errors.js';
+import {
+  ApexExceptionObject,
+  exception,
+  isCatchable,
+  NULL_DEREFERENCE,
+  raise,
+  raiseUnsupported,
+  standardExceptionName,
+  UnsupportedError,
+} from './errors.js';
 import { hooks } from './hooks.js';
 import { requireId, parseId } from './lib/id.js';
 import { apexType, isAssignable, type ApexType } from './lib/type.js';
@@ -92,7 +101,11 @@ const DAY = 86_400_000;
 
 /** Date ± days, Datetime ± days (fractions too), Time ± milliseconds. */
 export function dateAdd(value: any, amount: any, sign: 1 | -1): any {
-  const n = sign * Number(amount instanceof ApexDouble ? nn(amount).v : amount instanceof ApexDecimal ? amount.toNumber() : nn(amount));
+  const n =
+    sign *
+    Number(
+      amount instanceof ApexDouble ? nn(amount).v : amount instanceof ApexDecimal ? amount.toNumber() : nn(amount),
+    );
   if (nn(value) instanceof ApexDate) return new ApexDate(value.days + Math.trunc(n));
   if (value instanceof ApexTime) return new ApexTime((((value.ms + Math.trunc(n)) % DAY) + DAY) % DAY);
   return new ApexDatetime(value.ms + Math.round(n * DAY));
@@ -117,7 +130,8 @@ export function textEqual(a: string | null, b: string | null): boolean {
 
 /** A 15- and an 18-character form of one Id. */
 function isIdPair(a: string, b: string): boolean {
-  if (Math.min(a.length, b.length) !== 15 || Math.max(a.length, b.length) !== 18 || a.slice(0, 15) !== b.slice(0, 15)) return false;
+  if (Math.min(a.length, b.length) !== 15 || Math.max(a.length, b.length) !== 18 || a.slice(0, 15) !== b.slice(0, 15))
+    return false;
   return parseId(a) === parseId(b);
 }
 
@@ -194,13 +208,19 @@ export function instanceOf(value: any, type: TypeDesc): boolean {
       return value instanceof ApexEnumValue && value.type === type;
     case 'class':
     case 'interface':
-      return value instanceof ApexObject && value.classInfo !== null && value.classInfo.supertypes.has(type.name.toLowerCase());
+      return (
+        value instanceof ApexObject &&
+        value.classInfo !== null &&
+        value.classInfo.supertypes.has(type.name.toLowerCase())
+      );
     case 'list':
       return value instanceof ApexList && elementsFit(value.elem, type.args[0]!);
     case 'set':
       return value instanceof ApexSet && elementsFit(value.elem, type.args[0]!);
     case 'map':
-      return value instanceof ApexMap && elementsFit(value.key, type.args[0]!) && elementsFit(value.value, type.args[1]!);
+      return (
+        value instanceof ApexMap && elementsFit(value.key, type.args[0]!) && elementsFit(value.value, type.args[1]!)
+      );
     default:
       return isAssignable(typeOf(value), type);
   }
@@ -228,7 +248,12 @@ function isPrimitive(value: any, name: string): boolean {
       return typeof value === 'string' && parseId(value) !== null;
     case 'Double':
     case 'Decimal':
-      return value instanceof ApexDecimal || value instanceof ApexDouble || typeof value === 'number' || typeof value === 'bigint';
+      return (
+        value instanceof ApexDecimal ||
+        value instanceof ApexDouble ||
+        typeof value === 'number' ||
+        typeof value === 'bigint'
+      );
     case 'Date':
       return value instanceof ApexDate;
     case 'Datetime':
@@ -245,7 +270,10 @@ export function cast(value: any, type: TypeDesc): any {
   if (value === null || value === undefined) return null;
   if (!instanceOf(value, type) && !convertsText(value, type)) {
     if (type === ID && typeof value === 'string') return requireId(value);
-    raise('System.TypeException', `Invalid conversion from runtime type ${typeText(typeOf(value))} to ${typeText(type)}`);
+    raise(
+      'System.TypeException',
+      `Invalid conversion from runtime type ${typeText(typeOf(value))} to ${typeText(type)}`,
+    );
   }
   return type.kind === 'prim' ? represented(value, type.name) : value;
 }
@@ -254,7 +282,10 @@ export function cast(value: any, type: TypeDesc): any {
 function convertsText(value: any, type: TypeDesc): boolean {
   const isText = (elem: TypeDesc | undefined) => elem === STRING || elem === ID;
   const text = (from: TypeDesc, to: TypeDesc | undefined) => isText(from) && isText(to);
-  return (value instanceof ApexList && type.kind === 'list' && text(value.elem, type.args[0])) || (value instanceof ApexSet && type.kind === 'set' && text(value.elem, type.args[0]));
+  return (
+    (value instanceof ApexList && type.kind === 'list' && text(value.elem, type.args[0])) ||
+    (value instanceof ApexSet && type.kind === 'set' && text(value.elem, type.args[0]))
+  );
 }
 
 const typeText = (type: TypeDesc): string => type.name.replace(/\bSystem\./g, '');
@@ -263,7 +294,8 @@ const typeText = (type: TypeDesc): string => type.name.replace(/\bSystem\./g, ''
 function represented(value: any, name: string): any {
   if (name === 'Id') return parseId(value);
   if (name === 'Decimal') return ApexDecimal.fromNumeric(value);
-  if (name === 'Double') return value instanceof ApexDouble ? value : new ApexDouble(ApexDecimal.fromNumeric(value)!.toNumber());
+  if (name === 'Double')
+    return value instanceof ApexDouble ? value : new ApexDouble(ApexDecimal.fromNumeric(value)!.toNumber());
   if (name === 'Datetime' && value instanceof ApexDate) return new ApexDatetime(value.days * DAY);
   if (name === 'Long') return BigInt(value);
   return value;
@@ -317,7 +349,10 @@ function isNullAccess(error: TypeError): boolean {
 export function isA(error: ApexExceptionObject, name: string): boolean {
   if (name === 'system.exception') return true;
   if (error.classInfo) return error.classInfo.supertypes.has(name);
-  return error.typeName.toLowerCase() === name || isAssignable(types.std(error.typeName), types.std(standardExceptionName(name) ?? name));
+  return (
+    error.typeName.toLowerCase() === name ||
+    isAssignable(types.std(error.typeName), types.std(standardExceptionName(name) ?? name))
+  );
 }
 
 /** `throw value`. */
@@ -356,22 +391,34 @@ export function setCpuCheck(check: () => void): void {
 export function invokeMethod(target: any, name: string, args: readonly unknown[]): any {
   const key = name.toLowerCase();
   if (nn(target) instanceof ApexObject) {
-    const own = overload(target, key, args) ?? userMethod(target, key, args.length) ?? staticMethod(target, key, args.length);
+    const own =
+      overload(target, key, args) ?? userMethod(target, key, args.length) ?? staticMethod(target, key, args.length);
     if (own) return own(target, ...args);
   }
   return standardMethod(target, key, name)(target, ...args);
 }
 
 /** A class may be Queueable and Schedulable at once: of several methods of that name and arity, the one that takes the arguments. */
-function overload(target: ApexObject, key: string, args: readonly unknown[]): ((self: ApexObject, ...args: unknown[]) => unknown) | null {
-  const candidates = target.classInfo?.findMethods(key).filter((method) => !method.static && method.params.length === args.length) ?? [];
+function overload(
+  target: ApexObject,
+  key: string,
+  args: readonly unknown[],
+): ((self: ApexObject, ...args: unknown[]) => unknown) | null {
+  const candidates =
+    target.classInfo?.findMethods(key).filter((method) => !method.static && method.params.length === args.length) ?? [];
   if (candidates.length < 2) return null;
-  const found = candidates.find((method) => args.every((arg, i) => arg === null || instanceOf(arg, method.params[i]!.type)));
+  const found = candidates.find((method) =>
+    args.every((arg, i) => arg === null || instanceOf(arg, method.params[i]!.type)),
+  );
   return found ? (self, ...values) => found.invoke(self, values) : null;
 }
 
 /** The platform lets a static method implement a standard interface. */
-function staticMethod(target: ApexObject, key: string, arity: number): ((self: ApexObject, ...args: unknown[]) => unknown) | null {
+function staticMethod(
+  target: ApexObject,
+  key: string,
+  arity: number,
+): ((self: ApexObject, ...args: unknown[]) => unknown) | null {
   const found = target.classInfo?.findMethods(key).find((method) => method.static && method.params.length === arity);
   return found ? (_self, ...args) => found.invoke(null, args) : null;
 }
@@ -429,14 +476,25 @@ export function newArray(elem: TypeDesc, size: number): ApexList {
 
 /** `new List<T>(…)`, `new Set<T>(…)`, `new Map<K, V>(…)`; Ids are put in their 18-character form. */
 export function newCollection(type: TypeDesc, args: unknown[]): any {
-  const [name, ...generics] = type.kind === 'map' ? (['System.Map', ...type.args] as const) : ([type.kind === 'list' ? 'System.List' : 'System.Set', type.args[0]!] as const);
+  const [name, ...generics] =
+    type.kind === 'map'
+      ? (['System.Map', ...type.args] as const)
+      : ([type.kind === 'list' ? 'System.List' : 'System.Set', type.args[0]!] as const);
   const source = type.args[0] === ID && args[0] instanceof ApexObject === false ? args.map(withIds) : args;
   return lib(name).ctor!(...generics, ...source);
 }
 
 function withIds(source: unknown): unknown {
-  if (source instanceof ApexList && source.elem.name === 'String') return new ApexList(ID, source.a.map((item) => (item === null ? null : requireId(item))));
-  if (source instanceof ApexSet && source.elem.name === 'String') return new ApexSet(ID, [...source].map((item) => (item === null ? null : requireId(item))));
+  if (source instanceof ApexList && source.elem.name === 'String')
+    return new ApexList(
+      ID,
+      source.a.map((item) => (item === null ? null : requireId(item))),
+    );
+  if (source instanceof ApexSet && source.elem.name === 'String')
+    return new ApexSet(
+      ID,
+      [...source].map((item) => (item === null ? null : requireId(item))),
+    );
   return source;
 }
 
@@ -445,26 +503,35 @@ export const iterate = (source: unknown): Iterable<any> => elements(nn(source));
 
 // ---- records
 
-const objectInfo = (name: string): ObjectInfo => hooks.schema?.resolveObject(name) ?? raise('System.TypeException', `Invalid SObject type: ${name}`);
+const objectInfo = (name: string): ObjectInfo =>
+  hooks.schema?.resolveObject(name) ?? raise('System.TypeException', `Invalid SObject type: ${name}`);
 
-export const newRecord = (object: string, fields: Record<string, unknown>): SObjectValue => new SObjectValue(objectInfo(object), fields);
+export const newRecord = (object: string, fields: Record<string, unknown>): SObjectValue =>
+  new SObjectValue(objectInfo(object), fields);
 
 export const objectToken = (object: string): unknown => sobjectType(objectInfo(object));
 
 /** The token of a field, given as the path of canonical names. */
 export function fieldToken(object: string, field: string): unknown {
   const info = objectInfo(object);
-  return sobjectField(info, info.resolveField(field) ?? raise('System.TypeException', `Invalid field ${object}.${field}`));
+  return sobjectField(
+    info,
+    info.resolveField(field) ?? raise('System.TypeException', `Invalid field ${object}.${field}`),
+  );
 }
 
 // ---- queries and DML
 
 const access = (mode: 'user' | 'system'): AccessContext => ({ sharing: tx().sharing, access: mode });
 
-export const soqlList = (query: unknown, binds: unknown[], mode: 'user' | 'system'): ApexList => engine().query(query, binds, access(mode)) as ApexList;
-export const soqlCount = (query: unknown, binds: unknown[], mode: 'user' | 'system'): number => engine().query(query, binds, access(mode)) as number;
-export const soqlChunks = (query: unknown, binds: unknown[], mode: 'user' | 'system'): Iterable<ApexList> => engine().queryChunks(query, binds, access(mode));
-export const sosl = (query: unknown, binds: unknown[], mode: 'user' | 'system'): ApexList => engine().search(query, binds, access(mode));
+export const soqlList = (query: unknown, binds: unknown[], mode: 'user' | 'system'): ApexList =>
+  engine().query(query, binds, access(mode)) as ApexList;
+export const soqlCount = (query: unknown, binds: unknown[], mode: 'user' | 'system'): number =>
+  engine().query(query, binds, access(mode)) as number;
+export const soqlChunks = (query: unknown, binds: unknown[], mode: 'user' | 'system'): Iterable<ApexList> =>
+  engine().queryChunks(query, binds, access(mode));
+export const sosl = (query: unknown, binds: unknown[], mode: 'user' | 'system'): ApexList =>
+  engine().search(query, binds, access(mode));
 
 /** The one record of a query assigned to a record. @throws System.QueryException unless there is exactly one */
 export function onlyRecord(list: ApexList): SObjectValue {
@@ -477,7 +544,13 @@ export function onlyRecord(list: ApexList): SObjectValue {
 export const recordOrNull = (list: ApexList): SObjectValue | null => (list.a.length === 0 ? null : onlyRecord(list));
 
 /** A DML statement. @throws System.DmlException when a row fails */
-export function dml(op: DmlOperation, value: unknown, mode: 'user' | 'system', externalId: string | null, duplicates?: unknown): void {
+export function dml(
+  op: DmlOperation,
+  value: unknown,
+  mode: 'user' | 'system',
+  externalId: string | null,
+  duplicates?: unknown,
+): void {
   engine().dml(op, nn(value), { allOrNone: true, access: access(mode), externalId, duplicates });
 }
 

@@ -4,7 +4,19 @@ import { exceptionConstructors } from '../symbols/declare.js';
 import type { Project } from '../symbols/project.js';
 import { standardClass } from '../symbols/standard.js';
 import type { ClassSymbol, MethodSymbol } from '../symbols/symbols.js';
-import { ANY, ERROR, listOf, mapOf, queryOf, SOBJECT, standardOf, STRING, VOID, type SObjectType, type Type } from '../symbols/types.js';
+import {
+  ANY,
+  ERROR,
+  listOf,
+  mapOf,
+  queryOf,
+  SOBJECT,
+  standardOf,
+  STRING,
+  VOID,
+  type SObjectType,
+  type Type,
+} from '../symbols/types.js';
 import type { Checker } from './checker.js';
 import { chooseOverload } from './conversions.js';
 import { checkExpression } from './expressions.js';
@@ -14,8 +26,10 @@ import { checkChain, guard, memberOf, recordOfQuery, resolveRef, type Ref } from
 
 export const checkArguments = (c: Checker, args: readonly Expr[]): Ir[] => args.map((arg) => checkExpression(c, arg));
 const typesOf = (args: readonly Ir[]): Type[] => args.map((arg) => arg.type);
-const signatureText = (name: string, args: readonly Ir[]): string => `${name}(${args.map((arg) => arg.type.name).join(', ')})`;
-export const convertAll = (c: Checker, args: readonly Ir[], params: readonly Type[]): Ir[] => args.map((arg, i) => c.convert(arg, params[i]!));
+const signatureText = (name: string, args: readonly Ir[]): string =>
+  `${name}(${args.map((arg) => arg.type.name).join(', ')})`;
+export const convertAll = (c: Checker, args: readonly Ir[], params: readonly Type[]): Ir[] =>
+  args.map((arg, i) => c.convert(arg, params[i]!));
 
 const noMethod = (c: Checker, pos: Pos, name: string, args: readonly Ir[], type: string): Ir =>
   c.error(pos, `Method does not exist or incorrect signature: ${signatureText(name, args)} from the type ${type}`);
@@ -43,10 +57,14 @@ export function checkOwnCall(c: Checker, name: string, argTrees: readonly Expr[]
 
 function callMethod(c: Checker, obj: Ir | null, method: MethodSymbol, args: Ir[], pos: Pos): Ir {
   if (!isVisible(c, method, method.access)) {
-    return c.error(pos, `Method is not visible: ${method.owner.name}.${method.name}(${method.params.map((param) => param.name).join(', ')})`);
+    return c.error(
+      pos,
+      `Method is not visible: ${method.owner.name}.${method.name}(${method.params.map((param) => param.name).join(', ')})`,
+    );
   }
   const how = method.static ? 'static' : obj!.k === 'super' ? 'exact' : 'virtual';
-  if (how === 'exact' && method.abstract) c.error(pos, `Abstract method cannot be called: ${method.owner.name}.${method.name}`);
+  if (how === 'exact' && method.abstract)
+    c.error(pos, `Abstract method cannot be called: ${method.owner.name}.${method.name}`);
   return {
     k: 'call',
     method,
@@ -59,13 +77,25 @@ function callMethod(c: Checker, obj: Ir | null, method: MethodSymbol, args: Ir[]
 }
 
 /** Constructors of a class with the ones it has without declaring them. */
-export const constructorsOf = (c: Checker, sym: ClassSymbol): { params: readonly Type[]; symbol: MethodSymbol | null }[] => constructorsFor(c.project, sym);
+export const constructorsOf = (
+  c: Checker,
+  sym: ClassSymbol,
+): { params: readonly Type[]; symbol: MethodSymbol | null }[] => constructorsFor(c.project, sym);
 
-export function constructorsFor(project: Project, sym: ClassSymbol): { params: readonly Type[]; symbol: MethodSymbol | null }[] {
+export function constructorsFor(
+  project: Project,
+  sym: ClassSymbol,
+): { params: readonly Type[]; symbol: MethodSymbol | null }[] {
   const own = sym.constructors.map((symbol) => ({ params: symbol.params, symbol }));
   if (sym.isException) {
     const implicit = exceptionConstructors(project)
-      .filter((params) => !own.some((item) => item.params.length === params.length && item.params.every((param, i) => param.key === params[i]!.key)))
+      .filter(
+        (params) =>
+          !own.some(
+            (item) =>
+              item.params.length === params.length && item.params.every((param, i) => param.key === params[i]!.key),
+          ),
+      )
       .map((params) => ({ params, symbol: null }));
     return [...own, ...implicit];
   }
@@ -80,7 +110,11 @@ function constructorCall(c: Checker, name: 'this' | 'super', args: Ir[], pos: Po
     return { k: 'newlib', cls: parent?.k === 'std' ? parent.cls.name : 'System.Object', args, type: VOID, pos };
   }
   const found = chooseOverload(c.project, constructorsOf(c, sym), typesOf(args));
-  if (!found) return c.error(pos, `Constructor not defined: [${sym.name}].<Constructor>(${args.map((arg) => arg.type.name).join(', ')})`);
+  if (!found)
+    return c.error(
+      pos,
+      `Constructor not defined: [${sym.name}].<Constructor>(${args.map((arg) => arg.type.name).join(', ')})`,
+    );
   return { k: 'new', sym, ctor: found.symbol, args: convertAll(c, args, found.params), type: VOID, pos };
 }
 
@@ -106,7 +140,15 @@ export function checkMethodCall(c: Checker, e: Extract<Expr, { x: 'mcall' }>): I
       return instanceCall(c, ref.ir, name, checkArguments(c, e.args), pos);
     case 'tokens': {
       const token: Ir = { k: 'sobjecttype', name: ref.object.name, type: std('Schema.SObjectType'), pos };
-      const describe: Ir = { k: 'libcall', cls: 'Schema.SObjectType', name: 'getDescribe', obj: token, args: [], type: std('Schema.DescribeSObjectResult'), pos };
+      const describe: Ir = {
+        k: 'libcall',
+        cls: 'Schema.SObjectType',
+        name: 'getDescribe',
+        obj: token,
+        args: [],
+        type: std('Schema.DescribeSObjectResult'),
+        pos,
+      };
       return instanceCall(c, memberOf(c, describe, 'fields', pos), name, checkArguments(c, e.args), pos);
     }
     case 'label':
@@ -135,7 +177,9 @@ function superCall(c: Checker, e: Extract<Expr, { x: 'mcall' }>): Ir {
   if (method) return callMethod(c, obj, method, args, e.pos);
   const target: Type = c.cls.standardSuper ?? ANY;
   const self: Ir = { k: 'this', type: target, pos: e.pos };
-  return standardCall(c, self, e.name, args, e.pos, true) ?? noMethod(c, e.pos, e.name, args, parent?.name ?? target.name);
+  return (
+    standardCall(c, self, e.name, args, e.pos, true) ?? noMethod(c, e.pos, e.name, args, parent?.name ?? target.name)
+  );
 }
 
 export function instanceCall(c: Checker, obj: Ir, name: string, args: Ir[], pos: Pos): Ir {
@@ -150,7 +194,11 @@ export function instanceCall(c: Checker, obj: Ir, name: string, args: Ir[], pos:
     const methods = classMethods(c.project, type.sym, name);
     const method = chooseOverload(c.project, methods, typesOf(args));
     if (method) {
-      if (method.static) return c.error(pos, `Static method cannot be referenced from a non static context: ${signatureText(name, args)}`);
+      if (method.static)
+        return c.error(
+          pos,
+          `Static method cannot be referenced from a non static context: ${signatureText(name, args)}`,
+        );
       return callMethod(c, obj, method, args, pos);
     }
     if (name.toLowerCase() === 'clone' && args.length === 0) return { k: 'clone', obj, type, pos };
@@ -199,7 +247,8 @@ function standardCall(c: Checker, obj: Ir, name: string, args: Ir[], pos: Pos, e
 }
 
 /** The class under which a method is looked up in the registry: the receiver's, which may refine an inherited method. */
-const receiverClass = (t: Type, found: StandardCandidate): string => (t.k === 'std' && t.cls.kind !== 'enum' ? t.cls.name : found.cls.name);
+const receiverClass = (t: Type, found: StandardCandidate): string =>
+  t.k === 'std' && t.cls.kind !== 'enum' ? t.cls.name : found.cls.name;
 
 /** `Type.name(args)`. */
 function staticCall(c: Checker, type: Type, name: string, args: Ir[], pos: Pos): Ir {
@@ -226,7 +275,16 @@ function staticCall(c: Checker, type: Type, name: string, args: Ir[], pos: Pos):
     return noMethod(c, pos, name, args, type.name);
   }
   const scope = found.cls.name === 'System.Database' && DYNAMIC_QUERIES.has(key) ? { scope: c.visibleLocals() } : {};
-  return { k: 'libcall', cls: found.cls.name, name: found.method.name, obj: null, args: convertAll(c, args, found.params), type: resultType(found), pos, ...scope };
+  return {
+    k: 'libcall',
+    cls: found.cls.name,
+    name: found.method.name,
+    obj: null,
+    args: convertAll(c, args, found.params),
+    type: resultType(found),
+    pos,
+    ...scope,
+  };
 }
 
 /** Methods whose query text may name variables of the caller. */
@@ -234,7 +292,8 @@ const DYNAMIC_QUERIES = new Set(['query', 'countquery', 'getquerylocator', 'getc
 
 /** `Foo.bar()` inside an instance method of Foo or of a subclass, `bar` being an instance method. */
 function ownInstanceCall(c: Checker, sym: ClassSymbol, method: MethodSymbol, args: Ir[], pos: Pos): Ir {
-  if (!c.isStatic && [...c.cls.chain()].includes(sym)) return callMethod(c, { k: 'this', type: c.cls.type, pos }, method, args, pos);
+  if (!c.isStatic && [...c.cls.chain()].includes(sym))
+    return callMethod(c, { k: 'this', type: c.cls.type, pos }, method, args, pos);
   return c.error(pos, `Non static method cannot be referenced from a static context: ${sym.name}.${method.name}`);
 }
 
@@ -253,8 +312,20 @@ function enumCall(c: Checker, sym: ClassSymbol, key: string, args: Ir[], pos: Po
 function recordTypeCall(c: Checker, type: SObjectType, key: string, args: Ir[], pos: Pos): Ir {
   const token: Ir = { k: 'sobjecttype', name: type.name, type: std('Schema.SObjectType'), pos };
   if (key === 'getsobjecttype' && args.length === 0) return token;
-  const result: Record<string, Type> = { getinstance: type, getorgdefaults: type, getvalues: type, getall: mapOf(STRING, type) };
+  const result: Record<string, Type> = {
+    getinstance: type,
+    getorgdefaults: type,
+    getvalues: type,
+    getall: mapOf(STRING, type),
+  };
   if (!result[key]) return noMethod(c, pos, key, args, type.name);
-  return { k: 'libcall', cls: 'System.CustomRecords', name: key, obj: null, args: [token, ...args], type: result[key]!, pos };
+  return {
+    k: 'libcall',
+    cls: 'System.CustomRecords',
+    name: key,
+    obj: null,
+    args: [token, ...args],
+    type: result[key]!,
+    pos,
+  };
 }
-

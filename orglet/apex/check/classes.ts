@@ -80,7 +80,15 @@ function checkMethod(project: Project, method: MethodSymbol): MethodIr | null {
     project.report(method.owner.file, decl.pos, `Invalid constructor name: ${decl.name}`);
   }
   if (c.inConstructor) checkImplicitSuper(c, decl);
-  return { sym: method, code: checkCode(c, decl.params.map((param, i) => [param.name, method.params[i]!, param.pos]), decl.body, decl.pos) };
+  return {
+    sym: method,
+    code: checkCode(
+      c,
+      decl.params.map((param, i) => [param.name, method.params[i]!, param.pos]),
+      decl.body,
+      decl.pos,
+    ),
+  };
 }
 
 /** A constructor that calls neither `this` nor `super` calls the parent's constructor without arguments. */
@@ -117,9 +125,11 @@ function checkAccessors(project: Project, field: FieldSymbol): ClassIr['accessor
   return { field, get: code('get'), set: code('set') };
 }
 
-const describe = (method: MethodSymbol): string => `${method.name}(${method.params.map((param) => param.name).join(', ')})`;
+const describe = (method: MethodSymbol): string =>
+  `${method.name}(${method.params.map((param) => param.name).join(', ')})`;
 const sameParams = (a: MethodSymbol, b: MethodSymbol): boolean =>
-  a.params.length === b.params.length && a.params.every((param, i) => param.key === b.params[i]!.key || param === ERROR || b.params[i] === ERROR);
+  a.params.length === b.params.length &&
+  a.params.every((param, i) => param.key === b.params[i]!.key || param === ERROR || b.params[i] === ERROR);
 
 /** Methods every object has; overriding them needs no keyword. */
 const OBJECT_METHODS = new Set(['tostring', 'equals', 'hashcode']);
@@ -136,11 +146,18 @@ function checkHierarchy(project: Project, sym: ClassSymbol): void {
 function checkOverride(project: Project, sym: ClassSymbol, method: MethodSymbol): void {
   if (method.static) return;
   const parent = sym.superClass;
-  const inherited = parent && parent.kind === 'class' ? classMethods(project, parent, method.name).find((other) => sameParams(other, method) && !other.static) : null;
+  const inherited =
+    parent && parent.kind === 'class'
+      ? classMethods(project, parent, method.name).find((other) => sameParams(other, method) && !other.static)
+      : null;
   const fromClass = inherited && inherited.owner.kind === 'class' && inherited.access !== 'private' ? inherited : null;
   if (fromClass) {
     if (!fromClass.virtual && !fromClass.abstract && !fromClass.override) {
-      project.report(sym.file, method.pos, `Non-virtual, non-abstract methods cannot be overridden: ${describe(method)}`);
+      project.report(
+        sym.file,
+        method.pos,
+        `Non-virtual, non-abstract methods cannot be overridden: ${describe(method)}`,
+      );
     } else if (!method.override && !OBJECT_METHODS.has(method.name.toLowerCase())) {
       project.report(sym.file, method.pos, `Method must use the override keyword: ${describe(method)}`);
     }
@@ -149,7 +166,8 @@ function checkOverride(project: Project, sym: ClassSymbol, method: MethodSymbol)
     }
     return;
   }
-  const known = inherited || OBJECT_METHODS.has(method.name.toLowerCase()) || sym.standardSuper || sym.interfaces.length > 0;
+  const known =
+    inherited || OBJECT_METHODS.has(method.name.toLowerCase()) || sym.standardSuper || sym.interfaces.length > 0;
   if (method.override && !known && !parent?.interfaces.length) {
     project.report(sym.file, method.pos, `Method does not override an ancestor method: ${describe(method)}`);
   }
@@ -171,7 +189,8 @@ function missingMethods(project: Project, sym: ClassSymbol): string[] {
     if (t.k === 'class') {
       for (const list of t.sym.methods.values()) {
         for (const method of list) {
-          if (method.abstract && !found(t.sym, method).some((own) => sameParams(own, method))) missing.add(describe(method));
+          if (method.abstract && !found(t.sym, method).some((own) => sameParams(own, method)))
+            missing.add(describe(method));
         }
       }
     } else if (t.k === 'std' && t.cls.kind === 'interface') {

@@ -64,7 +64,10 @@ function distance(project: Project, from: Type, to: Type, depth = 0): number {
 }
 
 const argumentFits = (project: Project, from: Type, to: Type): boolean =>
-  to === ANY || from === ANY || elementCost(project, from, to) < IMPOSSIBLE || elementCost(project, to, from) < IMPOSSIBLE;
+  to === ANY ||
+  from === ANY ||
+  elementCost(project, from, to) < IMPOSSIBLE ||
+  elementCost(project, to, from) < IMPOSSIBLE;
 
 /** Cost of an element type: like an assignment, but without change of representation. */
 function elementCost(project: Project, from: Type, to: Type): number {
@@ -87,12 +90,15 @@ export function cost(project: Project, from: Type, to: Type): number {
     if (from === ID && to === STRING) return 2;
     return WIDENING[from.key]?.[to.key]?.[1] ?? IMPOSSIBLE;
   }
-  if (from.k === 'sobject') return to.k === 'sobject' && (to.view === null && to.name === 'SObject') ? 5 : IMPOSSIBLE;
+  if (from.k === 'sobject') return to.k === 'sobject' && to.view === null && to.name === 'SObject' ? 5 : IMPOSSIBLE;
   if (from.k === 'list') {
-    if (to.k === 'list') return elementCost(project, from.e, to.e) < IMPOSSIBLE ? 1 + elementCost(project, from.e, to.e) : IMPOSSIBLE;
-    if (from.query && to.k === 'sobject') return from.e.key === to.key ? 3 : to.name === 'SObject' || from.e.name === 'SObject' ? 6 : IMPOSSIBLE;
+    if (to.k === 'list')
+      return elementCost(project, from.e, to.e) < IMPOSSIBLE ? 1 + elementCost(project, from.e, to.e) : IMPOSSIBLE;
+    if (from.query && to.k === 'sobject')
+      return from.e.key === to.key ? 3 : to.name === 'SObject' || from.e.name === 'SObject' ? 6 : IMPOSSIBLE;
   }
-  if (from.k === 'set' && to.k === 'set') return elementCost(project, from.e, to.e) < IMPOSSIBLE ? 1 + elementCost(project, from.e, to.e) : IMPOSSIBLE;
+  if (from.k === 'set' && to.k === 'set')
+    return elementCost(project, from.e, to.e) < IMPOSSIBLE ? 1 + elementCost(project, from.e, to.e) : IMPOSSIBLE;
   if (from.k === 'map') {
     if (to.k !== 'map') return IMPOSSIBLE;
     const sum = elementCost(project, from.from, to.from) + elementCost(project, from.to, to.to);
@@ -108,7 +114,9 @@ const isInterface = (t: Type): boolean =>
   (t.k === 'class' && t.sym.kind === 'interface') || (t.k === 'std' && t.cls.kind === 'interface');
 
 const extensible = (t: Type): boolean =>
-  t.k === 'class' ? t.sym.kind === 'class' && (t.sym.decl.modifiers.virtual || t.sym.decl.modifiers.abstract) : t.k === 'std';
+  t.k === 'class'
+    ? t.sym.kind === 'class' && (t.sym.decl.modifiers.virtual || t.sym.decl.modifiers.abstract)
+    : t.k === 'std';
 
 /** Whether a cast or `instanceof` from one type to the other can succeed. */
 export function castable(project: Project, from: Type, to: Type): boolean {
@@ -116,11 +124,16 @@ export function castable(project: Project, from: Type, to: Type): boolean {
   if (from === ANY || to === ANY) return true;
   if (isInterface(from) || isInterface(to)) {
     const other = isInterface(from) ? to : from;
-    return other.k === 'class' || other.k === 'std' || ((other.k === 'list' || other.k === 'set') && (isInterface(from) || isInterface(to)));
+    return (
+      other.k === 'class' ||
+      other.k === 'std' ||
+      ((other.k === 'list' || other.k === 'set') && (isInterface(from) || isInterface(to)))
+    );
   }
   if (from.k === 'list' && to.k === 'list') return castable(project, from.e, to.e);
   if (from.k === 'set' && to.k === 'set') return castable(project, from.e, to.e);
-  if (from.k === 'map' && to.k === 'map') return castable(project, from.from, to.from) && castable(project, from.to, to.to);
+  if (from.k === 'map' && to.k === 'map')
+    return castable(project, from.from, to.from) && castable(project, from.to, to.to);
   if (from.k === 'class' && to.k === 'std') return extensible(from) && to.cls.kind === 'interface';
   return false;
 }
@@ -141,7 +154,11 @@ export function commonType(project: Project, a: Type, b: Type): Type | null {
 }
 
 /** Chooses among overloads; null when none fits, 'ambiguous' never: the first of equals wins, as the platform does for null. */
-export function chooseOverload<M extends { params: readonly Type[] }>(project: Project, candidates: readonly M[], args: readonly Type[]): M | null {
+export function chooseOverload<M extends { params: readonly Type[] }>(
+  project: Project,
+  candidates: readonly M[],
+  args: readonly Type[],
+): M | null {
   let best: M | null = null;
   let bestCost = IMPOSSIBLE;
   for (const candidate of candidates) {

@@ -24,13 +24,18 @@ export function checkNew(c: Checker, e: New<'new'>): Ir {
   return c.error(pos, `Type cannot be constructed: ${type.name}`);
 }
 
-const constructorText = (type: Type, args: readonly Ir[]): string => `[${type.name}].<Constructor>(${args.map((arg) => arg.type.name).join(', ')})`;
+const constructorText = (type: Type, args: readonly Ir[]): string =>
+  `[${type.name}].<Constructor>(${args.map((arg) => arg.type.name).join(', ')})`;
 
 function newObject(c: Checker, type: Type & { k: 'class' }, args: Ir[], pos: Pos): Ir {
   const { sym } = type;
   if (sym.kind !== 'class') return c.error(pos, `Type cannot be constructed: ${sym.name}`);
   if (sym.decl.modifiers.abstract) return c.error(pos, `Abstract classes cannot be constructed: ${sym.name}`);
-  const found = chooseOverload(c.project, constructorsOf(c, sym), args.map((arg) => arg.type));
+  const found = chooseOverload(
+    c.project,
+    constructorsOf(c, sym),
+    args.map((arg) => arg.type),
+  );
   if (!found) return c.error(pos, `Constructor not defined: ${constructorText(type, args)}`);
   if (found.symbol && !isVisible(c, found.symbol, found.symbol.access)) {
     return c.error(pos, `Constructor is not visible: ${constructorText(type, args)}`);
@@ -47,7 +52,11 @@ function standardConstructors(c: Checker, type: Type): { params: Type[] }[] {
 }
 
 function newCollection(c: Checker, type: Type, args: Ir[], pos: Pos): Ir {
-  const found = chooseOverload(c.project, standardConstructors(c, type), args.map((arg) => arg.type));
+  const found = chooseOverload(
+    c.project,
+    standardConstructors(c, type),
+    args.map((arg) => arg.type),
+  );
   if (!found && !copies(type, args)) return c.error(pos, `Constructor not defined: ${constructorText(type, args)}`);
   return { k: 'newcollection', args: found ? convertAll(c, args, found.params) : args, type, pos };
 }
@@ -61,17 +70,26 @@ const copies = (type: Type, args: readonly Ir[]): boolean => {
 };
 
 function newStandard(c: Checker, type: Type & { k: 'std' }, args: Ir[], pos: Pos): Ir {
-  if (type.cls.kind === 'interface' || type.cls.kind === 'enum') return c.error(pos, `Type cannot be constructed: ${type.name}`);
+  if (type.cls.kind === 'interface' || type.cls.kind === 'enum')
+    return c.error(pos, `Type cannot be constructed: ${type.name}`);
   const candidates = standardConstructors(c, type);
-  const found = chooseOverload(c.project, candidates, args.map((arg) => arg.type));
-  if (!found && !(candidates.length === 0 && args.length === 0)) return c.error(pos, `Constructor not defined: ${constructorText(type, args)}`);
+  const found = chooseOverload(
+    c.project,
+    candidates,
+    args.map((arg) => arg.type),
+  );
+  if (!found && !(candidates.length === 0 && args.length === 0))
+    return c.error(pos, `Constructor not defined: ${constructorText(type, args)}`);
   return { k: 'newlib', cls: type.cls.name, args: found ? convertAll(c, args, found.params) : args, type, pos };
 }
 
 /** `new Account(Name = 'x', Parent = p)`. */
 function newRecord(c: Checker, type: SObjectType, args: readonly Expr[], pos: Pos): Ir {
   if (!type.view) {
-    return c.error(pos, type === SOBJECT ? 'Type cannot be constructed: SObject' : `Type cannot be constructed: ${type.name}`);
+    return c.error(
+      pos,
+      type === SOBJECT ? 'Type cannot be constructed: SObject' : `Type cannot be constructed: ${type.name}`,
+    );
   }
   const fields: { name: string; value: Ir }[] = [];
   for (const arg of args) {
@@ -83,7 +101,8 @@ function newRecord(c: Checker, type: SObjectType, args: readonly Expr[], pos: Po
     const field = type.view.resolveField(arg.l.name);
     const parent = field ? null : type.view.resolveRelationship(arg.l.name);
     if (field) fields.push({ name: field.name, value: c.assign(value, fieldType(c, field.apexType), arg.pos) });
-    else if (parent) fields.push({ name: parent.relationshipName!, value: parentValue(c, value, parent.referenceTo, arg.pos) });
+    else if (parent)
+      fields.push({ name: parent.relationshipName!, value: parentValue(c, value, parent.referenceTo, arg.pos) });
     else c.error(arg.pos, `Field does not exist: ${arg.l.name} on ${type.name}`);
   }
   return { k: 'newrecord', fields, type, pos };
@@ -91,7 +110,10 @@ function newRecord(c: Checker, type: SObjectType, args: readonly Expr[], pos: Po
 
 /** A polymorphic parent takes a record of any of its types. */
 export function parentValue(c: Checker, value: Ir, referenceTo: readonly string[], pos: Pos): Ir {
-  if (referenceTo.length !== 1) return value.type.k === 'sobject' || value.type.k === 'null' || value.type === ERROR ? value : c.assign(value, SOBJECT, pos);
+  if (referenceTo.length !== 1)
+    return value.type.k === 'sobject' || value.type.k === 'null' || value.type === ERROR
+      ? value
+      : c.assign(value, SOBJECT, pos);
   return c.assign(value, parentType(c, referenceTo), pos);
 }
 
@@ -105,7 +127,8 @@ export function checkNewItems(c: Checker, e: New<'newitems'>): Ir {
   const type = c.project.resolve(e.type, c.cls);
   if (!type) return c.error(e.type.pos, `Invalid type: ${typeText(e.type)}`);
   if (type.k === 'map') return c.error(e.pos, `Map initializers need key => value pairs`);
-  if (type.k !== 'list' && type.k !== 'set') return c.error(e.pos, `Type cannot be constructed with elements: ${type.name}`);
+  if (type.k !== 'list' && type.k !== 'set')
+    return c.error(e.pos, `Type cannot be constructed with elements: ${type.name}`);
   const items = e.items.map((item) => {
     const value = checkExpression(c, item);
     // A query as an element of `new List<Account>{[SELECT …]}` gives its record.
@@ -124,4 +147,3 @@ export function checkNewMap(c: Checker, e: New<'newmap'>): Ir {
   ]);
   return { k: 'newmap', pairs, type, pos: e.pos };
 }
-

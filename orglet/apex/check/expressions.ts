@@ -1,18 +1,7 @@
 /** Expression tree → typed tree. */
 import type { Expr, Pos } from '../ast.js';
 import { standardClass } from '../symbols/standard.js';
-import {
-  ANY,
-  BOOLEAN,
-  DECIMAL,
-  DOUBLE,
-  ERROR,
-  INTEGER,
-  LONG,
-  NULL,
-  standardOf,
-  STRING,
-} from '../symbols/types.js';
+import { ANY, BOOLEAN, DECIMAL, DOUBLE, ERROR, INTEGER, LONG, NULL, standardOf, STRING } from '../symbols/types.js';
 import { checkMethodCall, checkOwnCall } from './calls.js';
 import type { Checker } from './checker.js';
 import { castable, castConversion, commonType } from './conversions.js';
@@ -31,7 +20,8 @@ export function checkExpression(c: Checker, e: Expr, inChain = false): Ir {
   const outer = c.safes;
   c.safes = [];
   let result = check(c, e);
-  for (const { temp, base } of c.safes.reverse()) result = { k: 'safe', temp, base, e: result, type: result.type, pos: e.pos };
+  for (const { temp, base } of c.safes.reverse())
+    result = { k: 'safe', temp, base, e: result, type: result.type, pos: e.pos };
   c.safes = outer;
   return result;
 }
@@ -43,7 +33,8 @@ function check(c: Checker, e: Expr): Ir {
     case 'name':
     case 'dot': {
       const ref = resolveRef(c, e);
-      if (ref.kind === 'value' || ref.kind === 'describe' || ref.kind === 'describedFields' || ref.kind === 'fieldSets') return ref.ir;
+      if (ref.kind === 'value' || ref.kind === 'describe' || ref.kind === 'describedFields' || ref.kind === 'fieldSets')
+        return ref.ir;
       return c.error(e.pos, `Variable does not exist: ${e.name}`);
     }
     case 'call':
@@ -126,13 +117,16 @@ function checkConditional(c: Checker, e: Extract<Expr, { x: 'cond' }>): Ir {
   return { k: 'cond', test, a: c.convert(a, type), b: c.convert(b, type), type, pos: e.pos };
 }
 
-
 function checkCast(c: Checker, e: Extract<Expr, { x: 'cast' }>): Ir {
   const value = checkExpression(c, e.e);
   const to = c.project.resolve(e.type, c.cls);
   if (!to) return c.error(e.type.pos, `Invalid type: ${typeText(e.type)}`);
   if (value.type === ERROR) return { ...value, type: to };
-  if (!castable(c.project, value.type, to)) return c.error(e.pos, `Incompatible types since an instance of ${value.type.name} is never an instance of ${to.name}`);
+  if (!castable(c.project, value.type, to))
+    return c.error(
+      e.pos,
+      `Incompatible types since an instance of ${value.type.name} is never an instance of ${to.name}`,
+    );
   const how = castConversion(value.type, to);
   if (how === 'list>record') return c.convert(value, to);
   if (how) return { k: 'convert', how, e: value, type: to, pos: e.pos };

@@ -24,7 +24,11 @@ export type Conversion =
   | 'list>record';
 
 export type Ir = { type: Type; pos: Pos } & (
-  | { k: 'const'; value: null | boolean | number | string; of: 'null' | 'Boolean' | 'Integer' | 'Long' | 'Double' | 'Decimal' | 'String' }
+  | {
+      k: 'const';
+      value: null | boolean | number | string;
+      of: 'null' | 'Boolean' | 'Integer' | 'Long' | 'Double' | 'Decimal' | 'String';
+    }
   | { k: 'local'; sym: LocalSymbol }
   /** `nonNull`: the value of a safe navigation's left side. */
   | { k: 'temp'; name: string; nonNull?: boolean }
@@ -79,7 +83,13 @@ export type Ir = { type: Type; pos: Pos } & (
   /** `Color.valueOf(name)`. */
   | { k: 'enumvalueof'; sym: ClassSymbol; name: Ir }
   | { k: 'label'; name: string }
-  | { k: 'soql'; query: SoqlQuery; binds: Ir[]; shape: 'list' | 'record' | 'maybe' | 'count'; access: 'user' | 'system' }
+  | {
+      k: 'soql';
+      query: SoqlQuery;
+      binds: Ir[];
+      shape: 'list' | 'record' | 'maybe' | 'count';
+      access: 'user' | 'system';
+    }
   | { k: 'sosl'; query: SoslQuery; binds: Ir[]; access: 'user' | 'system' }
   | { k: 'super' }
   | { k: 'bad' }
@@ -105,7 +115,15 @@ export type IrStmt = { pos: Pos } & (
   | { s: 'while'; test: Ir; body: IrStmt }
   | { s: 'do'; test: Ir; body: IrStmt }
   | { s: 'for'; init: IrStmt[]; test: Ir | null; update: Ir[]; body: IrStmt }
-  | { s: 'foreach'; sym: LocalSymbol; how: 'list' | 'set' | 'iterable'; over: Ir; convert: Ir | null; body: IrStmt; element: LocalSymbol | null }
+  | {
+      s: 'foreach';
+      sym: LocalSymbol;
+      how: 'list' | 'set' | 'iterable';
+      over: Ir;
+      convert: Ir | null;
+      body: IrStmt;
+      element: LocalSymbol | null;
+    }
   /** Over a SOQL query: records one by one, or lists of 200. */
   | { s: 'forquery'; sym: LocalSymbol; query: Ir & { k: 'soql' }; chunks: boolean; body: IrStmt }
   | { s: 'try'; body: IrStmt; catches: { sym: LocalSymbol; body: IrStmt; pos: Pos }[]; finally: IrStmt | null }

@@ -25,7 +25,9 @@ export function standardView(t: Type): { cls: StandardClass; bindings: Map<strin
     case 'sobject':
       return view('System.SObject');
     case 'std':
-      return t.cls.kind === 'enum' ? view('System.Enum') : { cls: t.cls, bindings: new Map(t.cls.generics.map((g, i) => [g, t.args[i] ?? ANY])) };
+      return t.cls.kind === 'enum'
+        ? view('System.Enum')
+        : { cls: t.cls, bindings: new Map(t.cls.generics.map((g, i) => [g, t.args[i] ?? ANY])) };
     case 'class':
       return t.sym.kind === 'enum' ? view('System.Enum') : view('System.Object');
     case 'any':
@@ -64,13 +66,23 @@ export function standardMethods(project: Project, t: Type, name: string, isStati
   if (found.length === 0 && !isStatic && t.k !== 'any') {
     for (const method of standardClass('System.Object')?.methods.get(key) ?? []) {
       const cls = standardClass('System.Object')!;
-      found.push({ cls, method, params: method.params.map((text) => project.signature(text, [])), returns: project.signature(method.returns, []) });
+      found.push({
+        cls,
+        method,
+        params: method.params.map((text) => project.signature(text, [])),
+        returns: project.signature(method.returns, []),
+      });
     }
   }
   return found;
 }
 
-export function standardField(project: Project, t: Type, name: string, isStatic: boolean): { cls: StandardClass; field: StandardField; type: Type } | null {
+export function standardField(
+  project: Project,
+  t: Type,
+  name: string,
+  isStatic: boolean,
+): { cls: StandardClass; field: StandardField; type: Type } | null {
   const key = name.toLowerCase();
   const view = standardView(t);
   const field = view?.cls.fields.get(key);
@@ -91,7 +103,9 @@ export function classMethods(project: Project, sym: ClassSymbol, name: string): 
   const found: MethodSymbol[] = [];
   const add = (method: MethodSymbol) => {
     const overridden = found.some(
-      (other) => other.params.length === method.params.length && other.params.every((param, i) => param.key === method.params[i]!.key),
+      (other) =>
+        other.params.length === method.params.length &&
+        other.params.every((param, i) => param.key === method.params[i]!.key),
     );
     if (!overridden) found.push(method);
   };

@@ -2,7 +2,21 @@
 import type { Expr, Pos } from '../ast.js';
 import { standardClass } from '../symbols/standard.js';
 import type { ClassSymbol, FieldSymbol } from '../symbols/symbols.js';
-import { ANY, ERROR, ID, isStandard, listOf, mapOf, primitiveType, SOBJECT, standardOf, STRING, type ListType, type SObjectType, type Type } from '../symbols/types.js';
+import {
+  ANY,
+  ERROR,
+  ID,
+  isStandard,
+  listOf,
+  mapOf,
+  primitiveType,
+  SOBJECT,
+  standardOf,
+  STRING,
+  type ListType,
+  type SObjectType,
+  type Type,
+} from '../symbols/types.js';
 import type { Checker } from './checker.js';
 import { checkExpression } from './expressions.js';
 import type { Ir } from './ir.js';
@@ -50,8 +64,15 @@ export function findVariable(c: Checker, name: string, pos: Pos): Ir | null {
 
 export function fieldAccess(c: Checker, obj: Ir | null, sym: FieldSymbol, pos: Pos): Ir {
   const own = c.accessorOf === sym && (sym.static || obj?.k === 'this');
-  if (sym.computed && !own) return { k: 'property', obj: sym.static ? null : obj, sym, viaSuper: obj?.k === 'super', type: sym.type, pos };
-  return { k: 'field', obj: sym.static ? null : obj?.k === 'super' ? { ...obj, k: 'this' } : obj, sym, type: sym.type, pos };
+  if (sym.computed && !own)
+    return { k: 'property', obj: sym.static ? null : obj, sym, viaSuper: obj?.k === 'super', type: sym.type, pos };
+  return {
+    k: 'field',
+    obj: sym.static ? null : obj?.k === 'super' ? { ...obj, k: 'this' } : obj,
+    sym,
+    type: sym.type,
+    pos,
+  };
 }
 
 function resolveName(c: Checker, name: string, pos: Pos): Ref | null {
@@ -74,7 +95,11 @@ function expressionType(c: Checker, name: string): Type | null {
   const primitive = primitiveType(name);
   if (primitive) return primitive;
   const cls = standardClass(`System.${name}`);
-  if (cls) return standardOf(cls, cls.generics.map(() => ANY));
+  if (cls)
+    return standardOf(
+      cls,
+      cls.generics.map(() => ANY),
+    );
   return c.project.namedType([name], c.cls);
 }
 
@@ -124,22 +149,49 @@ export function dotRef(c: Checker, base: Ref, name: string, pos: Pos, safe = fal
     case 'label':
       return labelMember(c, name, pos);
     case 'page':
-      return value({ k: 'newlib', cls: 'System.PageReference', args: [textConst(`/apex/${name}`, pos)], type: std('System.PageReference'), pos });
+      return value({
+        k: 'newlib',
+        cls: 'System.PageReference',
+        args: [textConst(`/apex/${name}`, pos)],
+        type: std('System.PageReference'),
+        pos,
+      });
     case 'tokens':
-      return value(fieldToken(c, base.object, name, pos) ?? c.error(pos, `Invalid field ${name} for SObject ${base.object.name}`));
+      return value(
+        fieldToken(c, base.object, name, pos) ?? c.error(pos, `Invalid field ${name} for SObject ${base.object.name}`),
+      );
     case 'describes':
       return describeOf(c, name, pos);
     case 'describe':
-      if (name.toLowerCase() === 'fields') return { kind: 'describedFields', object: base.object, ir: memberOf(c, base.ir, name, pos) };
-      if (name.toLowerCase() === 'fieldsets') return { kind: 'fieldSets', object: base.object, ir: memberOf(c, base.ir, name, pos) };
+      if (name.toLowerCase() === 'fields')
+        return { kind: 'describedFields', object: base.object, ir: memberOf(c, base.ir, name, pos) };
+      if (name.toLowerCase() === 'fieldsets')
+        return { kind: 'fieldSets', object: base.object, ir: memberOf(c, base.ir, name, pos) };
       return value(memberOf(c, base.ir, name, pos));
     case 'fieldSets':
-      if (!base.object.view?.resolveFieldSet(name)) return value(c.error(pos, `Field set does not exist: ${name} on ${base.object.name}`));
-      return value({ k: 'libcall', cls: 'Schema.SObjectTypeFieldSets', name: 'get', obj: base.ir, args: [textConst(name, pos)], type: std('Schema.FieldSet'), pos });
+      if (!base.object.view?.resolveFieldSet(name))
+        return value(c.error(pos, `Field set does not exist: ${name} on ${base.object.name}`));
+      return value({
+        k: 'libcall',
+        cls: 'Schema.SObjectTypeFieldSets',
+        name: 'get',
+        obj: base.ir,
+        args: [textConst(name, pos)],
+        type: std('Schema.FieldSet'),
+        pos,
+      });
     case 'describedFields': {
       const token = fieldToken(c, base.object, name, pos);
       if (!token) return value(c.error(pos, `Invalid field ${name} for SObject ${base.object.name}`));
-      return value({ k: 'libcall', cls: 'Schema.SObjectField', name: 'getDescribe', obj: token, args: [], type: std('Schema.DescribeFieldResult'), pos });
+      return value({
+        k: 'libcall',
+        cls: 'Schema.SObjectField',
+        name: 'getDescribe',
+        obj: token,
+        args: [],
+        type: std('Schema.DescribeFieldResult'),
+        pos,
+      });
     }
   }
 }
@@ -169,14 +221,24 @@ function describeOf(c: Checker, name: string, pos: Pos): Ref {
   const type = c.project.sobject(name);
   if (type?.k !== 'sobject') return value(c.error(pos, `Invalid SObject type: ${name}`));
   const token: Ir = { k: 'sobjecttype', name: type.name, type: std('Schema.SObjectType'), pos };
-  const ir: Ir = { k: 'libcall', cls: 'Schema.SObjectType', name: 'getDescribe', obj: token, args: [], type: std('Schema.DescribeSObjectResult'), pos };
+  const ir: Ir = {
+    k: 'libcall',
+    cls: 'Schema.SObjectType',
+    name: 'getDescribe',
+    obj: token,
+    args: [],
+    type: std('Schema.DescribeSObjectResult'),
+    pos,
+  };
   return { kind: 'describe', object: type, ir };
 }
 
 function fieldToken(c: Checker, object: SObjectType, name: string, pos: Pos): Ir | null {
   const field = object.view?.resolveField(name);
-  if (field) return { k: 'sobjectfield', object: object.name, path: [field.name], type: std('Schema.SObjectField'), pos };
-  if (name.toLowerCase() === 'id' && !object.view) return { k: 'sobjectfield', object: object.name, path: ['Id'], type: std('Schema.SObjectField'), pos };
+  if (field)
+    return { k: 'sobjectfield', object: object.name, path: [field.name], type: std('Schema.SObjectField'), pos };
+  if (name.toLowerCase() === 'id' && !object.view)
+    return { k: 'sobjectfield', object: object.name, path: ['Id'], type: std('Schema.SObjectField'), pos };
   return null;
 }
 
@@ -185,7 +247,8 @@ export function typeMember(c: Checker, type: Type, name: string, pos: Pos): Ref 
   const key = name.toLowerCase();
   if (type.k === 'class') return classMember(c, type.sym, name, pos);
   if (type.k === 'sobject') {
-    if (key === 'sobjecttype') return value({ k: 'sobjecttype', name: type.name, type: std('Schema.SObjectType'), pos });
+    if (key === 'sobjecttype')
+      return value({ k: 'sobjecttype', name: type.name, type: std('Schema.SObjectType'), pos });
     if (key === 'fields') return { kind: 'tokens', object: type };
     const token = fieldToken(c, type, name, pos);
     if (token) return value(token);
@@ -204,10 +267,20 @@ export function typeMember(c: Checker, type: Type, name: string, pos: Pos): Ref 
     if (isStandard(type, 'System.Label')) return labelMember(c, name, pos);
     if (isStandard(type, 'System.Trigger')) return value(triggerVariable(c, name, pos));
     const field = standardField(c.project, type, name, true);
-    if (field) return value({ k: 'libprop', cls: field.cls.name, name: field.field.name, obj: null, type: field.type, pos });
-    const inner = standardClass(`${type.cls.name}.${name}`) ?? standardClass(`${type.cls.name.replace(/^System\./, '')}.${name}`);
-    if (inner) return { kind: 'type', type: standardOf(inner, inner.generics.map(() => ANY)) };
-    const object = key === 'sobjecttype' ? null : c.project.namedType([type.cls.name.replace(/^System\./, ''), name], null);
+    if (field)
+      return value({ k: 'libprop', cls: field.cls.name, name: field.field.name, obj: null, type: field.type, pos });
+    const inner =
+      standardClass(`${type.cls.name}.${name}`) ?? standardClass(`${type.cls.name.replace(/^System\./, '')}.${name}`);
+    if (inner)
+      return {
+        kind: 'type',
+        type: standardOf(
+          inner,
+          inner.generics.map(() => ANY),
+        ),
+      };
+    const object =
+      key === 'sobjecttype' ? null : c.project.namedType([type.cls.name.replace(/^System\./, ''), name], null);
     if (object) return { kind: 'type', type: object };
     // A class with the name of an sObject (`Location`): its tokens are meant.
     const record = c.project.sobject(type.cls.name.split('.').pop()!);
@@ -251,7 +324,8 @@ function triggerVariable(c: Checker, name: string, pos: Pos): Ir {
 }
 
 /** `[SELECT …].Name`: the one record the query finds. */
-export const recordOfQuery = (c: Checker, e: Ir): Ir => (e.type.k === 'list' && e.type.query ? c.convert(e, e.type.e) : e);
+export const recordOfQuery = (c: Checker, e: Ir): Ir =>
+  e.type.k === 'list' && e.type.query ? c.convert(e, e.type.e) : e;
 
 /** `value.member`: fields and properties. */
 export function memberOf(c: Checker, from: Ir, name: string, pos: Pos): Ir {
@@ -276,8 +350,11 @@ export function memberOf(c: Checker, from: Ir, name: string, pos: Pos): Ir {
 function describedProperty(c: Checker, obj: Ir, name: string, pos: Pos): Ir | null {
   if (obj.type.k !== 'std' || !/^Schema\./i.test(obj.type.cls.name)) return null;
   for (const method of [`get${name}`, `is${name}`, name]) {
-    const found = standardMethods(c.project, obj.type, method, false).find((candidate) => candidate.params.length === 0);
-    if (found) return { k: 'libcall', cls: found.cls.name, name: found.method.name, obj, args: [], type: found.returns, pos };
+    const found = standardMethods(c.project, obj.type, method, false).find(
+      (candidate) => candidate.params.length === 0,
+    );
+    if (found)
+      return { k: 'libcall', cls: found.cls.name, name: found.method.name, obj, args: [], type: found.returns, pos };
   }
   return null;
 }
@@ -295,11 +372,20 @@ function recordMember(c: Checker, obj: Ir, type: SObjectType, name: string, pos:
   }
   const field = view.resolveField(name);
   if (field) {
-    const valueType = field.name === 'ChangeEventHeader' ? std('eventbus.ChangeEventHeader') : fieldType(c, field.apexType);
+    const valueType =
+      field.name === 'ChangeEventHeader' ? std('eventbus.ChangeEventHeader') : fieldType(c, field.apexType);
     return { k: 'record', obj, name: field.name, what: 'field', type: valueType, pos };
   }
   const parent = view.resolveRelationship(name);
-  if (parent) return { k: 'record', obj, name: parent.relationshipName!, what: 'parent', type: parentType(c, parent.referenceTo), pos };
+  if (parent)
+    return {
+      k: 'record',
+      obj,
+      name: parent.relationshipName!,
+      what: 'parent',
+      type: parentType(c, parent.referenceTo),
+      pos,
+    };
   const children = view.resolveChildRelationship(name);
   if (children) {
     const child = c.project.sobject(children.childObject.name) ?? SOBJECT;

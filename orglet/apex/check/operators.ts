@@ -57,7 +57,8 @@ function concatenation(c: Checker, e: Extract<Expr, { x: 'bin' }>): Ir | null {
 
 export function binary(c: Checker, op: BinaryOp, l: Ir, r: Ir, pos: Pos): Ir {
   if (l.type === ERROR || r.type === ERROR) return { k: 'bad', type: resultOnError(op), pos };
-  if (l.type.k === 'void' || r.type.k === 'void') return c.error(pos, `Expression of type void cannot be an operand of ${op}`);
+  if (l.type.k === 'void' || r.type.k === 'void')
+    return c.error(pos, `Expression of type void cannot be an operand of ${op}`);
   switch (op) {
     case '&&':
     case '||':
@@ -75,7 +76,8 @@ export function binary(c: Checker, op: BinaryOp, l: Ir, r: Ir, pos: Pos): Ir {
     case '>=':
       return comparison(c, op, l, r, pos);
     case '+':
-      if (l.type === STRING || r.type === STRING || (l.type === ID && r.type === ID)) return { k: 'concat', l, r, type: STRING, pos };
+      if (l.type === STRING || r.type === STRING || (l.type === ID && r.type === ID))
+        return { k: 'concat', l, r, type: STRING, pos };
       break;
     case '&':
     case '|':
@@ -86,7 +88,8 @@ export function binary(c: Checker, op: BinaryOp, l: Ir, r: Ir, pos: Pos): Ir {
   return arithmetic(c, op, l, r, pos);
 }
 
-const resultOnError = (op: BinaryOp): Type => (['==', '!=', '===', '!==', '<', '>', '<=', '>=', '&&', '||'].includes(op) ? BOOLEAN : ERROR);
+const resultOnError = (op: BinaryOp): Type =>
+  ['==', '!=', '===', '!==', '<', '>', '<=', '>=', '&&', '||'].includes(op) ? BOOLEAN : ERROR;
 
 function arithmetic(c: Checker, op: BinaryOp, l: Ir, r: Ir, pos: Pos): Ir {
   const a = l.type.k === 'null' ? r.type : l.type;
@@ -98,7 +101,10 @@ function arithmetic(c: Checker, op: BinaryOp, l: Ir, r: Ir, pos: Pos): Ir {
     }
     // A shift has the type of its left operand.
     const type = op === '<<' || op === '>>' || op === '>>>' ? (a as PrimitiveType) : wider(a, b);
-    const right = type === a && op.length > 1 && b === LONG ? ({ k: 'convert', how: 'long>int', e: r, type: INTEGER, pos } as Ir) : c.convert(r, type);
+    const right =
+      type === a && op.length > 1 && b === LONG
+        ? ({ k: 'convert', how: 'long>int', e: r, type: INTEGER, pos } as Ir)
+        : c.convert(r, type);
     return { k: 'arith', op, on: KINDS[type.key]!, l: c.convert(l, type), r: right, type, pos };
   }
   if ((op === '+' || op === '-') && isInstant(a) && (b === INTEGER || b === LONG || b === DOUBLE || b === DECIMAL)) {
@@ -109,7 +115,10 @@ function arithmetic(c: Checker, op: BinaryOp, l: Ir, r: Ir, pos: Pos): Ir {
 }
 
 function coalesce(c: Checker, l: Ir, r: Ir, pos: Pos): Ir {
-  const left: Ir = l.k === 'soql' && r.type.k === 'sobject' ? { ...l, shape: 'maybe', type: l.type.k === 'list' ? l.type.e : l.type } : l;
+  const left: Ir =
+    l.k === 'soql' && r.type.k === 'sobject'
+      ? { ...l, shape: 'maybe', type: l.type.k === 'list' ? l.type.e : l.type }
+      : l;
   const type = commonType(c.project, left.type, r.type);
   if (!type) return c.error(pos, `Incompatible types in ??: ${l.type.name} and ${r.type.name}`);
   return { k: 'coalesce', l: c.convert(left, type), r: c.convert(r, type), type, pos };
@@ -133,15 +142,23 @@ function equality(c: Checker, op: '==' | '!=' | '===' | '!==', l: Ir, r: Ir, pos
     return { ...base, on: type === LONG ? 'strict' : 'value', l: c.convert(l, type), r: c.convert(r, type) };
   }
   if (a === BOOLEAN && b === BOOLEAN) return { ...base, on: 'strict', l, r };
-  if ((a === STRING || a === ID) && (b === STRING || b === ID)) return { ...base, on: a === ID && b === ID ? 'strict' : 'string', l, r };
+  if ((a === STRING || a === ID) && (b === STRING || b === ID))
+    return { ...base, on: a === ID && b === ID ? 'strict' : 'string', l, r };
   if (a.k === 'class' && a.sym.kind === 'enum') return { ...base, on: 'strict', l, r };
-  return { ...base, on: 'value', l: assignable(project, a, b) ? c.convert(l, b) : l, r: assignable(project, b, a) ? c.convert(r, a) : r };
+  return {
+    ...base,
+    on: 'value',
+    l: assignable(project, a, b) ? c.convert(l, b) : l,
+    r: assignable(project, b, a) ? c.convert(r, a) : r,
+  };
 }
 
 function comparable(c: Checker, a: Type, b: Type): boolean {
   if (a === ANY || b === ANY) return true;
   if (isNumeric(a) && isNumeric(b)) return true;
-  return assignable(c.project, a, b) || assignable(c.project, b, a) || castable(c.project, a, b) || castable(c.project, b, a);
+  return (
+    assignable(c.project, a, b) || assignable(c.project, b, a) || castable(c.project, a, b) || castable(c.project, b, a)
+  );
 }
 
 function comparison(c: Checker, op: '<' | '>' | '<=' | '>=', l: Ir, r: Ir, pos: Pos): Ir {
@@ -169,7 +186,8 @@ export function checkUnary(c: Checker, e: Extract<Expr, { x: 'un' }>): Ir {
   const kind = KINDS[operand.type.key];
   if (!kind) return c.error(pos, `Operator ${e.op} needs a number, not ${operand.type.name}`);
   if (e.op === '~') {
-    if (kind !== 'int' && kind !== 'long') return c.error(pos, `Operator ~ needs Integer or Long, not ${operand.type.name}`);
+    if (kind !== 'int' && kind !== 'long')
+      return c.error(pos, `Operator ~ needs Integer or Long, not ${operand.type.name}`);
     return { k: 'bitnot', on: kind, e: operand, type: operand.type, pos };
   }
   return e.op === '+' ? operand : { k: 'negate', on: kind, e: operand, type: operand.type, pos };
@@ -215,7 +233,8 @@ export function checkAssign(c: Checker, e: Extract<Expr, { x: 'assign' }>): Ir {
 }
 
 /** Final fields may be assigned by their class, its subclasses and its inner and outer classes. */
-const mayInitialise = (c: Checker, owner: ClassSymbol): boolean => c.cls.top === owner.top || [...c.cls.chain()].includes(owner);
+const mayInitialise = (c: Checker, owner: ClassSymbol): boolean =>
+  c.cls.top === owner.top || [...c.cls.chain()].includes(owner);
 
 /** Whether an expression may stand left of `=`; reports when it may not. */
 function checkTarget(c: Checker, target: Ir): boolean {
@@ -248,4 +267,3 @@ function checkTarget(c: Checker, target: Ir): boolean {
   c.error(target.pos, 'Expression cannot be assigned');
   return false;
 }
-

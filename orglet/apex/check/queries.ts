@@ -23,7 +23,13 @@ export function checkSoql(c: Checker, e: Extract<Expr, { x: 'soql' }>): Ir {
   if (type?.k !== 'sobject' || !type.view) return c.error(pos, `sObject type '${query.from}' is not supported.`);
   new QueryChecker(c, pos, query).check(type.view);
   const [first] = query.select;
-  if (query.select.length === 1 && first?.kind === 'call' && first.call.name === 'COUNT' && first.call.args.length === 0 && !query.groupBy) {
+  if (
+    query.select.length === 1 &&
+    first?.kind === 'call' &&
+    first.call.name === 'COUNT' &&
+    first.call.args.length === 0 &&
+    !query.groupBy
+  ) {
     return { k: 'soql', query, binds, shape: 'count', access: queryAccess(c, query.withMode), type: INTEGER, pos };
   }
   const record: Type = query.groupBy || query.select.some(isAggregate) ? AGGREGATE : type;
@@ -36,7 +42,14 @@ export function checkSosl(c: Checker, e: Extract<Expr, { x: 'sosl' }>): Ir {
     const type = c.project.sobject(entry.object);
     if (type?.k !== 'sobject' || !type.view) c.error(e.pos, `sObject type '${entry.object}' is not supported.`);
   }
-  return { k: 'sosl', query: e.query, binds, access: queryAccess(c, e.query.withMode), type: listOf(listOf(SOBJECT)), pos: e.pos };
+  return {
+    k: 'sosl',
+    query: e.query,
+    binds,
+    access: queryAccess(c, e.query.withMode),
+    type: listOf(listOf(SOBJECT)),
+    pos: e.pos,
+  };
 }
 
 class QueryChecker {
@@ -54,7 +67,8 @@ class QueryChecker {
 
   check(from: ObjectView): void {
     const { query } = this;
-    for (const item of query.select) if ((item.kind === 'field' || item.kind === 'call') && item.alias) this.aliases.add(item.alias.toLowerCase());
+    for (const item of query.select)
+      if ((item.kind === 'field' || item.kind === 'call') && item.alias) this.aliases.add(item.alias.toLowerCase());
     for (const item of query.select) this.item(from, item);
     if (query.where) this.condition(from, query.where);
     if (query.having) this.condition(from, query.having);
@@ -123,7 +137,8 @@ class QueryChecker {
     let parts = path;
     if (parts.length === 1 && this.aliases.has(parts[0]!.toLowerCase())) return;
     const head = parts[0]!.toLowerCase();
-    if (parts.length > 1 && (head === this.query.alias?.toLowerCase() || head === from.name.toLowerCase())) parts = parts.slice(1);
+    if (parts.length > 1 && (head === this.query.alias?.toLowerCase() || head === from.name.toLowerCase()))
+      parts = parts.slice(1);
     else if (this.query.joins.some((join) => join.alias?.toLowerCase() === head)) return;
     const owner = parts.length > 1 ? this.relationship(from, parts.slice(0, -1)) : from;
     const name = parts[parts.length - 1]!;
@@ -134,4 +149,3 @@ class QueryChecker {
     this.c.error(this.pos, message);
   }
 }
-

@@ -10,7 +10,12 @@ import { binary } from './operators.js';
 import { typeText } from './type-text.js';
 
 export function checkBlock(c: Checker, block: Block): IrStmt {
-  return c.scoped(() => ({ s: 'block', body: block.body.map((statement) => checkStatement(c, statement)), pos: block.pos, end: block.end }));
+  return c.scoped(() => ({
+    s: 'block',
+    body: block.body.map((statement) => checkStatement(c, statement)),
+    pos: block.pos,
+    end: block.end,
+  }));
 }
 
 const condition = (c: Checker, e: Expr): Ir => c.assign(checkExpression(c, e), BOOLEAN, e.pos);
@@ -107,7 +112,12 @@ function checkForEach(c: Checker, s: Extract<Stmt, { s: 'foreach' }>): IrStmt {
 }
 
 /** The element as the loop variable's type; `element` holds it before a conversion. */
-function loopValue(c: Checker, element: Type, sym: LocalSymbol, pos: Pos): { convert: Ir | null; element: LocalSymbol | null } {
+function loopValue(
+  c: Checker,
+  element: Type,
+  sym: LocalSymbol,
+  pos: Pos,
+): { convert: Ir | null; element: LocalSymbol | null } {
   if (sym.type === ERROR || element === ERROR) return { convert: null, element: null };
   // Records of the generic type are cast to the loop variable's type.
   if (element.k === 'sobject' && !element.view && sym.type.k === 'sobject') return { convert: null, element: null };
@@ -138,7 +148,8 @@ function elementType(c: Checker, t: Type): { e: Type; how: 'list' | 'set' | 'ite
   const walk = (type: Type): Type | null => {
     if (seen.has(type.key)) return null;
     seen.add(type.key);
-    if (isStandard(type, 'System.Iterable') || isStandard(type, 'System.Iterator')) return (type as Type & { k: 'std' }).args[0] ?? ANY;
+    if (isStandard(type, 'System.Iterable') || isStandard(type, 'System.Iterator'))
+      return (type as Type & { k: 'std' }).args[0] ?? ANY;
     for (const parent of supertypes(c.project, type)) {
       const found = walk(parent);
       if (found) return found;
@@ -152,7 +163,12 @@ function elementType(c: Checker, t: Type): { e: Type; how: 'list' | 'set' | 'ite
 function isException(c: Checker, t: Type): boolean {
   if (t === ERROR) return true;
   if (t.k === 'class') return t.sym.isException;
-  return t.k === 'std' && (t.cls.name === 'System.Exception' || supertypes(c.project, t).some((parent) => isException(c, parent)) || t.cls.name.endsWith('Exception'));
+  return (
+    t.k === 'std' &&
+    (t.cls.name === 'System.Exception' ||
+      supertypes(c.project, t).some((parent) => isException(c, parent)) ||
+      t.cls.name.endsWith('Exception'))
+  );
 }
 
 function checkTry(c: Checker, s: Extract<Stmt, { s: 'try' }>): IrStmt {
@@ -171,7 +187,8 @@ function checkTry(c: Checker, s: Extract<Stmt, { s: 'try' }>): IrStmt {
 
 function checkReturn(c: Checker, e: Expr | null, pos: Pos): IrStmt {
   if (!e) {
-    if (c.returns !== VOID && c.returns !== ERROR) c.error(pos, `Missing return value: method must return ${c.returns.name}`);
+    if (c.returns !== VOID && c.returns !== ERROR)
+      c.error(pos, `Missing return value: method must return ${c.returns.name}`);
     return { s: 'return', e: null, pos };
   }
   const value = checkExpression(c, e);
@@ -179,7 +196,11 @@ function checkReturn(c: Checker, e: Expr | null, pos: Pos): IrStmt {
     c.error(pos, 'Void method must not return a value');
     return { s: 'return', e: null, pos };
   }
-  return { s: 'return', e: c.assign(value, c.returns, e.pos, 'Return value must be of the method\'s type: illegal conversion'), pos };
+  return {
+    s: 'return',
+    e: c.assign(value, c.returns, e.pos, "Return value must be of the method's type: illegal conversion"),
+    pos,
+  };
 }
 
 function checkThrow(c: Checker, e: Expr, pos: Pos): IrStmt {
@@ -191,7 +212,8 @@ function checkThrow(c: Checker, e: Expr, pos: Pos): IrStmt {
 function checkDml(c: Checker, s: Extract<Stmt, { s: 'dml' }>): IrStmt {
   const value = checkExpression(c, s.e);
   const { type } = value;
-  const records = type.k === 'sobject' || (type.k === 'list' && (type.e.k === 'sobject' || type.e === ANY)) || type === ERROR;
+  const records =
+    type.k === 'sobject' || (type.k === 'list' && (type.e.k === 'sobject' || type.e === ANY)) || type === ERROR;
   if (!records) c.error(s.e.pos, `DML requires SObject or SObject list type: ${type.name}`);
   let externalId = s.externalId;
   if (externalId) {
@@ -210,7 +232,14 @@ function checkDml(c: Checker, s: Extract<Stmt, { s: 'dml' }>): IrStmt {
  */
 function checkSwitch(c: Checker, s: Extract<Stmt, { s: 'switch' }>): IrStmt {
   const value = checkExpression(c, s.e);
-  const temp: LocalSymbol = { name: '', type: value.type, jsName: `switch${c.temp().slice(1)}`, sources: null, nonNull: false, pos: s.pos };
+  const temp: LocalSymbol = {
+    name: '',
+    type: value.type,
+    jsName: `switch${c.temp().slice(1)}`,
+    sources: null,
+    nonNull: false,
+    pos: s.pos,
+  };
   const subject: Ir = { k: 'local', sym: temp, type: value.type, pos: s.pos };
   const cases = s.cases.map((item) => c.scoped(() => checkCase(c, item, subject)));
   return { s: 'switch', value, temp, cases, pos: s.pos };
@@ -221,7 +250,8 @@ function checkCase(c: Checker, item: SwitchCase, subject: Ir): IrCase {
   if (item.type) {
     const type = c.project.resolve(item.type, c.cls);
     if (!type) c.error(item.type.pos, `Invalid type: ${typeText(item.type)}`);
-    else if (!castable(c.project, subject.type, type)) c.error(item.type.pos, `Incompatible type in when: ${type.name}`);
+    else if (!castable(c.project, subject.type, type))
+      c.error(item.type.pos, `Incompatible type in when: ${type.name}`);
     const of = type ?? ERROR;
     const local = c.declare(item.name!, of, pos, null);
     return { test: { k: 'instanceof', of, e: subject, type: BOOLEAN, pos }, local, body: checkBlock(c, item.body) };
@@ -243,7 +273,8 @@ function caseTest(c: Checker, value: Expr, subject: Ir): Ir {
     }
     if (type.k === 'std' && type.cls.kind === 'enum') {
       const constant = type.cls.constants.find((name) => name.toLowerCase() === value.name.toLowerCase());
-      if (constant) return strictly(subject, { k: 'libprop', cls: type.cls.name, name: constant, obj: null, type, pos });
+      if (constant)
+        return strictly(subject, { k: 'libprop', cls: type.cls.name, name: constant, obj: null, type, pos });
     }
     if (type === ERROR) return { k: 'bad', type, pos };
   }
@@ -294,7 +325,9 @@ function breaks(s: IrStmt): boolean {
     case 'if':
       return breaks(s.then) || (s.otherwise !== null && breaks(s.otherwise));
     case 'try':
-      return breaks(s.body) || s.catches.some((clause) => breaks(clause.body)) || (s.finally !== null && breaks(s.finally));
+      return (
+        breaks(s.body) || s.catches.some((clause) => breaks(clause.body)) || (s.finally !== null && breaks(s.finally))
+      );
     case 'switch':
       return s.cases.some((item) => breaks(item.body));
     case 'runas':

@@ -16,7 +16,8 @@ export function emitMethodCall(f: FunctionEmitter, e: Of<'call'>): string {
   const { method } = e;
   const args = e.args.map((arg) => f.expr(arg));
   if (e.how === 'static') return emitCall(f, `${f.unit.ready(f.cls, method.owner)}.${method.jsName}`, args, e.pos);
-  if (e.how === 'exact') return emitCall(f, `${f.unit.holder(method.owner)}.p.${method.jsName}.call`, ['this', ...args], e.pos);
+  if (e.how === 'exact')
+    return emitCall(f, `${f.unit.holder(method.owner)}.p.${method.jsName}.call`, ['this', ...args], e.pos);
   const receiver = f.expr(e.obj!);
   return `${receiver}${f.mark(e.pos)}.${method.jsName}(${args.join(',')})`;
 }
@@ -52,7 +53,14 @@ export function emitLibraryCall(f: FunctionEmitter, e: Of<'libcall'>): string {
   const args = e.args.map((arg) => f.expr(arg));
   if (!e.obj) {
     const math = e.cls === 'System.Math' && e.type.key === 'integer' ? INTEGER_MATH[e.name] : undefined;
-    if (math) return f.mark(e.pos) + math(f, e.args.map((arg) => checked(f, arg)));
+    if (math)
+      return (
+        f.mark(e.pos) +
+        math(
+          f,
+          e.args.map((arg) => checked(f, arg)),
+        )
+      );
     if (e.scope) args.push(`${f.op('queryScope')}(${queryScope(f, e)})`);
     return emitCall(f, f.unit.library(e.cls, 'statics', e.name, e.pos), args, e.pos);
   }
@@ -74,7 +82,8 @@ function queryScope(f: FunctionEmitter, e: Of<'libcall'>): string {
       fields.push(field.name.toLowerCase());
       const holder = f.unit.holder(field.owner);
       const place = field.static ? `(${holder}.s??${holder}.i()).${field.jsName}` : `this.${field.jsName}`;
-      if (!e.scope!.some((local) => local.name.toLowerCase() === field.name.toLowerCase())) cases.push(`case ${text(field.name.toLowerCase())}:return ${place};`);
+      if (!e.scope!.some((local) => local.name.toLowerCase() === field.name.toLowerCase()))
+        cases.push(`case ${text(field.name.toLowerCase())}:return ${place};`);
     }
   }
   return `($n)=>{switch($n){${cases.join('')}}}`;

@@ -51,7 +51,9 @@ function emitInits(unit: UnitEmitter, ir: ClassIr, code: IrBody, isStatic: boole
     groups[groups.length - 1]!.push(statement);
     last = statement.pos;
   }
-  const calls = groups.map((group, i) => emitGroup(unit, sym, code, group, isStatic ? `s$${i}` : `${key(sym)}$$i${i}`, isStatic));
+  const calls = groups.map((group, i) =>
+    emitGroup(unit, sym, code, group, isStatic ? `s$${i}` : `${key(sym)}$$i${i}`, isStatic),
+  );
   return { constants, calls: calls.join('') };
 }
 
@@ -59,10 +61,25 @@ function simpleInit(statement: IrStmt): { field: FieldSymbol; value: string } | 
   if (statement.s !== 'expr' || statement.e.k !== 'assign' || statement.e.target.k !== 'field') return null;
   const { value } = statement.e;
   if (value.k !== 'const' || !SIMPLE.has(value.of)) return null;
-  return { field: statement.e.target.sym, value: value.of === 'String' ? text(value.value as string) : value.of === 'Long' ? `${value.value}n` : String(value.value) };
+  return {
+    field: statement.e.target.sym,
+    value:
+      value.of === 'String'
+        ? text(value.value as string)
+        : value.of === 'Long'
+          ? `${value.value}n`
+          : String(value.value),
+  };
 }
 
-function emitGroup(unit: UnitEmitter, sym: ClassSymbol, code: IrBody, group: IrStmt[], name: string, isStatic: boolean): string {
+function emitGroup(
+  unit: UnitEmitter,
+  sym: ClassSymbol,
+  code: IrBody,
+  group: IrStmt[],
+  name: string,
+  isStatic: boolean,
+): string {
   const f = new FunctionEmitter(unit, sym, code.temps, isStatic);
   const body = withSharing(f, sym, group, group.map((statement) => f.stmt(statement)).join(''));
   const holder = unit.holder(sym);
@@ -75,12 +92,18 @@ const key = (sym: ClassSymbol): string => sym.key.replace(/\W/g, '_');
 function define(unit: UnitEmitter, sym: ClassSymbol, instance: Inits, fixed: Inits): void {
   const holder = unit.holder(sym);
   const fields = [...sym.fields.values()];
-  const own = fields.filter((field) => !field.static).map((field) => `${field.jsName}=${instance.constants.get(field.jsName) ?? 'null'};`);
+  const own = fields
+    .filter((field) => !field.static)
+    .map((field) => `${field.jsName}=${instance.constants.get(field.jsName) ?? 'null'};`);
   // Initialisers of the whole hierarchy run before any constructor's body.
   const start = sym.isException ? `super(n??${text(sym.name)});` : 'super(n);';
   const constructor = sym.isException || instance.calls ? `constructor(n){${start}${instance.calls}}` : '';
-  unit.definitions.push(`${holder}.make=B=>class ${sym.decl.name.replace(/\W/g, '_')}$ extends B{${constructor}${own.join('')}};`);
-  const shared = fields.filter((field) => field.static).map((field) => `${field.jsName}:${fixed.constants.get(field.jsName) ?? 'null'}`);
+  unit.definitions.push(
+    `${holder}.make=B=>class ${sym.decl.name.replace(/\W/g, '_')}$ extends B{${constructor}${own.join('')}};`,
+  );
+  const shared = fields
+    .filter((field) => field.static)
+    .map((field) => `${field.jsName}:${fixed.constants.get(field.jsName) ?? 'null'}`);
   unit.definitions.push(`${holder}.fresh=()=>({${shared.join(',')}});`);
   if (fixed.calls) unit.definitions.push(`${holder}.start=()=>{${fixed.calls}};`);
 }
@@ -107,7 +130,9 @@ function emitMethod(unit: UnitEmitter, sym: ClassSymbol, { sym: method, code }: 
 }
 
 const isConstructorCall = (statement: IrStmt | undefined): Extract<Ir, { k: 'new' | 'newlib' }> | null =>
-  statement?.s === 'expr' && (statement.e.k === 'new' || statement.e.k === 'newlib') && statement.e.type.k === 'void' ? statement.e : null;
+  statement?.s === 'expr' && (statement.e.k === 'new' || statement.e.k === 'newlib') && statement.e.type.k === 'void'
+    ? statement.e
+    : null;
 
 function emitConstructor(unit: UnitEmitter, sym: ClassSymbol, { sym: method, code }: MethodIr): void {
   const statements = code.body.s === 'block' ? code.body.body : [];
@@ -146,7 +171,9 @@ function emitImplicitConstructors(unit: UnitEmitter, sym: ClassSymbol): void {
   const holder = unit.holder(sym);
   const declared = sym.constructors.some((constructor) => constructor.params.length === 0);
   if (!declared && (sym.isException || sym.constructors.length === 0)) {
-    unit.definitions.push(`${holder}.m.${constructorName(sym, null, 0)}=function(){${implicitSuper(sym)}return this;};`);
+    unit.definitions.push(
+      `${holder}.m.${constructorName(sym, null, 0)}=function(){${implicitSuper(sym)}return this;};`,
+    );
   }
   if (!sym.isException) return;
   const parent = sym.superClass;
@@ -154,17 +181,27 @@ function emitImplicitConstructors(unit: UnitEmitter, sym: ClassSymbol): void {
   unit.definitions.push(`${holder}.m.${constructorName(sym, null, 1)}=function(...a){${start}return this;};`);
 }
 
-function emitAccessors(unit: UnitEmitter, sym: ClassSymbol, field: FieldSymbol, get: IrBody | null, set: IrBody | null): void {
+function emitAccessors(
+  unit: UnitEmitter,
+  sym: ClassSymbol,
+  field: FieldSymbol,
+  get: IrBody | null,
+  set: IrBody | null,
+): void {
   if (field.decl?.kind !== 'property') return;
   const holder = unit.holder(sym);
   const target = field.static ? holder : `${holder}.m`;
   const place = field.static ? `(${holder}.s??${holder}.i()).${field.jsName}` : `this.${field.jsName}`;
   const name = field.name.toLowerCase();
-  const emit = (code: IrBody): string => emitBody(unit, sym, code, field.static, (f, inner) => withSharing(f, sym, [code.body], inner));
+  const emit = (code: IrBody): string =>
+    emitBody(unit, sym, code, field.static, (f, inner) => withSharing(f, sym, [code.body], inner));
   if (field.decl.get) {
     unit.chunk(field.decl.get.pos, `${target}.get$${name}=function()${get ? emit(get) : `{return ${place};}`};`);
   }
   if (field.decl.set) {
-    unit.chunk(field.decl.set.pos, `${target}.set$${name}=function(${set ? names(set) : 'v'})${set ? emit(set) : `{${place}=v;}`};`);
+    unit.chunk(
+      field.decl.set.pos,
+      `${target}.set$${name}=function(${set ? names(set) : 'v'})${set ? emit(set) : `{${place}=v;}`};`,
+    );
   }
 }

@@ -38,7 +38,12 @@ export function emitExpression(f: FunctionEmitter, e: Ir): string {
     case 'call':
       return emitMethodCall(f, e);
     case 'invoke':
-      return emitCall(f, f.op('invokeMethod'), [f.expr(e.obj), text(e.name), `[${e.args.map((arg) => f.expr(arg)).join(',')}]`], e.pos);
+      return emitCall(
+        f,
+        f.op('invokeMethod'),
+        [f.expr(e.obj), text(e.name), `[${e.args.map((arg) => f.expr(arg)).join(',')}]`],
+        e.pos,
+      );
     case 'libcall':
       return emitLibraryCall(f, e);
     case 'new':
@@ -48,7 +53,12 @@ export function emitExpression(f: FunctionEmitter, e: Ir): string {
     case 'newlib':
       return emitNewLibrary(f, e);
     case 'newrecord':
-      return emitCall(f, f.op('newRecord'), [text(e.type.name), `{${e.fields.map(({ name, value }) => `${text(name)}:${f.expr(value)}`).join(',')}}`], e.pos);
+      return emitCall(
+        f,
+        f.op('newRecord'),
+        [text(e.type.name), `{${e.fields.map(({ name, value }) => `${text(name)}:${f.expr(value)}`).join(',')}}`],
+        e.pos,
+      );
     case 'newlist':
     case 'newset':
     case 'newmap':
@@ -82,7 +92,9 @@ export function emitExpression(f: FunctionEmitter, e: Ir): string {
     case 'convert':
       return convert(f, e);
     case 'cast':
-      return e.to.k === 'any' || (nonNull(e.e) && e.e.type.key === e.to.key) ? f.expr(e.e) : emitCall(f, f.op('cast'), [f.expr(e.e), f.unit.type(e.to)], e.pos);
+      return e.to.k === 'any' || (nonNull(e.e) && e.e.type.key === e.to.key)
+        ? f.expr(e.e)
+        : emitCall(f, f.op('cast'), [f.expr(e.e), f.unit.type(e.to)], e.pos);
     case 'instanceof':
       return emitCall(f, f.op('instanceOf'), [f.expr(e.e), f.unit.type(e.of)]);
     case 'assign':
@@ -106,14 +118,22 @@ export function emitExpression(f: FunctionEmitter, e: Ir): string {
     case 'soql':
       return soql(f, e);
     case 'sosl':
-      return emitCall(f, f.op('sosl'), [f.unit.constant('q', JSON.stringify(e.query)), binds(f, e.binds), text(e.access)], e.pos);
+      return emitCall(
+        f,
+        f.op('sosl'),
+        [f.unit.constant('q', JSON.stringify(e.query)), binds(f, e.binds), text(e.access)],
+        e.pos,
+      );
     case 'bad':
       throw new Error('A class with problems is not emitted');
   }
 }
 
 /** A JavaScript string literal; the marks of lines.ts cannot occur in it unescaped. */
-export const text = (value: string): string => JSON.stringify(value).replace(/\u2028/g, '\\u2028').replace(/\u2029/g, '\\u2029');
+export const text = (value: string): string =>
+  JSON.stringify(value)
+    .replace(/\u2028/g, '\\u2028')
+    .replace(/\u2029/g, '\\u2029');
 
 function constant(f: FunctionEmitter, e: Of<'const'>): string {
   switch (e.of) {
@@ -142,7 +162,8 @@ export function statics(f: FunctionEmitter, sym: FieldSymbol): string {
   return `(${holder}.s??${holder}.i())`;
 }
 
-const fieldPlace = (f: FunctionEmitter, obj: Ir | null, sym: FieldSymbol): string => `${obj ? f.expr(obj) : statics(f, sym)}.${sym.jsName}`;
+const fieldPlace = (f: FunctionEmitter, obj: Ir | null, sym: FieldSymbol): string =>
+  `${obj ? f.expr(obj) : statics(f, sym)}.${sym.jsName}`;
 
 /** The accessor function of a property, with its receiver. */
 function propertyFunction(f: FunctionEmitter, e: Of<'property'>, which: 'get' | 'set'): string {
@@ -187,7 +208,9 @@ function store(f: FunctionEmitter, target: Ir, value: string): string {
     }
     case 'libprop': {
       const setter = f.unit.property(target.cls, target.obj ? 'props' : 'staticProps', target.name, 'set', target.pos);
-      return kept(f, value, (kept) => emitCall(f, setter, target.obj ? [checked(f, target.obj), kept] : [kept], target.pos));
+      return kept(f, value, (kept) =>
+        emitCall(f, setter, target.obj ? [checked(f, target.obj), kept] : [kept], target.pos),
+      );
     }
     default:
       throw new Error(`Not assignable: ${target.k}`);
@@ -219,7 +242,11 @@ export function update(f: FunctionEmitter, e: Of<'update'>, wanted: boolean): st
     value = store(f, target, f.expr(withNullness(e.compute, e.old, target.sym.nonNull)));
   } else {
     prepared.push(`${e.old}=${f.expr(target)}`);
-    const stored = store(f, target, f.expr(target.k === 'local' ? withNullness(e.compute, e.old, target.sym.nonNull) : e.compute));
+    const stored = store(
+      f,
+      target,
+      f.expr(target.k === 'local' ? withNullness(e.compute, e.old, target.sym.nonNull) : e.compute),
+    );
     value = result === 'old' ? `${stored},${e.old}` : stored;
   }
   return prepared.length || result === 'old' ? `(${[...prepared, value].join(',')})` : value;
@@ -246,7 +273,8 @@ function withNullness(e: Ir, old: string, known: boolean): Ir {
   if (!known) return e;
   const visit = (part: Ir): Ir => {
     if (part.k === 'temp' && part.name === old) return { ...part, nonNull: true };
-    if (part.k === 'arith' || part.k === 'concat' || part.k === 'dateadd') return { ...part, l: visit(part.l), r: visit(part.r) };
+    if (part.k === 'arith' || part.k === 'concat' || part.k === 'dateadd')
+      return { ...part, l: visit(part.l), r: visit(part.r) };
     if (part.k === 'convert') return { ...part, e: visit(part.e) };
     return part;
   };
@@ -255,7 +283,15 @@ function withNullness(e: Ir, old: string, known: boolean): Ir {
 
 // ---- operators
 
-const LONG_OPS: Record<string, string> = { '+': 'ladd', '-': 'lsub', '*': 'lmul', '/': 'ldiv', '<<': 'lshl', '>>': 'lshr', '>>>': 'lushr' };
+const LONG_OPS: Record<string, string> = {
+  '+': 'ladd',
+  '-': 'lsub',
+  '*': 'lmul',
+  '/': 'ldiv',
+  '<<': 'lshl',
+  '>>': 'lshr',
+  '>>>': 'lushr',
+};
 const DOUBLE_OPS: Record<string, string> = { '+': 'dadd', '-': 'dsub', '*': 'dmul', '/': 'ddiv' };
 const DECIMAL_OPS: Record<string, string> = { '+': 'nadd', '-': 'nsub', '*': 'nmul', '/': 'ndiv' };
 
@@ -279,7 +315,9 @@ function arithmetic(f: FunctionEmitter, e: Of<'arith'>): string {
 
 /** JavaScript prints null, Integer, Long and Boolean as Apex does; everything else goes through `str`. */
 function concat(f: FunctionEmitter, e: Of<'concat'>): string {
-  const plain = (part: Ir): boolean => part.type.k === 'null' || (part.type.k === 'prim' && ['string', 'id', 'integer', 'long', 'boolean'].includes(part.type.key));
+  const plain = (part: Ir): boolean =>
+    part.type.k === 'null' ||
+    (part.type.k === 'prim' && ['string', 'id', 'integer', 'long', 'boolean'].includes(part.type.key));
   const isString = (part: Ir): boolean => part.type === STRING && nonNull(part);
   if (plain(e.l) && plain(e.r) && (isString(e.l) || isString(e.r))) return `(${f.expr(e.l)}+${f.expr(e.r)})`;
   if (isString(e.l)) return `(${f.expr(e.l)}+${f.op('str')}(${f.expr(e.r)}))`;
@@ -338,7 +376,10 @@ function convert(f: FunctionEmitter, e: Of<'convert'>): string {
 
 // ---- creation
 
-function newCollection(f: FunctionEmitter, e: Of<'newlist' | 'newset' | 'newmap' | 'newarray' | 'newcollection'>): string {
+function newCollection(
+  f: FunctionEmitter,
+  e: Of<'newlist' | 'newset' | 'newmap' | 'newarray' | 'newcollection'>,
+): string {
   const { type } = e;
   const list = (items: readonly Ir[]): string => `[${items.map((item) => f.expr(item)).join(',')}]`;
   if (e.k === 'newcollection') {
@@ -352,12 +393,16 @@ function newCollection(f: FunctionEmitter, e: Of<'newlist' | 'newset' | 'newmap'
   if (type.k !== 'list' && type.k !== 'set') throw new Error(`Not a collection: ${type.name}`);
   const elem = f.unit.type(type.e);
   if (e.k === 'newarray') return emitCall(f, f.op('newArray'), [elem, f.expr(e.size)], e.pos);
-  return emitCall(f, f.op(e.k === 'newset' ? 'newSet' : 'newList'), [elem, list(e.k === 'newlist' || e.k === 'newset' ? e.items : [])]);
+  return emitCall(f, f.op(e.k === 'newset' ? 'newSet' : 'newList'), [
+    elem,
+    list(e.k === 'newlist' || e.k === 'newset' ? e.items : []),
+  ]);
 }
 
 function emitNewLibrary(f: FunctionEmitter, e: Of<'newlib'>): string {
   const args = e.args.map((arg) => f.expr(arg));
-  if (e.type.k === 'void') return f.cls.isException ? emitCall(f, f.op('initException'), ['this', `[${args.join(',')}]`]) : 'null';
+  if (e.type.k === 'void')
+    return f.cls.isException ? emitCall(f, f.op('initException'), ['this', `[${args.join(',')}]`]) : 'null';
   return emitCall(f, f.unit.libraryConstructor(e.cls, e.pos), args, e.pos);
 }
 

@@ -75,4 +75,3 @@ export function emitBody(
   const body = wrap(f, f.stmt(code.body));
   return `{${f.declarations()}${body}}`;
 }
-

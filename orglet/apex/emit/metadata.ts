@@ -75,7 +75,8 @@ export interface TypeMeta {
   endLine: number;
 }
 
-const annotations = (list: readonly AnnotationNode[]): AnnotationMeta[] => list.map(({ name, values }) => ({ name: name.toLowerCase(), values }));
+const annotations = (list: readonly AnnotationNode[]): AnnotationMeta[] =>
+  list.map(({ name, values }) => ({ name: name.toLowerCase(), values }));
 
 const fieldMeta = (field: FieldSymbol): FieldMeta => ({
   name: field.name,

@@ -6,7 +6,8 @@ import type { Ir } from '../check/ir.js';
 import type { LocalSymbol } from '../symbols/symbols.js';
 
 /** Library methods with Boolean or Integer results that are never null. */
-const TOTAL = /^System\.(String|List|Set|Map|Math|Integer|Long|Decimal|Double|Boolean|Date|Datetime|Time|Pattern|Matcher|SObject|Object|Test|Blob|Iterator)$/;
+const TOTAL =
+  /^System\.(String|List|Set|Map|Math|Integer|Long|Decimal|Double|Boolean|Date|Datetime|Time|Pattern|Matcher|SObject|Object|Test|Blob|Iterator)$/;
 
 export function nonNull(e: Ir): boolean {
   switch (e.k) {
@@ -59,7 +60,12 @@ export function nonNull(e: Ir): boolean {
     case 'coalesce':
       return nonNull(e.r);
     case 'libcall':
-      return e.type.k === 'prim' && (e.type.key === 'integer' || e.type.key === 'boolean') && TOTAL.test(e.cls) && e.name.toLowerCase() !== 'get';
+      return (
+        e.type.k === 'prim' &&
+        (e.type.key === 'integer' || e.type.key === 'boolean') &&
+        TOTAL.test(e.cls) &&
+        e.name.toLowerCase() !== 'get'
+      );
     default:
       return false;
   }
@@ -67,7 +73,7 @@ export function nonNull(e: Ir): boolean {
 
 export function analyseLocals(locals: readonly LocalSymbol[]): void {
   for (const sym of locals) sym.nonNull = sym.sources !== null && sym.sources.every((source) => source !== null);
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false;
     for (const sym of locals) {
       if (!sym.nonNull || (sym.sources as Ir[]).every(nonNull)) continue;

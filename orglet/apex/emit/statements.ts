@@ -67,7 +67,8 @@ function loopBody(f: FunctionEmitter, body: IrStmt, breakLabel: string | null = 
 
 function forLoop(f: FunctionEmitter, s: Of<'for'>): string {
   const init = s.init.map((item) => {
-    if (item.s === 'locals') return `let ${item.vars.map(({ sym, init }) => `${sym.jsName}=${init ? f.expr(init) : 'null'}`).join(',')}`;
+    if (item.s === 'locals')
+      return `let ${item.vars.map(({ sym, init }) => `${sym.jsName}=${init ? f.expr(init) : 'null'}`).join(',')}`;
     return item.s === 'expr' ? f.expr(item.e) : '';
   });
   const updates = s.update.map((item) => (item.k === 'update' ? update(f, item, false) : f.expr(item)));
@@ -159,4 +160,3 @@ function runAs(f: FunctionEmitter, s: Of<'runas'>): string {
   const back = outer ? `return ${result};` : f.inConstructor ? 'return this;' : `return ${result}.v;`;
   return `{const ${result}=${call};if(${result})${back}}`;
 }
-

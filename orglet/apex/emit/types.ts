@@ -20,7 +20,10 @@ export function encodeType(t: Type): EncodedType {
     case 'std': {
       if (t.cls.kind === 'enum') return ['enum', t.cls.name];
       if (t.cls.name === 'System.Iterable' || t.cls.name === 'System.Iterator') {
-        return [t.cls.name === 'System.Iterable' ? 'iterable' : 'iterator', t.args[0] ? encodeType(t.args[0]) : ['any']];
+        return [
+          t.cls.name === 'System.Iterable' ? 'iterable' : 'iterator',
+          t.args[0] ? encodeType(t.args[0]) : ['any'],
+        ];
       }
       return ['std', t.cls.name];
     }

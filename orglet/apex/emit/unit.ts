@@ -137,14 +137,25 @@ export class UnitEmitter {
 }
 
 export const hasStaticInit = (sym: ClassSymbol): boolean =>
-  sym.decl.members.some((member) => (member.kind === 'init' && member.static) || (member.kind === 'field' && member.modifiers.static && member.init !== null));
+  sym.decl.members.some(
+    (member) =>
+      (member.kind === 'init' && member.static) ||
+      (member.kind === 'field' && member.modifiers.static && member.init !== null),
+  );
 
 export interface TriggerIr {
   meta: TriggerMeta;
   code: IrBody;
 }
 
-export function emitUnit(project: Project, file: string, script: string, classes: readonly ClassIr[], trigger: TriggerIr | null, coverage: boolean): CompiledUnit {
+export function emitUnit(
+  project: Project,
+  file: string,
+  script: string,
+  classes: readonly ClassIr[],
+  trigger: TriggerIr | null,
+  coverage: boolean,
+): CompiledUnit {
   const unit = new UnitEmitter(project, file, coverage);
   const types: TypeMeta[] = [];
   const visit = (ir: ClassIr): void => {

@@ -151,7 +151,10 @@ export class ProjectClass implements ClassInfo {
     let found = this.methodsByName.get(key);
     if (!found) {
       const own = this.methods.filter((method) => method.name.toLowerCase() === key);
-      const inherited = [this.super, ...(this.kind === 'interface' || this.abstract ? this.superInterfaces() : [])].flatMap((parent) => parent?.findMethods(name) ?? []);
+      const inherited = [
+        this.super,
+        ...(this.kind === 'interface' || this.abstract ? this.superInterfaces() : []),
+      ].flatMap((parent) => parent?.findMethods(name) ?? []);
       found = [...own, ...inherited.filter((method) => !own.some((other) => other.jsName === method.jsName))];
       this.methodsByName.set(key, found);
     }
@@ -202,7 +205,9 @@ function fieldInfo(owner: ProjectClass, meta: FieldMeta): FieldInfo {
     owner.ready();
     return owner.holder;
   };
-  const get = meta.computed ? (self: unknown) => (place(self)[`get$${accessor}`] as Fn).call(place(self)) : (self: unknown) => place(self)[jsName];
+  const get = meta.computed
+    ? (self: unknown) => (place(self)[`get$${accessor}`] as Fn).call(place(self))
+    : (self: unknown) => place(self)[jsName];
   const set = meta.computed
     ? (self: unknown, value: unknown) => void (place(self)[`set$${accessor}`] as Fn).call(place(self), value)
     : (self: unknown, value: unknown) => void (place(self)[jsName] = value);
@@ -210,7 +215,11 @@ function fieldInfo(owner: ProjectClass, meta: FieldMeta): FieldInfo {
 }
 
 /** The JavaScript class that objects of a class without a project parent extend. */
-export function standardBase(standardSuper: string | null, exception: ApexConstructor, plain: ApexConstructor): ApexConstructor {
+export function standardBase(
+  standardSuper: string | null,
+  exception: ApexConstructor,
+  plain: ApexConstructor,
+): ApexConstructor {
   if (!standardSuper) return plain;
   if (standardSuper.endsWith('Exception')) return exception;
   return (lib(standardSuper).instance as ApexConstructor | undefined) ?? plain;

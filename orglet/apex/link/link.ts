@@ -72,7 +72,8 @@ export class Linker {
     const list = this.methods.get(unit.script) ?? [];
     this.methods.set(unit.script, list);
     const label = meta.name.replace(/^__trigger__|^__anonymous__.*/, '');
-    for (const method of meta.methods) list.push({ name: `${label}.${method.name}`, line: method.line, endLine: method.endLine });
+    for (const method of meta.methods)
+      list.push({ name: `${label}.${method.name}`, line: method.line, endLine: method.endLine });
     list.push({ name: label, line: meta.line, endLine: meta.endLine });
     return info;
   }
@@ -112,7 +113,9 @@ export class Linker {
     if (info.kind !== 'class' || holder.c || !holder.make) return;
     const parent = info.super;
     if (parent) this.build(parent);
-    const base = parent ? parent.holder.c : standardBase(info.standardSuper, ApexExceptionObject as unknown as ApexConstructor, ApexObject);
+    const base = parent
+      ? parent.holder.c
+      : standardBase(info.standardSuper, ApexExceptionObject as unknown as ApexConstructor, ApexObject);
     holder.c = holder.make(base);
     const prototype = holder.c.prototype as unknown as Holder['p'];
     holder.p = prototype;
@@ -124,7 +127,13 @@ export class Linker {
   private addTrigger(unit: CompiledUnit): void {
     const { name, object, events } = unit.trigger!;
     const holder = this.holders.get(`__trigger__${name}`.toLowerCase());
-    this.triggers.push({ name, file: unit.file, object, events: new Set(events as TriggerEvent[]), run: () => holder.run!() });
+    this.triggers.push({
+      name,
+      file: unit.file,
+      object,
+      events: new Set(events as TriggerEvent[]),
+      run: () => holder.run!(),
+    });
   }
 
   /** Classes of files with problems: using one throws what is wrong with it. */
@@ -138,7 +147,12 @@ export class Linker {
         throw new UnsupportedError(`class ${name}, which does not compile${where}`);
       };
       const holder = this.holders.get(key);
-      this.holders.replace(key, new Proxy(holder, { get: (target, property) => (BUILDING.has(property) ? target[property as string] : fail()) }));
+      this.holders.replace(
+        key,
+        new Proxy(holder, {
+          get: (target, property) => (BUILDING.has(property) ? target[property as string] : fail()),
+        }),
+      );
     }
   }
 
@@ -146,7 +160,11 @@ export class Linker {
   activate(): void {
     registerClasses([...this.types.values()].filter((info) => !info.name.startsWith('__')) as ClassInfo[]);
     setSourceMethods(this.methods);
-    setStaticsHook({ fresh: () => this.holders.fresh(), copy: () => this.holders.copy(), restore: (saved) => this.holders.restore(saved as [Holder, Record<string, unknown>][]) });
+    setStaticsHook({
+      fresh: () => this.holders.fresh(),
+      copy: () => this.holders.copy(),
+      restore: (saved) => this.holders.restore(saved as [Holder, Record<string, unknown>][]),
+    });
     Error.stackTraceLimit = Math.max(Error.stackTraceLimit, 60);
   }
 }

@@ -1,10 +1,5 @@
 import type { ApexParserRuleContext as ParserRuleContext, ApexToken as Token } from '@apexdevtools/apex-parser';
-import type {
-  ModifierContext,
-  TypeArgumentsContext,
-  TypeListContext,
-  TypeRefContext,
-} from '@apexdevtools/apex-parser';
+import type { ModifierContext, TypeArgumentsContext, TypeListContext, TypeRefContext } from '@apexdevtools/apex-parser';
 import { posAt, type AnnotationNode, type Modifiers, type Pos, type TypeNode } from '../ast.js';
 import { decodeString } from './literals.js';
 

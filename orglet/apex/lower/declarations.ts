@@ -75,7 +75,11 @@ function lowerEnum(tree: EnumDeclarationContext, modifiers: Modifiers): TypeDecl
     implements: [],
     members: [],
     inner: [],
-    constants: tree.enumConstants()?.id_list().map((id) => ({ name: id.getText(), pos: startOf(id) })) ?? [],
+    constants:
+      tree
+        .enumConstants()
+        ?.id_list()
+        .map((id) => ({ name: id.getText(), pos: startOf(id) })) ?? [],
     pos: startOf(tree.id()),
     end: endOf(tree),
   };
@@ -83,7 +87,8 @@ function lowerEnum(tree: EnumDeclarationContext, modifiers: Modifiers): TypeDecl
 
 function lowerBodyItem(tree: ClassBodyDeclarationContext, body: Body): void {
   const block = tree.block();
-  if (block) body.members.push({ kind: 'init', static: tree.STATIC() != null, body: lowerBlock(block), pos: startOf(tree) });
+  if (block)
+    body.members.push({ kind: 'init', static: tree.STATIC() != null, body: lowerBlock(block), pos: startOf(tree) });
   const member = tree.memberDeclaration();
   if (member) lowerMember(member, lowerModifiers(tree.modifier_list()), body);
 }
@@ -223,10 +228,13 @@ function lowerBlockMember(tree: AnyMember, modifiers: ModifierContext[], body: B
     lowerMember(tree, modifiers.length ? lowerModifiers(modifiers) : noModifiers(), body);
     return;
   }
-  const vars = field.variableDeclarators().variableDeclarator_list().map((item) => {
-    const init = item.expression();
-    return { name: item.id().getText(), init: init ? lowerExpression(init) : null, pos: startOf(item) };
-  });
+  const vars = field
+    .variableDeclarators()
+    .variableDeclarator_list()
+    .map((item) => {
+      const init = item.expression();
+      return { name: item.id().getText(), init: init ? lowerExpression(init) : null, pos: startOf(item) };
+    });
   statements.push({ s: 'local', type: lowerType(field.typeRef()), vars, pos: startOf(field) });
 }
 

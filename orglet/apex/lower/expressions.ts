@@ -69,7 +69,14 @@ function dot(tree: DotExpressionContext): Expr {
   const call = tree.dotMethodCall();
   if (call) {
     const name = call.anyId();
-    return { x: 'mcall', e, name: name.getText(), args: lowerExpressionList(call.expressionList()), safe, pos: startOf(name) };
+    return {
+      x: 'mcall',
+      e,
+      name: name.getText(),
+      args: lowerExpressionList(call.expressionList()),
+      safe,
+      pos: startOf(name),
+    };
   }
   const id = tree.anyId();
   return { x: 'dot', e, name: id.getText(), safe, pos: startOf(id) };
@@ -81,7 +88,12 @@ function preOp(tree: PreOpExpressionContext): Expr {
   if (tree.INC()) return { x: 'inc', op: '++', prefix: true, e: lowerExpression(operand), pos };
   if (tree.DEC()) return { x: 'inc', op: '--', prefix: true, e: lowerExpression(operand), pos };
   const e = lowerExpression(operand);
-  if (tree.SUB() && e.x === 'lit' && !e.value.startsWith('-') && ['Integer', 'Long', 'Decimal', 'Double'].includes(e.type)) {
+  if (
+    tree.SUB() &&
+    e.x === 'lit' &&
+    !e.value.startsWith('-') &&
+    ['Integer', 'Long', 'Decimal', 'Double'].includes(e.type)
+  ) {
     return { ...e, value: `-${e.value}`, pos };
   }
   return { x: 'un', op: tree.SUB() ? '-' : '+', e, pos };
@@ -123,11 +135,21 @@ const LOWER = new Map<unknown, (tree: never) => Expr>([
   ],
   [
     NegExpressionContext,
-    (tree: NegExpressionContext) => ({ x: 'un', op: tree.TILDE() ? '~' : '!', e: lowerExpression(tree.expression()), pos: startOf(tree) }),
+    (tree: NegExpressionContext) => ({
+      x: 'un',
+      op: tree.TILDE() ? '~' : '!',
+      e: lowerExpression(tree.expression()),
+      pos: startOf(tree),
+    }),
   ],
   [
     CastExpressionContext,
-    (tree: CastExpressionContext) => ({ x: 'cast', type: lowerType(tree.typeRef()), e: lowerExpression(tree.expression()), pos: startOf(tree) }),
+    (tree: CastExpressionContext) => ({
+      x: 'cast',
+      type: lowerType(tree.typeRef()),
+      e: lowerExpression(tree.expression()),
+      pos: startOf(tree),
+    }),
   ],
   [
     InstanceOfExpressionContext,
@@ -190,7 +212,8 @@ function lowerPrimary(tree: PrimaryContext): Expr {
   if (tree instanceof SoqlPrimaryContext) {
     return { x: 'soql', ...lowerQuery(() => staticSoql(tree.soqlLiteral().query()), pos), pos };
   }
-  if (tree instanceof SoslPrimaryContext) return { x: 'sosl', ...lowerQuery(() => staticSosl(tree.soslLiteral()), pos), pos };
+  if (tree instanceof SoslPrimaryContext)
+    return { x: 'sosl', ...lowerQuery(() => staticSosl(tree.soslLiteral()), pos), pos };
   throw new LowerError(pos, `Unexpected expression: ${tree.getText()}`);
 }
 
@@ -210,7 +233,9 @@ export function lowerLiteral(tree: LiteralContext): Expr {
 }
 
 function createdType(tree: CreatedNameContext): TypeNode {
-  const parts = tree.idCreatedNamePair_list().map((pair) => ({ name: pair.anyId().getText(), args: lowerTypeList(pair.typeList()) }));
+  const parts = tree
+    .idCreatedNamePair_list()
+    .map((pair) => ({ name: pair.anyId().getText(), args: lowerTypeList(pair.typeList()) }));
   return { parts, dims: 0, pos: startOf(tree) };
 }
 
@@ -227,14 +252,12 @@ function lowerCreator(tree: CreatorContext, pos: Pos): Expr {
   }
   const map = tree.mapCreatorRest();
   if (map) {
-    const pairs = map.mapCreatorRestPair_list().map((pair): [Expr, Expr] => [
-      lowerExpression(pair.expression(0)),
-      lowerExpression(pair.expression(1)),
-    ]);
+    const pairs = map
+      .mapCreatorRestPair_list()
+      .map((pair): [Expr, Expr] => [lowerExpression(pair.expression(0)), lowerExpression(pair.expression(1))]);
     return { x: 'newmap', type, pairs, pos };
   }
   const set = tree.setCreatorRest();
   if (set) return { x: 'newitems', type, items: set.expression_list().map(lowerExpression), pos };
   return { x: 'new', type, args: [], pos };
 }
-

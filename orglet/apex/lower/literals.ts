@@ -27,10 +27,15 @@ export function decodeString(text: string): string {
  * @see https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/apex_multiline_strings.htm
  */
 export function decodeMultiline(text: string): string {
-  const body = text.slice(3, -3).replace(/\r\n?/g, '\n').replace(/^[ \t]*\n/, '');
+  const body = text
+    .slice(3, -3)
+    .replace(/\r\n?/g, '\n')
+    .replace(/^[ \t]*\n/, '');
   const lines = body.split('\n');
   const measured = lines.filter((line, i) => line.trim() !== '' || i === lines.length - 1);
   const indent = Math.min(...measured.map((line) => line.length - line.trimStart().length));
-  const stripped = lines.map((line) => line.slice(Math.min(indent, line.length - line.trimStart().length)).trimEnd()).join('\n');
+  const stripped = lines
+    .map((line) => line.slice(Math.min(indent, line.length - line.trimStart().length)).trimEnd())
+    .join('\n');
   return decodeString(`'${stripped}'`);
 }

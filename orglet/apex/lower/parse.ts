@@ -12,7 +12,11 @@ class Listener extends ApexErrorListener {
   }
 }
 
-function parse<T>(path: string, source: string, read: (parser: ApexParser) => T): { tree: T | null; problems: CompileProblem[] } {
+function parse<T>(
+  path: string,
+  source: string,
+  read: (parser: ApexParser) => T,
+): { tree: T | null; problems: CompileProblem[] } {
   const listener = new Listener();
   const { parser } = ApexParserFactory.createLexerAndParser(source, listener);
   const problems: CompileProblem[] = [];
@@ -28,7 +32,10 @@ function parse<T>(path: string, source: string, read: (parser: ApexParser) => T)
   }
   if (listener.found.length === 0) return { tree, problems };
   const first = listener.found[0]!;
-  return { tree: null, problems: [{ file: path, line: first.line, column: first.column, message: first.message, severity: 'error' }] };
+  return {
+    tree: null,
+    problems: [{ file: path, line: first.line, column: first.column, message: first.message, severity: 'error' }],
+  };
 }
 
 export function parseFile(file: SourceFile): { unit: Unit | null; problems: CompileProblem[] } {

@@ -18,10 +18,13 @@ export function lowerBlock(tree: BlockContext): Block {
 }
 
 function lowerLocal(tree: LocalVariableDeclarationContext): Stmt {
-  const vars = tree.variableDeclarators().variableDeclarator_list().map((item) => {
-    const init = item.expression();
-    return { name: item.id().getText(), init: init ? lowerExpression(init) : null, pos: startOf(item) };
-  });
+  const vars = tree
+    .variableDeclarators()
+    .variableDeclarator_list()
+    .map((item) => {
+      const init = item.expression();
+      return { name: item.id().getText(), init: init ? lowerExpression(init) : null, pos: startOf(item) };
+    });
   return { s: 'local', type: lowerType(tree.typeRef()), vars, pos: startOf(tree) };
 }
 
@@ -63,10 +66,21 @@ function lowerControl(tree: StatementContext, pos: Pos): Stmt | null {
   const whileLoop = tree.whileStatement();
   if (whileLoop) {
     const body = whileLoop.statement();
-    return { s: 'while', test: lowerExpression(whileLoop.parExpression().expression()), body: body ? lowerStatement(body) : emptyBlock(pos), pos };
+    return {
+      s: 'while',
+      test: lowerExpression(whileLoop.parExpression().expression()),
+      body: body ? lowerStatement(body) : emptyBlock(pos),
+      pos,
+    };
   }
   const doLoop = tree.doWhileStatement();
-  if (doLoop) return { s: 'do', test: lowerExpression(doLoop.parExpression().expression()), body: lowerBlock(doLoop.block()), pos };
+  if (doLoop)
+    return {
+      s: 'do',
+      test: lowerExpression(doLoop.parExpression().expression()),
+      body: lowerBlock(doLoop.block()),
+      pos,
+    };
   const tried = tree.tryStatement();
   if (tried) return lowerTry(tried, pos);
   const thrown = tree.throwStatement();
@@ -83,7 +97,14 @@ function lowerFor(tree: ForStatementContext, pos: Pos): Stmt {
   const control = tree.forControl();
   const each = control.enhancedForControl();
   if (each) {
-    return { s: 'foreach', type: lowerType(each.typeRef()), name: each.id().getText(), over: lowerExpression(each.expression()), body, pos };
+    return {
+      s: 'foreach',
+      type: lowerType(each.typeRef()),
+      name: each.id().getText(),
+      over: lowerExpression(each.expression()),
+      body,
+      pos,
+    };
   }
   const start = control.forInit();
   const local = start?.localVariableDeclaration();
@@ -103,7 +124,13 @@ function lowerFor(tree: ForStatementContext, pos: Pos): Stmt {
 
 function lowerTry(tree: TryStatementContext, pos: Pos): Stmt {
   const catches = tree.catchClause_list().map((clause) => ({
-    type: namedType(clause.qualifiedName().id_list().map((id) => id.getText()), startOf(clause.qualifiedName())),
+    type: namedType(
+      clause
+        .qualifiedName()
+        .id_list()
+        .map((id) => id.getText()),
+      startOf(clause.qualifiedName()),
+    ),
     name: clause.id().getText(),
     body: lowerBlock(clause.block()),
     pos: startOf(clause),
@@ -131,7 +158,11 @@ function lowerWhenLiteral(tree: WhenLiteralContext): Expr {
   const name = tree.qualifiedName();
   if (name) {
     const [first, ...rest] = name.id_list().map((id) => id.getText());
-    return rest.reduce<Expr>((e, id) => ({ x: 'dot', e, name: id, safe: false, pos }), { x: 'name', name: first!, pos });
+    return rest.reduce<Expr>((e, id) => ({ x: 'dot', e, name: id, safe: false, pos }), {
+      x: 'name',
+      name: first!,
+      pos,
+    });
   }
   if (tree.NULL()) return { x: 'lit', type: 'null', value: '', pos };
   const multiline = tree.MultilineStringLiteral();
@@ -146,18 +177,36 @@ function lowerWhenLiteral(tree: WhenLiteralContext): Expr {
 
 function lowerDml(tree: StatementContext, pos: Pos): Stmt {
   const simple =
-    tree.insertStatement() ?? tree.updateStatement() ?? tree.deleteStatement() ?? tree.undeleteStatement() ?? tree.upsertStatement();
+    tree.insertStatement() ??
+    tree.updateStatement() ??
+    tree.deleteStatement() ??
+    tree.undeleteStatement() ??
+    tree.upsertStatement();
   if (simple) {
     const op = simple.start.text.toLowerCase() as DmlOp;
     const field = tree.upsertStatement()?.qualifiedName() ?? null;
-    return { s: 'dml', op, e: lowerExpression(simple.expression()), access: lowerAccess(simple.accessLevel()), externalId: field?.getText() ?? null, pos };
+    return {
+      s: 'dml',
+      op,
+      e: lowerExpression(simple.expression()),
+      access: lowerAccess(simple.accessLevel()),
+      externalId: field?.getText() ?? null,
+      pos,
+    };
   }
   const merge = tree.mergeStatement();
   if (merge) {
     const [master, duplicates] = merge.expression_list();
-    return { s: 'merge', master: lowerExpression(master!), duplicates: lowerExpression(duplicates!), access: lowerAccess(merge.accessLevel()), pos };
+    return {
+      s: 'merge',
+      master: lowerExpression(master!),
+      duplicates: lowerExpression(duplicates!),
+      access: lowerAccess(merge.accessLevel()),
+      pos,
+    };
   }
   const runAs = tree.runAsStatement();
-  if (runAs) return { s: 'runas', args: lowerExpressionList(runAs.expressionList()), body: lowerBlock(runAs.block()), pos };
+  if (runAs)
+    return { s: 'runas', args: lowerExpressionList(runAs.expressionList()), body: lowerBlock(runAs.block()), pos };
   throw new LowerError(pos, `Unexpected statement: ${tree.getText()}`);
 }

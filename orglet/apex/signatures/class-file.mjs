@@ -47,7 +47,10 @@ export function readClass(bytes) {
 
   function elementValue() {
     const tag = String.fromCharCode(u1());
-    if (tag === 'e') { u2(); return pool[u2()]; }
+    if (tag === 'e') {
+      u2();
+      return pool[u2()];
+    }
     if (tag === '[') return Array.from({ length: u2() }, elementValue);
     if (tag === '@') return annotation();
     return pool[u2()];
@@ -55,7 +58,10 @@ export function readClass(bytes) {
   function annotation() {
     const type = pool[u2()];
     const values = {};
-    for (let n = u2(); n > 0; n--) { const key = pool[u2()]; values[key] = elementValue(); }
+    for (let n = u2(); n > 0; n--) {
+      const key = pool[u2()];
+      values[key] = elementValue();
+    }
     return { type, values };
   }
   function attributes(target) {
@@ -68,7 +74,8 @@ export function readClass(bytes) {
       } else if (attribute === 'InnerClasses') {
         for (let m = u2(); m > 0; m--) {
           const inner = className(u2());
-          u2(); u2();
+          u2();
+          u2();
           const flags = u2();
           if (inner === name) target.innerAccess = flags;
         }
@@ -77,11 +84,12 @@ export function readClass(bytes) {
     }
     return target;
   }
-  const members = () => Array.from({ length: u2() }, () => {
-    const flags = u2();
-    const memberName = pool[u2()];
-    return attributes({ access: flags, name: memberName, descriptor: pool[u2()] });
-  });
+  const members = () =>
+    Array.from({ length: u2() }, () => {
+      const flags = u2();
+      const memberName = pool[u2()];
+      return attributes({ access: flags, name: memberName, descriptor: pool[u2()] });
+    });
   const fields = members();
   const methods = members();
   return attributes({ name, access, superName, interfaces, fields, methods });

@@ -7,13 +7,24 @@ import { fileURLToPath } from 'node:url';
 import { readClass, zipEntries } from './class-file.mjs';
 
 const ROOT = 'com/nawforce/runforce/';
-const STATIC = 0x8, PRIVATE = 0x2, INTERFACE = 0x200, SYNTHETIC = 0x1000, ENUM = 0x4000, ABSTRACT = 0x400;
+const STATIC = 0x8,
+  PRIVATE = 0x2,
+  INTERFACE = 0x200,
+  SYNTHETIC = 0x1000,
+  ENUM = 0x4000,
+  ABSTRACT = 0x400;
 /** Helper types of the class files that Apex knows under another name. */
 const RENAMED = {
-  'Internal.RecordSet': 'List', 'Internal.Any': 'Object', 'Internal.Object': 'Object', 'Internal.Null': 'Object',
-  'Internal.SObjectType': 'Schema.SObjectType', 'Internal.DescribeSObjectResult': 'Schema.DescribeSObjectResult',
-  'Internal.SObjectFields': 'Schema.SObjectTypeFields', 'Internal.SObjectTypeFields': 'Schema.SObjectTypeFields',
-  'Internal.SObjectTypeFieldSets': 'Schema.SObjectTypeFieldSets', 'Internal.Interface': 'Object',
+  'Internal.RecordSet': 'List',
+  'Internal.Any': 'Object',
+  'Internal.Object': 'Object',
+  'Internal.Null': 'Object',
+  'Internal.SObjectType': 'Schema.SObjectType',
+  'Internal.DescribeSObjectResult': 'Schema.DescribeSObjectResult',
+  'Internal.SObjectFields': 'Schema.SObjectTypeFields',
+  'Internal.SObjectTypeFields': 'Schema.SObjectTypeFields',
+  'Internal.SObjectTypeFieldSets': 'Schema.SObjectTypeFieldSets',
+  'Internal.Interface': 'Object',
 };
 const GENERIC = new Set(['List', 'Set', 'Map', 'Iterator', 'Iterable', 'Comparator', 'Database.Batchable']);
 
@@ -44,10 +55,10 @@ function type(text, at) {
   if (kind !== 'L') throw new Error(`cannot read ${text} at ${at}`);
   let name = '';
   let args = [];
-  for (at++; text[at] !== ';'; ) {
+  for (at++; text[at] !== ';';) {
     if (text[at] === '<') {
       args = [];
-      for (at++; text[at] !== '>'; ) {
+      for (at++; text[at] !== '>';) {
         const [argument, next] = type(text, at);
         args.push(argument);
         at = next;
@@ -85,7 +96,7 @@ function typeParameters(signature) {
 function supertypes(file) {
   if (!file.signature) return [file.superName, ...file.interfaces].map(apexName);
   const list = [];
-  for (let at = typeParameters(file.signature)[1]; at < file.signature.length; ) {
+  for (let at = typeParameters(file.signature)[1]; at < file.signature.length;) {
     const [name, next] = type(file.signature, at);
     list.push(name);
     at = next;
@@ -105,13 +116,18 @@ function block(file) {
   const [parent, ...interfaces] = supertypes(file);
   const isInterface = (file.access & INTERFACE) !== 0;
   const generics = typeParameters(file.signature)[0];
-  const head = [isInterface ? 'interface' : file.access & ABSTRACT ? 'abstract' : 'class', full + (generics.length ? `<${generics.join(',')}>` : '')];
+  const head = [
+    isInterface ? 'interface' : file.access & ABSTRACT ? 'abstract' : 'class',
+    full + (generics.length ? `<${generics.join(',')}>` : ''),
+  ];
   const supers = [parent === 'Object' ? null : parent, ...interfaces].filter(Boolean);
   if (supers.length) head.push(`: ${supers.join(' ')}`);
   const lines = [head.join(' ')];
   for (const field of file.fields) {
     if (field.access & (PRIVATE | SYNTHETIC)) continue;
-    lines.push(`${field.access & STATIC ? 'sf' : 'f'} ${plain(field.name)} ${type(field.signature ?? field.descriptor, 0)[0]}`);
+    lines.push(
+      `${field.access & STATIC ? 'sf' : 'f'} ${plain(field.name)} ${type(field.signature ?? field.descriptor, 0)[0]}`,
+    );
   }
   for (const item of file.methods) {
     if (item.access & (PRIVATE | SYNTHETIC) || item.name === '<clinit>') continue;

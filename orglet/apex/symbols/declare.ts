@@ -24,14 +24,28 @@ function triggerType(trigger: TriggerDecl): TypeDecl {
   return syntheticType(`__trigger__${trigger.name}`, trigger);
 }
 
-const asStatic = <M extends { modifiers: Modifiers }>(member: M): M => ({ ...member, modifiers: { ...member.modifiers, static: true } });
+const asStatic = <M extends { modifiers: Modifiers }>(member: M): M => ({
+  ...member,
+  modifiers: { ...member.modifiers, static: true },
+});
 
 /** The class that holds what a trigger or an anonymous block declares. */
 export function syntheticType(name: string, body: Pick<TypeDecl, 'members' | 'inner' | 'pos' | 'end'>): TypeDecl {
   return {
     kind: 'class',
     name,
-    modifiers: { access: 'public', static: false, abstract: false, virtual: false, override: false, final: false, transient: false, webservice: false, sharing: null, annotations: [] },
+    modifiers: {
+      access: 'public',
+      static: false,
+      abstract: false,
+      virtual: false,
+      override: false,
+      final: false,
+      transient: false,
+      webservice: false,
+      sharing: null,
+      annotations: [],
+    },
     extends: null,
     implements: [],
     members: body.members.map((member) => (member.kind === 'init' ? member : asStatic(member))),
@@ -42,7 +56,13 @@ export function syntheticType(name: string, body: Pick<TypeDecl, 'members' | 'in
   };
 }
 
-export function declareType(project: Project, decl: TypeDecl, file: string, outer: ClassSymbol | null, apiVersion: number): ClassSymbol {
+export function declareType(
+  project: Project,
+  decl: TypeDecl,
+  file: string,
+  outer: ClassSymbol | null,
+  apiVersion: number,
+): ClassSymbol {
   const sym = new ClassSymbol(decl, file, outer, apiVersion);
   project.classes.set(sym.key, sym);
   for (const inner of decl.inner) {
@@ -80,7 +100,11 @@ function resolveSupertypes(project: Project, sym: ClassSymbol): void {
     if (type.k === 'class' && type.sym.kind === 'class') {
       const modifiers = type.sym.decl.modifiers;
       if (!modifiers.virtual && !modifiers.abstract) {
-        project.report(sym.file, sym.decl.extends.pos, `Non-virtual and non-abstract type cannot be extended: ${type.name}`);
+        project.report(
+          sym.file,
+          sym.decl.extends.pos,
+          `Non-virtual and non-abstract type cannot be extended: ${type.name}`,
+        );
       }
       sym.super = type;
     } else if (type.k === 'std') sym.super = type;
@@ -88,7 +112,8 @@ function resolveSupertypes(project: Project, sym: ClassSymbol): void {
   }
   for (const node of sym.decl.implements) {
     const type = resolveType(project, scope, node);
-    const isInterface = (type.k === 'class' && type.sym.kind === 'interface') || (type.k === 'std' && type.cls.kind !== 'enum');
+    const isInterface =
+      (type.k === 'class' && type.sym.kind === 'interface') || (type.k === 'std' && type.cls.kind !== 'enum');
     if (isInterface) sym.interfaces.push(type);
     else if (type !== ERROR) project.report(sym.file, node.pos, `${sym.name}: ${type.name} is not an interface`);
   }
@@ -120,7 +145,7 @@ function declareMembers(project: Project, sym: ClassSymbol): void {
   }
 }
 
-function fieldSymbol(project: Project, owner: ClassSymbol, decl: (FieldSymbol['decl'] & object)): FieldSymbol {
+function fieldSymbol(project: Project, owner: ClassSymbol, decl: FieldSymbol['decl'] & object): FieldSymbol {
   const access = accessOf(decl.modifiers);
   const isProperty = decl.kind === 'property';
   const accessor = (which: 'get' | 'set'): Access | null => {
@@ -136,7 +161,13 @@ function fieldSymbol(project: Project, owner: ClassSymbol, decl: (FieldSymbol['d
     access,
     final: decl.modifiers.final,
     decl,
-    computed: isProperty && (decl.get?.body != null || decl.set?.body != null || decl.modifiers.virtual || decl.modifiers.abstract || decl.modifiers.override),
+    computed:
+      isProperty &&
+      (decl.get?.body != null ||
+        decl.set?.body != null ||
+        decl.modifiers.virtual ||
+        decl.modifiers.abstract ||
+        decl.modifiers.override),
     readable: accessor('get'),
     writable: accessor('set'),
     testVisible: hasAnnotation(decl.modifiers.annotations, 'testvisible'),
@@ -151,7 +182,8 @@ function methodSymbol(project: Project, owner: ClassSymbol, decl: MethodDecl): M
   const { modifiers } = decl;
   const inInterface = owner.kind === 'interface';
   const access = accessOf(modifiers, inInterface ? (owner.decl.modifiers.access ?? 'public') : 'private');
-  const hidden = access === 'private' && !modifiers.static && !modifiers.virtual && !modifiers.abstract && !modifiers.override;
+  const hidden =
+    access === 'private' && !modifiers.static && !modifiers.virtual && !modifiers.abstract && !modifiers.override;
   return {
     owner,
     name: decl.name,
@@ -165,7 +197,11 @@ function methodSymbol(project: Project, owner: ClassSymbol, decl: MethodDecl): M
     override: modifiers.override,
     testVisible: hasAnnotation(modifiers.annotations, 'testvisible'),
     decl,
-    jsName: jsNameOf(decl.kind === 'constructor' || hidden ? owner : null, decl.kind === 'constructor' ? 'new' : decl.name, params),
+    jsName: jsNameOf(
+      decl.kind === 'constructor' || hidden ? owner : null,
+      decl.kind === 'constructor' ? 'new' : decl.name,
+      params,
+    ),
     pos: decl.pos,
   };
 }
@@ -185,8 +221,17 @@ function addMethod(project: Project, sym: ClassSymbol, method: MethodSymbol): vo
     sym.methods.set(key, [method]);
     return;
   }
-  if (list.some((other) => other.jsName === method.jsName && other.params.every((param, i) => param.key === method.params[i]!.key))) {
-    project.report(sym.file, method.pos, `Method already defined: ${method.name}(${method.params.map((param) => param.name).join(', ')})`);
+  if (
+    list.some(
+      (other) =>
+        other.jsName === method.jsName && other.params.every((param, i) => param.key === method.params[i]!.key),
+    )
+  ) {
+    project.report(
+      sym.file,
+      method.pos,
+      `Method already defined: ${method.name}(${method.params.map((param) => param.name).join(', ')})`,
+    );
   }
   list.push(method);
 }

@@ -109,7 +109,8 @@ export class Project {
       const simple = this.simpleType(rest.join('.'));
       if (simple) return simple;
     }
-    if (key === 'dataweavescriptresource' && rest.length === 1) return generated(names.join('.'), 'DataWeave.Script', []);
+    if (key === 'dataweavescriptresource' && rest.length === 1)
+      return generated(names.join('.'), 'DataWeave.Script', []);
     if (key === 'flow' && rest.length === 2 && rest[0]!.toLowerCase() === 'interview') {
       return generated(names.join('.'), 'Flow.Interview', ['Map<String,Object>']);
     }
@@ -134,7 +135,11 @@ export class Project {
     if (key === 'sobject') return SOBJECT;
     if (key === 'currency') return primitiveType('Decimal');
     const standard = this.implicitStandard(name);
-    if (standard && hasInstanceMembers(standard)) return standardOf(standard, standard.generics.map(() => ANY));
+    if (standard && hasInstanceMembers(standard))
+      return standardOf(
+        standard,
+        standard.generics.map(() => ANY),
+      );
     const record = this.sobject(name);
     if (record) return record;
     return standard ? standardOf(standard) : null;
@@ -189,7 +194,11 @@ export class Project {
     }
     if (text.includes('.')) {
       const cls = standardClass(text);
-      if (cls) return standardOf(cls, cls.generics.map(() => ANY));
+      if (cls)
+        return standardOf(
+          cls,
+          cls.generics.map(() => ANY),
+        );
     }
     if (text === 'List') return listOf(SOBJECT);
     return this.simpleType(text) ?? ANY;

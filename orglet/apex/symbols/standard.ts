@@ -78,13 +78,16 @@ function parseBlock(block: string, base: StandardClass | null): StandardClass {
   const [head, kind, name, generics] = HEAD.exec(first)!;
   const rest = first.slice(head.length).replace(' : ', '').trim();
   const fields = new Map(base?.fields);
-  const methods = new Map<string, StandardMethod[]>(base ? [...base.methods].map(([key, list]) => [key, [...list]]) : []);
+  const methods = new Map<string, StandardMethod[]>(
+    base ? [...base.methods].map(([key, list]) => [key, [...list]]) : [],
+  );
   const constructors: (readonly string[])[] = [];
   const own = new Set<string>();
   for (const line of lines) {
     const [, tag, member, params, type] = /^(\w+) (\w*)(?:\((.*)\))? ?(.*)$/.exec(line)!;
     if (tag === 'c') constructors.push(splitTypes(params ?? ''));
-    else if (tag === 'f' || tag === 'sf') fields.set(member!.toLowerCase(), { name: member!, static: tag === 'sf', type: type! });
+    else if (tag === 'f' || tag === 'sf')
+      fields.set(member!.toLowerCase(), { name: member!, static: tag === 'sf', type: type! });
     else {
       const key = member!.toLowerCase();
       if (base && !own.has(key)) methods.delete(key);

@@ -4,17 +4,7 @@ import type { ClassSymbol } from './symbols.js';
 import type { StandardClass } from './standard.js';
 
 export type PrimitiveName =
-  | 'Blob'
-  | 'Boolean'
-  | 'Date'
-  | 'Datetime'
-  | 'Decimal'
-  | 'Double'
-  | 'Id'
-  | 'Integer'
-  | 'Long'
-  | 'String'
-  | 'Time';
+  'Blob' | 'Boolean' | 'Date' | 'Datetime' | 'Decimal' | 'Double' | 'Id' | 'Integer' | 'Long' | 'String' | 'Time';
 
 interface Base {
   /** As Apex prints it. */
@@ -107,17 +97,30 @@ export const mapOf = (from: Type, to: Type): MapType => ({
   name: `Map<${from.name},${to.name}>`,
   key: `map<${from.key},${to.key}>`,
 });
-export const sobjectOf = (view: ObjectView): SObjectType => ({ k: 'sobject', name: view.name, key: `so:${view.name.toLowerCase()}`, view });
+export const sobjectOf = (view: ObjectView): SObjectType => ({
+  k: 'sobject',
+  name: view.name,
+  key: `so:${view.name.toLowerCase()}`,
+  view,
+});
 export function standardOf(cls: StandardClass, args: readonly Type[] = []): StandardType {
   const suffix = args.length ? `<${args.map((arg) => arg.name).join(',')}>` : '';
   const keys = args.length ? `<${args.map((arg) => arg.key).join(',')}>` : '';
-  return { k: 'std', cls, args, name: cls.name.replace(/^System\./, '') + suffix, key: `std:${cls.name.toLowerCase()}${keys}` };
+  return {
+    k: 'std',
+    cls,
+    args,
+    name: cls.name.replace(/^System\./, '') + suffix,
+    key: `std:${cls.name.toLowerCase()}${keys}`,
+  };
 }
 
 export const same = (a: Type, b: Type): boolean => a.key === b.key;
-export const isNumeric = (t: Type): boolean => t.k === 'prim' && (t.key === 'integer' || t.key === 'long' || t.key === 'double' || t.key === 'decimal');
+export const isNumeric = (t: Type): boolean =>
+  t.k === 'prim' && (t.key === 'integer' || t.key === 'long' || t.key === 'double' || t.key === 'decimal');
 export const isText = (t: Type): boolean => t === STRING || t === ID;
-export const isStandard = (t: Type, name: string): boolean => t.k === 'std' && t.cls.name.toLowerCase() === name.toLowerCase();
+export const isStandard = (t: Type, name: string): boolean =>
+  t.k === 'std' && t.cls.name.toLowerCase() === name.toLowerCase();
 
 /** Replaces type variables. */
 export function substitute(t: Type, bindings: ReadonlyMap<string, Type>): Type {
@@ -132,7 +135,12 @@ export function substitute(t: Type, bindings: ReadonlyMap<string, Type>): Type {
     case 'map':
       return mapOf(substitute(t.from, bindings), substitute(t.to, bindings));
     case 'std':
-      return t.args.length ? standardOf(t.cls, t.args.map((arg) => substitute(arg, bindings))) : t;
+      return t.args.length
+        ? standardOf(
+            t.cls,
+            t.args.map((arg) => substitute(arg, bindings)),
+          )
+        : t;
     default:
       return t;
   }

@@ -186,7 +186,10 @@ test('a stack trace names classes, methods and lines', () => {
       }
     }`,
   );
-  assert.equal(value, 'Class.Main.Inner.fail: line 4, column 1\nClass.Main.middle: line 8, column 1\nClass.Main.run: line 12, column 1');
+  assert.equal(
+    value,
+    'Class.Main.Inner.fail: line 4, column 1\nClass.Main.middle: line 8, column 1\nClass.Main.run: line 12, column 1',
+  );
 });
 
 test('failed assertions and limit exceptions pass catch clauses', () => {

@@ -6,12 +6,30 @@ import { ApexExceptionObject } from '../../runtime/classes.js';
 import { compileProject, linkProject, type CodeBase, type CompileProblem, type SchemaView } from '../index.js';
 
 const USER: UserContext = {
-  id: '005000000000001AAA', username: 'u@example.com', firstName: null, lastName: 'User', name: 'User', email: 'u@example.com',
-  profileId: '00e000000000001AAA', roleId: null, userType: 'Standard', timeZone: 'UTC', locale: 'en_US', language: 'en_US',
-  organizationId: '00D000000000001AAA', organizationName: 'Test', defaultCurrency: 'USD', multiCurrency: false,
+  id: '005000000000001AAA',
+  username: 'u@example.com',
+  firstName: null,
+  lastName: 'User',
+  name: 'User',
+  email: 'u@example.com',
+  profileId: '00e000000000001AAA',
+  roleId: null,
+  userType: 'Standard',
+  timeZone: 'UTC',
+  locale: 'en_US',
+  language: 'en_US',
+  organizationId: '00D000000000001AAA',
+  organizationName: 'Test',
+  defaultCurrency: 'USD',
+  multiCurrency: false,
 };
 
-export const NO_SCHEMA: SchemaView = { namespace: '', fingerprint: 'none', resolveObject: () => null, resolveLabel: () => null };
+export const NO_SCHEMA: SchemaView = {
+  namespace: '',
+  fingerprint: 'none',
+  resolveObject: () => null,
+  resolveLabel: () => null,
+};
 
 export interface Program {
   code: CodeBase;
@@ -25,7 +43,12 @@ export function program(...sources: string[]): Program {
   const files = sources.map((source) => {
     const trigger = /\btrigger\s+(\w+)\s+on\b/i.exec(source);
     const name = trigger?.[1] ?? /\b(?:class|interface|enum)\s+(\w+)/i.exec(source)![1]!;
-    return { path: `${name}.${trigger ? 'trigger' : 'cls'}`, kind: trigger ? ('trigger' as const) : ('class' as const), source, apiVersion: 60 };
+    return {
+      path: `${name}.${trigger ? 'trigger' : 'cls'}`,
+      kind: trigger ? ('trigger' as const) : ('class' as const),
+      source,
+      apiVersion: 60,
+    };
   });
   const compiled = compileProject({ files, schema: NO_SCHEMA });
   const code = linkProject(compiled);

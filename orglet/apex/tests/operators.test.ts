@@ -42,10 +42,10 @@ const cases: [expression: string, type: string, expected: unknown, before?: stri
   ['d instanceof Integer', 'Boolean', false, "Object d = '5';"],
   // Logic and choice.
   ['true || s.length() > 0', 'Boolean', true, 'String s;'],
-  ['s ?? \'none\'', 'String', 'none', 'String s;'],
+  ["s ?? 'none'", 'String', 'none', 'String s;'],
   ['s?.length()', 'Integer', null, 'String s;'],
   ['s?.toUpperCase().length()', 'Integer', null, 'String s;'],
-  ["s?.toUpperCase().length()", 'Integer', 2, "String s = 'ab';"],
+  ['s?.toUpperCase().length()', 'Integer', 2, "String s = 'ab';"],
   ['s == null ? 1 : 2', 'Integer', 1, 'String s;'],
   // Casts.
   ['(Integer) 3.99', 'Integer', 3],
@@ -54,7 +54,7 @@ const cases: [expression: string, type: string, expected: unknown, before?: stri
   // Collections and identity.
   ['new List<Integer>{ 1, 2 } == new List<Integer>{ 1, 2 }', 'Boolean', true],
   ['new List<Integer>{ 1, 2 } === new List<Integer>{ 1, 2 }', 'Boolean', false],
-  ['new Set<String>{ \'a\', \'b\', \'a\' }.size()', 'Integer', 2],
+  ["new Set<String>{ 'a', 'b', 'a' }.size()", 'Integer', 2],
   ["new Map<String, Integer>{ 'a' => 1 }.get('a')", 'Integer', 1],
   ['new Integer[3].size()', 'Integer', 3],
 ];
@@ -81,5 +81,7 @@ const failures: [expression: string, message: RegExp, before?: string][] = [
   ['new List<Integer>{ 1 }[1]', /^System\.ListException: List index out of bounds: 1$/],
 ];
 for (const [expression, message, before] of failures) {
-  test(`${before ?? ''} ${expression} throws`.trim(), () => assert.throws(() => evaluate(expression, 'Object', before), { message }));
+  test(`${before ?? ''} ${expression} throws`.trim(), () =>
+    assert.throws(() => evaluate(expression, 'Object', before), { message }),
+  );
 }

@@ -3,7 +3,12 @@ import test from 'node:test';
 import type { FieldView, ObjectView, SchemaView } from '../index.js';
 import { compileProject } from '../index.js';
 
-const field = (name: string, apexType: string, referenceTo: string[] = [], relationshipName: string | null = null): FieldView => ({ name, apexType, referenceTo, relationshipName });
+const field = (
+  name: string,
+  apexType: string,
+  referenceTo: string[] = [],
+  relationshipName: string | null = null,
+): FieldView => ({ name, apexType, referenceTo, relationshipName });
 
 function object(name: string, fields: FieldView[], children: Record<string, string> = {}): ObjectView {
   const byName = (wanted: string) => (item: { name: string }) => item.name.toLowerCase() === wanted.toLowerCase();
@@ -12,14 +17,18 @@ function object(name: string, fields: FieldView[], children: Record<string, stri
     kind: 'standard',
     customSettingsType: null,
     resolveField: (wanted) => fields.find(byName(wanted)) ?? null,
-    resolveRelationship: (wanted) => fields.find((item) => item.relationshipName?.toLowerCase() === wanted.toLowerCase()) ?? null,
+    resolveRelationship: (wanted) =>
+      fields.find((item) => item.relationshipName?.toLowerCase() === wanted.toLowerCase()) ?? null,
     resolveFieldSet: () => null,
-    resolveChildRelationship: (wanted) => (children[wanted] ? { name: wanted, childObject: { name: children[wanted] } } : null),
+    resolveChildRelationship: (wanted) =>
+      children[wanted] ? { name: wanted, childObject: { name: children[wanted] } } : null,
   };
 }
 
 const objects = [
-  object('Account', [field('Id', 'Id'), field('Name', 'String'), field('AnnualRevenue', 'Decimal')], { Contacts: 'Contact' }),
+  object('Account', [field('Id', 'Id'), field('Name', 'String'), field('AnnualRevenue', 'Decimal')], {
+    Contacts: 'Contact',
+  }),
   object('Contact', [field('Id', 'Id'), field('LastName', 'String'), field('AccountId', 'Id', ['Account'], 'Account')]),
 ];
 const schema: SchemaView = {
@@ -35,7 +44,9 @@ function check(...sources: string[]): string[] {
     const name = /\b(?:class|interface|enum)\s+(\w+)/i.exec(source)![1]!;
     return { path: `${name}.cls`, kind: 'class' as const, source, apiVersion: 60 };
   });
-  return compileProject({ files, schema }).problems.filter((problem) => problem.severity === 'error').map((problem) => `${problem.line}: ${problem.message}`);
+  return compileProject({ files, schema })
+    .problems.filter((problem) => problem.severity === 'error')
+    .map((problem) => `${problem.line}: ${problem.message}`);
 }
 const inMethod = (body: string): string[] => check(`public class Main {\npublic static void run() {\n${body}\n}\n}`);
 
@@ -75,7 +86,10 @@ const mistakes: [body: string, message: RegExp][] = [
   ['Contact c = [SELECT Owner.Name FROM Contact];', /^3: Didn't understand relationship 'Owner'/],
   ['List<Account> a = [SELECT Id FROM Nope];', /^3: sObject type 'Nope' is not supported/],
   ['String s = Label.Missing;', /^3: Label does not exist: Missing$/],
-  ['Account a = (Account) new Contact();', /^3: Incompatible types since an instance of Contact is never an instance of Account$/],
+  [
+    'Account a = (Account) new Contact();',
+    /^3: Incompatible types since an instance of Contact is never an instance of Account$/,
+  ],
   ['if (1) {}', /^3: Illegal assignment from Integer to Boolean$/],
   ['Boolean b = 1 == true;', /^3: Comparison arguments must be compatible types: Integer, Boolean$/],
   ['return 1;', /^3: Void method must not return a value$/],
@@ -94,13 +108,32 @@ for (const [body, message] of mistakes) {
 }
 
 test('reports what a class owes', () => {
-  assert.deepEqual(check('public class Main {\n Integer f(Boolean b) {\n  if (b) { return 1; }\n }\n}'), ['2: Missing return statement required return type: Integer']);
-  assert.deepEqual(check('public interface I { void f(String s); }', 'public class Main implements I { public void f(Integer s) {} }'), ['1: Class Main must implement the method: f(String)']);
-  assert.deepEqual(check('public abstract class A { public abstract void f(); }', 'public class Main extends A {}'), ['1: Class Main must implement the method: f()']);
-  assert.deepEqual(check('public class Main implements Comparable {}'), ['1: Class Main must implement the method: compareTo(Object)']);
-  assert.deepEqual(check('public virtual class A { public virtual void f() {} }', 'public class Main extends A { public void f() {} }'), ['1: Method must use the override keyword: f()']);
-  assert.deepEqual(check('public class Main { public override void f() {} }'), ['1: Method does not override an ancestor method: f()']);
-  assert.deepEqual(check('public class A {}', 'public class Main extends A {}'), ['1: Non-virtual and non-abstract type cannot be extended: A']);
+  assert.deepEqual(check('public class Main {\n Integer f(Boolean b) {\n  if (b) { return 1; }\n }\n}'), [
+    '2: Missing return statement required return type: Integer',
+  ]);
+  assert.deepEqual(
+    check('public interface I { void f(String s); }', 'public class Main implements I { public void f(Integer s) {} }'),
+    ['1: Class Main must implement the method: f(String)'],
+  );
+  assert.deepEqual(check('public abstract class A { public abstract void f(); }', 'public class Main extends A {}'), [
+    '1: Class Main must implement the method: f()',
+  ]);
+  assert.deepEqual(check('public class Main implements Comparable {}'), [
+    '1: Class Main must implement the method: compareTo(Object)',
+  ]);
+  assert.deepEqual(
+    check(
+      'public virtual class A { public virtual void f() {} }',
+      'public class Main extends A { public void f() {} }',
+    ),
+    ['1: Method must use the override keyword: f()'],
+  );
+  assert.deepEqual(check('public class Main { public override void f() {} }'), [
+    '1: Method does not override an ancestor method: f()',
+  ]);
+  assert.deepEqual(check('public class A {}', 'public class Main extends A {}'), [
+    '1: Non-virtual and non-abstract type cannot be extended: A',
+  ]);
 });
 
 // https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/apex_classes_access_modifiers.htm
@@ -113,7 +146,8 @@ test('reports access to what is not visible, except for tests', () => {
     private A(Integer i) {}
     public A() {}
   }`;
-  const user = (annotation: string) => `${annotation} public class Main { static void f() { Integer i = A.hidden; i = A.forTests; new A().readable = 1; new A(1); } }`;
+  const user = (annotation: string) =>
+    `${annotation} public class Main { static void f() { Integer i = A.hidden; i = A.forTests; new A().readable = 1; new A(1); } }`;
   assert.deepEqual(check(owner, user('')), [
     '1: Variable is not visible: A.hidden',
     '1: Variable is not visible: A.forTests',
@@ -125,9 +159,18 @@ test('reports access to what is not visible, except for tests', () => {
 });
 
 test('one broken class does not hide the problems of others', () => {
-  assert.deepEqual(check('public class A { void f( }', 'public class B { Integer i = true; }', 'public class Main {}').length, 2);
+  assert.deepEqual(
+    check('public class A { void f( }', 'public class B { Integer i = true; }', 'public class Main {}').length,
+    2,
+  );
 });
 
 test('a class of the project wins over a standard one of its name', () => {
-  assert.deepEqual(check('public class Assert { public static void mine() {} }', 'public class Main { void f() { Assert.mine(); System.Assert.isTrue(true); } }'), []);
+  assert.deepEqual(
+    check(
+      'public class Assert { public static void mine() {} }',
+      'public class Main { void f() { Assert.mine(); System.Assert.isTrue(true); } }',
+    ),
+    [],
+  );
 });

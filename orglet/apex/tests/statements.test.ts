@@ -17,7 +17,10 @@ test('switch on Integers, Strings, enums, null and types', () => {
     static String word(String s) { switch on s { when 'a' { return 'A'; } when else { return 'else'; } } }
     static String color_(Color c) { switch on c { when RED { return 'r'; } when GREEN { return 'g'; } } return 'none'; }`;
   assert.equal(
-    run(`return number_(2) + number_(-1) + number_(null) + number_(9) + word('a') + word('A') + color_(Color.GREEN) + color_(null);`, members),
+    run(
+      `return number_(2) + number_(-1) + number_(null) + number_(9) + word('a') + word('A') + color_(Color.GREEN) + color_(null);`,
+      members,
+    ),
     'lownegativenullotherAelsegnone',
   );
 });
@@ -79,5 +82,11 @@ test('strings: escapes and multi-line', () => {
 });
 
 test('names ignore case', () => {
-  assert.equal(run(`INTEGER Value = 2; value += VALUE; return string.ValueOf(vaLue) + HELPER();`, `static String helper() { return 'h'; }`), '4h');
+  assert.equal(
+    run(
+      `INTEGER Value = 2; value += VALUE; return string.ValueOf(vaLue) + HELPER();`,
+      `static String helper() { return 'h'; }`,
+    ),
+    '4h',
+  );
 });
