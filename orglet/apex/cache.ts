@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { threadId } from 'node:worker_threads';
 import type { CompileOptions, CompileProblem, SourceFile } from './api.js';
 import type { Unit } from './ast.js';
 import type { CompiledUnit } from './emit/unit.js';
@@ -112,7 +113,7 @@ function read<T>(path: string): T | null {
 
 /** Written beside and renamed, so that no other process reads half a file. */
 function write(path: string, content: string | Buffer): void {
-  const temporary = `${path}.${process.pid}.tmp`;
+  const temporary = `${path}.${process.pid}-${threadId}.tmp`;
   writeFileSync(temporary, content);
   renameSync(temporary, path);
 }

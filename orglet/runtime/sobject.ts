@@ -126,8 +126,16 @@ export class SObjectValue {
     this.query = query;
   }
 
-  /** Static field read, canonical name. */
+  /**
+   * Static field read, canonical name. A checkbox without a value reads false here, and null in `get`.
+   * @see https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/langCon_apex_SObjects_accessing_fields.htm
+   */
   get1(name: string): any {
+    return this.read(name) ?? (this.type.resolveField(name)?.type === 'BOOLEAN' ? false : null);
+  }
+
+  /** A field's value as it is kept, canonical name; null when it has none. @throws SObjectException when not queried */
+  read(name: string): any {
     const value = this.f[name];
     if (value !== undefined) return value;
     if (this.query !== null && !this.query.fields.has(name)) raiseNotQueried(this, name);

@@ -29,6 +29,13 @@ export class DatabaseError extends StandardObject {
 nameType(DatabaseError, 'Database.Error');
 defineClass('Database.Error', {
   instance: DatabaseError,
+  // `SObject.getErrors` makes them.
+  ctor: (status: string, message: string, fields: string[]) => new DatabaseError({ status, message, fields }),
+  props: {
+    message: { get: (self: DatabaseError) => self.error.message },
+    statuscode: { get: (self: DatabaseError) => statusCode(self.error.status) },
+    fields: { get: (self: DatabaseError) => new ApexList(STRING, [...self.error.fields]) },
+  },
   methods: {
     getmessage: (self: DatabaseError) => self.error.message,
     getstatuscode: (self: DatabaseError) => statusCode(self.error.status),
