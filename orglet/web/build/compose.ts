@@ -96,7 +96,7 @@ export function attributeName(property: string): string {
 }
 
 /** Values of the properties that the component declares for the target, coerced to their declared type; others are passed as they are. */
-function configuredValues(
+export function configuredValues(
   bundle: LwcBundle,
   targets: string[],
   values: Record<string, unknown>,

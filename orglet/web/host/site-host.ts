@@ -4,6 +4,7 @@ import { layoutModule, SITE_ENTRY, viewModule } from '../build/site-entry.js';
 import type { BundleManifest } from '../build/bundle.js';
 import type { Project } from '../build/project.js';
 import type { Site } from '../build/site.js';
+import { type WiredCall, wiredCalls } from '../build/wired-calls.js';
 import { list, readMetadata } from '../build/xml.js';
 import type { Match, RouteTable } from '../client/storefront/routes.js';
 import { acceptedEncoding, type PageRequest, send } from './http.js';
@@ -18,11 +19,14 @@ export interface SiteScripts {
 
 /** Answers a site's page requests. */
 export class SiteHost {
+  private readonly project: Project;
   private readonly site: Site;
+  private readonly callsByView = new Map<string, WiredCall[]>();
   private readonly routes: RouteTable;
   private readonly trusted: TrustedSources;
 
   constructor(project: Project, site: Site) {
+    this.project = project;
     this.site = site;
     this.routes = siteRoutes(site, '');
     this.trusted = readTrustedSites(project);
@@ -39,11 +43,21 @@ export class SiteHost {
       match,
       scripts: scripts.forMatch(match),
       context: this.context(page, csrfToken),
+      calls: match ? this.calls(match.route.view) : [],
       origin: page.url.origin,
       url: page.url,
     });
     const missing = !found || found.route.type === 'error';
     sendHtml(page, html, missing ? 404 : 200, this.policy(scripts.csp ?? ''));
+  }
+
+  private calls(viewId: string): WiredCall[] {
+    let calls = this.callsByView.get(viewId);
+    if (!calls) {
+      calls = wiredCalls(this.project, this.site, viewId);
+      this.callsByView.set(viewId, calls);
+    }
+    return calls;
   }
 
   private context(page: PageRequest, csrfToken: string | null): unknown {

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { brandingCss } from '../build/branding.js';
 import { clientDir } from '../build/paths.js';
 import type { Site } from '../build/site.js';
+import type { WiredCall } from '../build/wired-calls.js';
+import { apexAddress, stableJson } from '../client/runtime/apex-address.js';
 import { RouteTable, type Match } from '../client/storefront/routes.js';
 import { escapeHtml, scriptJson } from './html.js';
 
@@ -19,6 +21,8 @@ export interface SitePageOptions {
   scripts: PageScripts;
   /** What `client/runtime/context.ts` reads. */
   context: unknown;
+  /** Apex calls that the page makes at once. */
+  calls: WiredCall[];
   origin: string;
   url: URL;
 }
@@ -41,6 +45,7 @@ export function sitePage(site: Site, options: SitePageOptions): string {
     `<meta name="description" content="${escapeHtml(text(route?.description))}">`,
     `<link rel="canonical" href="${escapeHtml(canonical)}">`,
     ...scripts.preload.map((href) => `<link rel="modulepreload" href="${href}">`),
+    ...options.calls.map((call) => callPreload(call, match)),
     `<style>${siteStyles(site)}</style>`,
     headTags(site, text(view?.head.customHeadTags)),
     `<script type="application/json" id="orglet-context">${scriptJson(options.context)}</script>`,
@@ -49,6 +54,16 @@ export function sitePage(site: Site, options: SitePageOptions): string {
     '<body><noscript>This site needs JavaScript.</noscript></body>',
     '</html>',
   ].join('\n');
+}
+
+/** Asks for an Apex result while the scripts load; its wire finds it in the browser's cache. */
+function callPreload({ url, parameters }: WiredCall, match: Match | undefined): string {
+  const values = Object.entries(parameters).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? fillExpressions(value, match) : value,
+  ]);
+  const address = apexAddress(url, stableJson(Object.fromEntries(values)));
+  return `<link rel="preload" as="fetch" crossorigin="anonymous" href="${escapeHtml(address)}">`;
 }
 
 /** A table of the site's routes; the first match for an address is the page that the browser will show. */

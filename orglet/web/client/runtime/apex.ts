@@ -1,4 +1,5 @@
-import { refreshValue, resourceAdapter, resourceOf, stableJson } from './resource.js';
+import { apexAddress, stableJson } from './apex-address.js';
+import { refreshValue, resourceAdapter, resourceOf } from './resource.js';
 import { requestJson } from './request.js';
 
 type Parameters = Record<string, unknown>;
@@ -23,7 +24,7 @@ export function apexMethod(className: string, methodName: string): ApexMethod {
     resultOf(await requestJson('POST', url, parameters));
   const adapter = resourceAdapter((parameters: Parameters) => {
     const json = stableJson(parameters);
-    const address = `${url}?params=${encodeURIComponent(json)}`;
+    const address = apexAddress(url, json);
     return resourceOf(address, async (force) =>
       address.length > MAX_URL ? post(JSON.parse(json)) : resultOf(await requestJson('GET', address, undefined, force)),
     );

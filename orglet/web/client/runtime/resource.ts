@@ -161,12 +161,3 @@ export function resourceAdapter(
     }
   };
 }
-
-/** JSON with sorted keys, so that equal parameters make equal keys. */
-export function stableJson(value: unknown): string {
-  return JSON.stringify(value, (_, member) =>
-    member !== null && typeof member === 'object' && !Array.isArray(member)
-      ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : member,
-  );
-}

@@ -1,5 +1,6 @@
 import { requestJson } from '../../runtime/request.js';
-import { invalidate, resourceAdapter, resourceOf, stableJson, type Resource } from '../../runtime/resource.js';
+import { stableJson } from '../../runtime/apex-address.js';
+import { invalidate, resourceAdapter, resourceOf, type Resource } from '../../runtime/resource.js';
 import type { AppInfo, Layout, ListInfo, ObjectInfo, PicklistValue, RecordData } from './types.js';
 
 const DATA = '/services/data/v67.0';
