@@ -1,5 +1,4 @@
 // Bundles orglet's entry points with esbuild. Rebuilds only when a source is newer than the last bundle.
-import { build } from 'esbuild';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,6 +25,8 @@ export async function ensureBuilt() {
   const entryPoints = Object.fromEntries(
     Object.entries(entries).filter(([, path]) => existsSync(join(root, path))).map(([name, path]) => [name, join(root, path)]),
   );
+  // Loaded here, because most starts find the bundle up to date.
+  const { build } = await import('esbuild');
   await build({
     entryPoints, outdir: out, bundle: true, splitting: true, platform: 'node', format: 'esm', target: 'node20',
     packages: 'external', sourcemap: true, logLevel: 'warning',

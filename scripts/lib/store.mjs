@@ -2,7 +2,6 @@
 import { createReadStream, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt } from '../../orglet/bin/build.mjs';
-import { importFile } from './import-file.mjs';
 import { orgClient } from './org-client.mjs';
 import { fail, root } from './setup.mjs';
 
@@ -79,6 +78,8 @@ export async function openStore({ dir, data = join(dir, 'data'), dev = false, pa
     async seed(port) {
       if (org.query('SELECT Id FROM Store__c LIMIT 1').length) return;
       progress('Setting up the demo store …');
+      // Loaded here, because every other start does without it.
+      const { importFile } = await import('./import-file.mjs');
       const client = await orgClient(`http://localhost:${port}`, ADMIN);
       await client.apex('StoreAdminController.setUpStore', {
         settings: JSON.parse(readFileSync(join(demo, 'store.json'), 'utf8')),
