@@ -14,15 +14,18 @@ export interface FormSection {
   columns: { key: string; fields: FormField[] }[];
 }
 
-/** A layout's sections as columns of fields, without blank spaces and components that are no field. */
+/**
+ * A layout's sections as columns of fields, without blank spaces and components that are no field.
+ * @param isNew for a new record: fields that only the system sets are left out, and sections that hold nothing else
+ */
 export function layoutSections(layout: Layout, info: ObjectInfo, isNew: boolean): FormSection[] {
-  return layout.sections.map((section, index) => {
+  const sections = layout.sections.map((section, index) => {
     const count = Math.max(1, ...section.layoutRows.map((row) => row.layoutItems.length));
     const columns = Array.from({ length: count }, (_, column) => ({
       key: `${column}`,
-      fields: section.layoutRows.flatMap((row) =>
-        row.layoutItems[column] ? itemFields(row.layoutItems[column], info, isNew) : [],
-      ),
+      fields: section.layoutRows
+        .flatMap((row) => (row.layoutItems[column] ? itemFields(row.layoutItems[column], info, isNew) : []))
+        .filter(({ editable }) => editable || !isNew),
     }));
     return {
       key: `${section.id ?? index}`,
@@ -30,6 +33,7 @@ export function layoutSections(layout: Layout, info: ObjectInfo, isNew: boolean)
       columns: columns.filter(({ fields }) => fields.length > 0),
     };
   });
+  return sections.filter(({ columns }) => columns.length > 0);
 }
 
 function itemFields(
