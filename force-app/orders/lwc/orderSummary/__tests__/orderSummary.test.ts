@@ -87,6 +87,6 @@ describe('c-order-summary', () => {
         apex.getOrder.mockResolvedValue({ ...ORDER, currencyCode: null, items: [] });
         const element = await show();
         expect(find(element, 'table')).toBeNull();
-        expect(find(element, '.slds-card__body_inner').textContent).toContain('c.Admin_NotStoreOrder');
+        expect(find(element, 'lightning-card').textContent).toContain('c.Admin_NotStoreOrder');
     });
 });

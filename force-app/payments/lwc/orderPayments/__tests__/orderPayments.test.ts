@@ -54,6 +54,6 @@ describe('c-order-payments', () => {
     it('says so when nothing was paid', async () => {
         apex.getPayments.mockResolvedValue([]);
         const element = await show();
-        expect(element.shadowRoot!.querySelector('.slds-card__body_inner')!.textContent).toContain('c.Admin_NoPayments');
+        expect(element.shadowRoot!.querySelector('lightning-card')!.textContent).toContain('c.Admin_NoPayments');
     });
 });
