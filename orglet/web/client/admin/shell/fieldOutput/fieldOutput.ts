@@ -68,12 +68,28 @@ export default class FieldOutput extends LightningElement {
     return this.type === 'Phone';
   }
 
+  get isAddress(): boolean {
+    return this.type === 'Address' && typeof this.value === 'object';
+  }
+
+  get province(): string | null {
+    return this.value.state ?? this.value.stateCode ?? null;
+  }
+
+  get country(): string | null {
+    return this.value.country ?? this.value.countryCode ?? null;
+  }
+
   get isDate(): boolean {
     return this.type === 'Date';
   }
 
   get isDateTime(): boolean {
     return this.type === 'DateTime';
+  }
+
+  get isAddress(): boolean {
+    return this.type === 'Address';
   }
 
   get isNumber(): boolean {
@@ -99,6 +115,7 @@ export default class FieldOutput extends LightningElement {
       this.isPhone ||
       this.isDate ||
       this.isDateTime ||
+      this.isAddress ||
       this.isNumber;
     if (known || this.isEmpty) return null;
     if (this.type === 'MultiPicklist')
