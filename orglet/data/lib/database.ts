@@ -13,7 +13,7 @@ import type { StorePoint } from '../storage/store.js';
 import { AccessLevelValue, accessOf } from './access-level.js';
 import { database, parseWithMap, parseWithScope, type BindScope } from './current.js';
 import { isDmlOptions } from './dml-options.js';
-import { cursorOf, locatorOf, locatorOfList } from './query-locator.js';
+import { Cursor, cursorOf, locatorOf, locatorOfList, PaginationCursor } from './query-locator.js';
 import { emptyRecycleBin } from './recycle-bin.js';
 
 /** What the arguments after the first mean; overloads differ by their types alone. */
@@ -145,10 +145,16 @@ defineClass('System.Database', {
       locatorOf(parseWithMap(text, binds), accessOf(level)),
     getcursor: (text: string, ...rest: unknown[]) => {
       const { level, scope } = readArguments(rest);
-      return cursorOf(parseWithScope(text, scope), accessOf(level));
+      return cursorOf(Cursor, parseWithScope(text, scope), accessOf(level));
     },
     getcursorwithbinds: (text: string, binds: ApexMap, level: AccessLevelValue) =>
-      cursorOf(parseWithMap(text, binds), accessOf(level)),
+      cursorOf(Cursor, parseWithMap(text, binds), accessOf(level)),
+    getpaginationcursor: (text: string, ...rest: unknown[]) => {
+      const { level, scope } = readArguments(rest);
+      return cursorOf(PaginationCursor, parseWithScope(text, scope), accessOf(level));
+    },
+    getpaginationcursorwithbinds: (text: string, binds: ApexMap, level: AccessLevelValue) =>
+      cursorOf(PaginationCursor, parseWithMap(text, binds), accessOf(level)),
     setsavepoint: setSavepoint,
     rollback,
     releasesavepoint: (savepoint: Savepoint) => database().store.release(savepoint.point),

@@ -77,6 +77,21 @@ defineClass('Database.QueryLocatorIterator', {
 /** Most rows that one fetch of a cursor gives. */
 const MAX_FETCH = 2000;
 
+/** A page of a cursor; `next` is where the following one starts. */
+class CursorFetchResult extends StandardObject {
+  readonly records: ApexList;
+  readonly next: number;
+  readonly deleted: number;
+  readonly done: boolean;
+  constructor(records: ApexList, next: number, deleted: number, done: boolean) {
+    super();
+    this.records = records;
+    this.next = next;
+    this.deleted = deleted;
+    this.done = done;
+  }
+}
+
 /**
  * A cursor remembers which records the query found; each fetch reads their fields anew.
  * @see https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/apex_cursors.htm
@@ -122,11 +137,30 @@ export class Cursor extends StandardObject {
   }
 }
 
-export function cursorOf({ query, binds }: DynamicQuery, access: AccessContext): Cursor {
+/** A cursor for lists with pages: a page is full even when records were deleted after the query. */
+export class PaginationCursor extends Cursor {
+  fetchPage(start: number, size: number): CursorFetchResult {
+    const records = this.fetch(start, size);
+    let next = Math.min(start + size, this.ids.length);
+    let deleted = next - start - records.a.length;
+    while (records.a.length < size && next < this.ids.length) {
+      const missing = Math.min(size - records.a.length, this.ids.length - next);
+      const more = this.fetch(next, missing);
+      records.a.push(...more.a);
+      deleted += missing - more.a.length;
+      next += missing;
+    }
+    return new CursorFetchResult(records, next, deleted, next >= this.ids.length);
+  }
+}
+
+type CursorClass<T extends Cursor> = new (query: SoqlQuery, ids: readonly string[], access: AccessContext) => T;
+
+export function cursorOf<T extends Cursor>(type: CursorClass<T>, { query, binds }: DynamicQuery, access: AccessContext): T {
   tx().limits.count('queries');
   const onlyId: SoqlQuery = { ...query, select: [{ kind: 'field', path: ['Id'], alias: null }] };
   const found = database().select(onlyId, binds, access) as ApexList;
-  return new Cursor(
+  return new type(
     query,
     found.a.map((record) => record.id as string),
     access,
@@ -138,5 +172,21 @@ defineClass('Database.Cursor', {
   methods: {
     getnumrecords: (self: Cursor) => self.ids.length,
     fetch: (self: Cursor, position: number, count: number) => self.fetch(position, count),
+  },
+});
+defineClass('Database.PaginationCursor', {
+  instance: PaginationCursor,
+  methods: {
+    getnumrecords: (self: PaginationCursor) => self.ids.length,
+    fetchpage: (self: PaginationCursor, start: number, size: number) => self.fetchPage(start, size),
+  },
+});
+defineClass('Database.CursorFetchResult', {
+  instance: CursorFetchResult,
+  methods: {
+    getrecords: (self: CursorFetchResult) => self.records,
+    getnextindex: (self: CursorFetchResult) => self.next,
+    getnumdeletedrecords: (self: CursorFetchResult) => self.deleted,
+    isdone: (self: CursorFetchResult) => self.done,
   },
 });

@@ -26,4 +26,6 @@ import './dom.js';
 import './xml-stream.js';
 import './apex-pages.js';
 import './zip.js';
+import './change-event-header.js';
+import './visual-editor.js';
 import './miscellany.js';

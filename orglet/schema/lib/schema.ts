@@ -1,5 +1,6 @@
 /** System.Schema: describe of the whole org. */
 import { raise } from '../../runtime/errors.js';
+import { need } from '../../runtime/lib/args.js';
 import { defineClass } from '../../runtime/registry.js';
 import { sobjectType } from '../../runtime/sobject.js';
 import { types } from '../../runtime/types.js';
@@ -31,8 +32,8 @@ function appDescribe(name: string): SchemaMap {
 }
 
 function describeSObjects(names: ApexList): ApexList {
-  const results = names.a.map((name: string) => {
-    const object = schema().resolveObject(name);
+  const results = names.a.map((name: string | null) => {
+    const object = schema().resolveObject(need(name));
     return object
       ? describeObject(object)
       : raise(

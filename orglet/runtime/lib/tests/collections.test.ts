@@ -149,7 +149,7 @@ test('iterators end with an exception', () => {
   assert.throws(() => call('System.Iterator', 'next', iterator), apexError('NoSuchElementException', /.*/));
 });
 
-test('keySet is a view: removing removes from the map, adding is refused, iterating locks the map', () => {
+test('keySet is a view: removing removes from the map, adding is refused, the map may change during an iteration', () => {
   const map = new ApexMap(STRING, INTEGER);
   map.put('a', 1);
   map.put('b', 2);
@@ -158,9 +158,11 @@ test('keySet is a view: removing removes from the map, adding is refused, iterat
   assert.equal(text(map), '{b=2}');
   assert.throws(() => call('System.Set', 'add', keys, 'c'), apexError('FinalException', 'Collection is read-only'));
   keys.locked++;
-  call('System.Map', 'put', map, 'b', 3);
-  assert.throws(() => call('System.Map', 'put', map, 'c', 1), apexError('FinalException', /being iterated/));
+  for (const key of keys) {
+    call('System.Map', 'remove', map, key);
+    call('System.Map', 'put', map, 'c', 1);
+  }
   keys.locked--;
-  call('System.Map', 'put', map, 'c', 1);
-  assert.equal(text(keys), '{b, c}');
+  call('System.Map', 'put', map, 'b', 3);
+  assert.equal(text(keys), '{c, b}');
 });
