@@ -293,14 +293,11 @@ async function relatedRecords(context: RequestContext): Promise<void> {
   const user = context.requireUser();
   const list = findRelatedList(context.org, user, objectOfId(context.org, context.params.id), context.params.list);
   const condition = `${list.relation.field.name} = '${escapeSoql(context.params.id)}'`;
-  const result = listRecords(
-    context.org,
-    user,
-    list.relation.childObject,
-    list.columns,
-    [condition],
-    await listRequest(context),
-  );
+  const request = await listRequest(context);
+  const result = listRecords(context.org, user, list.relation.childObject, list.columns, [condition], {
+    ...request,
+    sortBy: request.sortBy?.length ? request.sortBy : list.sortBy,
+  });
   context.sendJson(200, {
     ...result,
     listReference: { relatedListId: list.relation.name, inContextOfRecordId: context.params.id },

@@ -8,16 +8,20 @@ import { columnName } from './lists.js';
 interface RelatedList {
   relation: ChildRelationship;
   columns: string[];
+  /** Order that the layout states, as `sortBy` of the UI API (`-CreatedDate`). */
+  sortBy?: string[];
 }
 
 /** Related lists of an object: those of its layout, or all children that the project declares. */
 export function relatedLists(org: Org, user: OrgUser, object: ObjectInfo): RelatedList[] {
   const named = layoutOf(org, object)?.def.relatedLists ?? [];
-  const fromLayout = named.flatMap(({ relatedList, fields }): RelatedList[] => {
+  const fromLayout = named.flatMap(({ relatedList, fields, sortField, sortOrder }): RelatedList[] => {
     const relation = findRelation(org, object, relatedList);
     if (!relation) return [];
     const columns = fields.map((name) => columnName(relation.childObject, name));
-    return [{ relation, columns: columns.length ? columns : columnsOf(org, user, relation) }];
+    const sorted = sortField && columnName(relation.childObject, sortField);
+    const sortBy = sorted ? [`${sortOrder === 'Desc' ? '-' : ''}${sorted}`] : undefined;
+    return [{ relation, columns: columns.length ? columns : columnsOf(org, user, relation), sortBy }];
   });
   if (fromLayout.length) return fromLayout;
   return object.childRelationships

@@ -110,12 +110,21 @@ export default class FieldInput extends LightningElement {
     return this.type === 'Reference';
   }
 
+  get isRichText(): boolean {
+    return this.type === 'TextArea' && Boolean(this._field?.htmlFormatted);
+  }
+
+  get labelVisible(): boolean {
+    return this.variant !== 'label-hidden';
+  }
+
   get isLongText(): boolean {
-    return this.type === 'TextArea' || (this._field?.length ?? 0) > 255;
+    return !this.isRichText && (this.type === 'TextArea' || (this._field?.length ?? 0) > 255);
   }
 
   get isPlain(): boolean {
-    return !this.isCheckbox && !this.isPicklist && !this.isMultiPicklist && !this.isLookup && !this.isLongText;
+    const special = this.isCheckbox || this.isPicklist || this.isMultiPicklist || this.isLookup;
+    return !special && !this.isLongText && !this.isRichText;
   }
 
   get inputType(): string {
