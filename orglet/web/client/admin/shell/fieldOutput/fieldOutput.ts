@@ -68,18 +68,6 @@ export default class FieldOutput extends LightningElement {
     return this.type === 'Phone';
   }
 
-  get isAddress(): boolean {
-    return this.type === 'Address' && typeof this.value === 'object';
-  }
-
-  get province(): string | null {
-    return this.value.state ?? this.value.stateCode ?? null;
-  }
-
-  get country(): string | null {
-    return this.value.country ?? this.value.countryCode ?? null;
-  }
-
   get isDate(): boolean {
     return this.type === 'Date';
   }
