@@ -45,6 +45,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'orglet-conformance-'));
 const file = options.json ?? join(scratch, 'report.json');
 const command = [resolve('orglet/bin/orglet.mjs'), 'test', '--project', options.dir, '--json', file];
 if (!options.orglet.includes('--cache-dir')) command.push('--cache-dir', join(scratch, 'cache'));
+if (options.json) rmSync(options.json, { force: true });
 const result = spawnSync(process.execPath, [...command, ...options.orglet], { encoding: 'utf8', maxBuffer: 1 << 28 });
 if (result.status === 2 || result.status === null || !existsSync(file))
   end(`${result.stderr || result.stdout || 'The tests could not run.'}`);

@@ -22,9 +22,12 @@ export class CustomMetadataRecords {
     this.schema = schema;
     for (const component of project.of('CustomMetadata')) {
       const type = qualify(project.namespace, `${component.name.slice(0, component.name.indexOf('.'))}__mdt`);
-      const list = this.components.get(type);
-      if (list) list.push(component);
-      else this.components.set(type, [component]);
+      const list = this.components.get(type) ?? [];
+      this.components.set(type, list);
+      // A later directory's record replaces an earlier one, as a later deployment does.
+      const same = list.findIndex((other) => other.name.toLowerCase() === component.name.toLowerCase());
+      if (same < 0) list.push(component);
+      else list[same] = component;
     }
   }
 
@@ -80,6 +83,8 @@ export class CustomMetadataRecords {
       const field = object.resolveField(value.field);
       if (field) row[field.name] = this.fieldValue(field, value);
     }
+    for (const field of object.fields.values())
+      if (field.referenceTo[0] === 'FieldDefinition' && row[field.name] !== null) qualifyField(row, field);
     return row;
   }
 
@@ -88,7 +93,8 @@ export class CustomMetadataRecords {
     if (field.type !== 'REFERENCE') return parseFieldText(field, value);
     const target = this.schema.resolveObject(field.referenceTo[0] ?? '');
     // References to objects and fields keep the name; references to records of a metadata type become Ids.
-    if (target?.kind !== 'customMetadata') return value;
+    if (target?.name === 'EntityDefinition') return this.schema.resolveObject(value)?.name ?? value;
+    if (target?.kind !== 'customMetadata') return qualify(this.project.namespace, value);
     return recordId(
       target,
       value.slice(value.lastIndexOf('.') + 1).replace(new RegExp(`^${this.project.namespace}__`), ''),
@@ -98,3 +104,11 @@ export class CustomMetadataRecords {
 
 const recordId = (object: ObjectInfo, developerName: string) =>
   metadataId(object.keyPrefix ?? 'm00', `${localName(object.name)}.${developerName}`);
+
+/** A reference to a field holds the object's name too (`Account.Industry`), which another field of the record tells. */
+function qualifyField(row: Record<string, unknown>, { name, object, controllerName }: FieldInfo): void {
+  const entities = [...object.fields.values()].filter((field) => field.referenceTo[0] === 'EntityDefinition');
+  const entity = row[controllerName ?? entities[0]?.name ?? ''];
+  const field = String(row[name]);
+  if (typeof entity === 'string' && !field.includes('.')) row[name] = `${entity}.${field}`;
+}

@@ -1,5 +1,6 @@
 import type { FieldInfo, ObjectInfo } from '../../schema/model.js';
 import { quote, valueKind, type Column, type StoredKind } from '../storage/columns.js';
+import { DEFINITION_OBJECTS } from '../storage/definitions.js';
 import type { Store } from '../storage/store.js';
 import type { FormulaService } from '../services.js';
 import type { Path } from './ast.js';
@@ -118,14 +119,15 @@ export class Scope {
 
   /** Joins the object that a reference points to. */
   parent(source: Source, reference: FieldInfo, target: string): Source {
-    const key = `${reference.name}>${target}`;
-    let parent = source.parents.get(key);
+    const step = `${reference.name}>${target}`;
+    let parent = source.parents.get(step);
     if (!parent) {
       const object = this.store.schema.object(target);
       if (!object) throw new Error(`${reference.object.name}.${reference.name} refers to the unknown object ${target}`);
       parent = this.source(object, source.depth + 1);
-      this.joins += ` LEFT JOIN ${quote(object.name)} ${parent.alias} ON ${parent.alias}."Id"=${source.alias}.${quote(reference.name)}`;
-      source.parents.set(key, parent);
+      const key = DEFINITION_OBJECTS.has(object.name) ? '"DurableId"' : '"Id"';
+      this.joins += ` LEFT JOIN ${quote(object.name)} ${parent.alias} ON ${parent.alias}.${key}=${source.alias}.${quote(reference.name)}`;
+      source.parents.set(step, parent);
     }
     return parent;
   }

@@ -1,6 +1,7 @@
 import type { ObjectInfo, SchemaModel } from '../../schema/model.js';
 import type { SqlDriver, SqlStatement } from './driver.js';
 import type { Column } from './columns.js';
+import { DEFINITION_OBJECTS, definitionSql } from './definitions.js';
 import { defineTextFunctions } from './functions.js';
 import { makeId, serialOf } from './ids.js';
 import { openDriver } from './open.js';
@@ -87,6 +88,7 @@ export class Store {
       const info = this.driver.prepare(`SELECT name AS n FROM pragma_table_info(?)`).all([object.name]);
       for (const sql of table.definition(new Set(info.map((row) => row[0] as string)))) this.define(sql);
       this.tables.set(object.name, table);
+      if (DEFINITION_OBJECTS.has(object.name)) for (const sql of definitionSql(table, this.schema)) this.define(sql);
     }
     return table;
   }

@@ -166,6 +166,8 @@ function asStored(context: FieldContext, spec: FieldSpec, def: FieldDef, type: s
 }
 
 function asReference(context: FieldContext, spec: FieldSpec, def: FieldDef, type: string): void {
+  const controller = def.metadataRelationshipControllingField;
+  if (controller) spec.controllerName = qualify(context.namespace, controller.slice(controller.lastIndexOf('.') + 1));
   spec.referenceTo =
     type === 'Hierarchy' ? ['User'] : def.referenceTo.map((object) => qualify(context.namespace, object));
   spec.relationshipName = relationshipOf(spec.name);
