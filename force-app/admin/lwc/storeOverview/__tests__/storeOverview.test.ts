@@ -20,8 +20,9 @@ const STORE = {
   lowStock: 5,
 };
 const apex = getOverview as unknown as jest.Mock;
-/** Waits until what was promised has been shown. */
-const settle = () => new Promise<void>((done) => setTimeout(done));
+const settle = async () => {
+  for (let i = 0; i < 10; i += 1) await Promise.resolve();
+};
 
 async function show() {
   const element = createElement('c-store-overview', { is: StoreOverview });
