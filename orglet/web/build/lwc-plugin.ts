@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { transformSync } from '@lwc/compiler';
 import tsBlankSpace from 'ts-blank-space';
 import type { Plugin } from 'vite';
+import { extractStyle, SCOPED_STYLE, SCOPED_STYLE_CODE } from './extract-styles.js';
 import { hotReplacement, modulesOfFile } from './hot-replacement.js';
 import { clientDir, packageDir } from './paths.js';
 import type { Project } from './project.js';
@@ -22,6 +23,8 @@ export interface LwcPluginOptions {
   virtual: (specifier: string) => string | undefined;
   /** Told about each file that is read. */
   onInput?: (file: string) => void;
+  /** Texts of stylesheets that are left out of the scripts, by module; filled by the build of a site. */
+  styles?: Map<string, string>;
 }
 
 /** Bundle that a file belongs to. */
@@ -37,6 +40,8 @@ const SALESFORCE = '\0salesforce:';
 const VIRTUAL = '\0virtual:';
 const EMPTY_TEMPLATE = '\0empty-template';
 const EMPTY_STYLE = '\0empty-style';
+/** Marks a stylesheet that a script imports: it stays in the scripts. */
+const IN_SCRIPT = '.in-script';
 /** Icons come from a sprite, because the templates of all icons are 10,000 modules. */
 const REPLACED_BASE_MODULES = new Set(['primitiveIcon']);
 
@@ -83,7 +88,8 @@ export function lwcPlugin(options: LwcPluginOptions): Plugin {
     // The compiler asks for `x.scoped.css?scoped=true`; the name says it already.
     const file = resolve(dirname(importer), source.replace(/[?].*$/, ''));
     if (/\.(html|css)$/.test(file)) {
-      if (existsSync(file)) return `${file}${MODULE_SUFFIX}`;
+      if (existsSync(file))
+        return `${file}${options.styles && file.endsWith('.css') && !importer.endsWith('.html') ? IN_SCRIPT : ''}${MODULE_SUFFIX}`;
       return file.endsWith('.html') ? EMPTY_TEMPLATE : EMPTY_STYLE;
     }
     const candidates = [
@@ -126,10 +132,24 @@ export function lwcPlugin(options: LwcPluginOptions): Plugin {
         enableSyntheticElementInternals: owner.namespace === 'lightning',
         outputConfig: dev ? { sourcemap: 'inline' } : {},
       });
-      if (target !== 'storefront' || dev) return code;
+      if (target !== 'storefront' || dev || file.endsWith('.css')) return code;
       // The token of LWC's older releases is never asked for on these pages.
-      return file.endsWith('.css') ? shrinkStyles(code) : code.replace(/^tmpl\.legacyStylesheetToken = .*$/m, '');
+      return code.replace(/^tmpl\.legacyStylesheetToken = .*$/m, '');
     });
+  }
+
+  /** A stylesheet without its text when a style sheet of the page can hold it, else a smaller one. */
+  function compileStyle(source: string, file: string, owner: Owner, id: string): string {
+    const code = compile(source, file, owner, file.endsWith('.scoped.css'));
+    if (!options.styles || dev) return code;
+    const template = file.replace(/(\.scoped)?\.css$/, '.html');
+    const extracted =
+      !id.includes(IN_SCRIPT) && existsSync(template)
+        ? extractStyle(code, compile(readFileSync(template, 'utf8'), template, owner, false))
+        : undefined;
+    if (!extracted) return shrinkStyles(code);
+    options.styles.set(id, extracted.css);
+    return extracted.code;
   }
 
   return {
@@ -167,7 +187,8 @@ export function lwcPlugin(options: LwcPluginOptions): Plugin {
     },
     load(id) {
       if (id === EMPTY_TEMPLATE) return 'export default void 0;';
-      if (id === EMPTY_STYLE) return 'export default [];';
+      if (id === EMPTY_STYLE) return 'export default void 0;';
+      if (id === SCOPED_STYLE) return SCOPED_STYLE_CODE;
       if (id.startsWith(SALESFORCE)) {
         const module = salesforce.load(id.slice(SALESFORCE.length));
         return module && 'code' in module ? module.code : undefined;
@@ -180,7 +201,7 @@ export function lwcPlugin(options: LwcPluginOptions): Plugin {
         const name = basename(specifier).replace(/\.\w+$/, '');
         return compile(source, basename(specifier), { namespace: 'orglet', name }, false);
       }
-      const file = id.replace(MODULE_SUFFIX, '');
+      const file = id.replace(MODULE_SUFFIX, '').replace(IN_SCRIPT, '');
       // LWC's packages name source maps that they do not ship.
       if (dev && id.includes('/@lwc/')) return readFileSync(file, 'utf8').replace(/^\/\/# sourceMappingURL=.*$/m, '');
       const compiled = id.endsWith(MODULE_SUFFIX) || (/\.[jt]s$/.test(file) && ownerOf(file));
@@ -191,7 +212,9 @@ export function lwcPlugin(options: LwcPluginOptions): Plugin {
       const owner = ownerOf(file);
       if (!owner) return tsBlankSpace(source);
       try {
-        const code = compile(source, file, owner, file.endsWith('.scoped.css'));
+        const code = file.endsWith('.css')
+          ? compileStyle(source, file, owner, id)
+          : compile(source, file, owner, false);
         return { code: dev ? hotReplacement(code, file) : code, moduleType: 'js' };
       } catch (error) {
         this.error(compileMessage(error, file));

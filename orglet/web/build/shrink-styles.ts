@@ -1,4 +1,4 @@
-import { transformSync } from 'esbuild';
+import { evaluateStylesheet, isScoped, minifyCss, stylesheetSource } from './extract-styles.js';
 
 /** Stands for the scope token while a stylesheet is minified; a letter of CSS names that no stylesheet uses. */
 const TOKEN = 'ŧ';
@@ -9,17 +9,12 @@ const TOKEN = 'ŧ';
  * @param code what the LWC compiler made of a stylesheet
  */
 export function shrinkStyles(code: string): string {
-  const source = /function stylesheet\([\s\S]*?\n}/.exec(code)?.[0];
+  const source = stylesheetSource(code);
   if (source === undefined || code.includes(TOKEN)) return code;
-  const scoped = code.includes('stylesheet.$scoped$ = true');
-  // The compiler's own output, which depends on its arguments alone.
-  const evaluate = new Function(`return (${source});`)() as (
-    token: string | undefined,
-    actualHost: boolean,
-    nativeDir: boolean,
-  ) => string;
+  const scoped = isScoped(code);
+  const evaluate = evaluateStylesheet(source);
   const text = (actualHost: boolean): string =>
-    JSON.stringify(minify(evaluate(scoped ? TOKEN : undefined, actualHost, true)));
+    JSON.stringify(minifyCss(evaluate(scoped ? TOKEN : undefined, actualHost, true)));
   const body = scoped ? scopedBody(text(true), text(false)) : `function stylesheet() { return ${text(true)}; }`;
   return code.replace(source, () => body);
 }
@@ -27,8 +22,4 @@ export function shrinkStyles(code: string): string {
 function scopedBody(inShadow: string, inLight: string): string {
   const chosen = inShadow === inLight ? inLight : `(h ? ${inShadow} : ${inLight})`;
   return `function stylesheet(t, h) { return ${chosen}.replaceAll("${TOKEN}", t); }`;
-}
-
-function minify(css: string): string {
-  return transformSync(css, { loader: 'css', minify: true, charset: 'utf8', legalComments: 'none' }).code.trim();
 }

@@ -13,6 +13,11 @@ export function viewModule(viewId: string): string {
   return `virtual:component/view-${viewId}.js`;
 }
 
+/** The view of such a specifier, undefined for another module. */
+export function viewOf(module: string): string | undefined {
+  return /^virtual:component\/view-(.+)\.js$/.exec(module)?.[1];
+}
+
 /** Specifier of a theme layout's component. */
 export function layoutModule(layoutType: string): string {
   return `virtual:component/layout-${layoutType}.js`;

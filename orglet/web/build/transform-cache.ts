@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { packageVersion } from './paths.js';
 
 /** Raise when the way modules are compiled changes. */
-const COMPILER_REVISION = 3;
+const COMPILER_REVISION = 4;
 
 /** Compiled modules on disk, keyed by everything that decides the result. */
 export class TransformCache {

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { layoutModule, SITE_ENTRY, viewModule } from '../build/site-entry.js';
+import { layoutModule, SITE_ENTRY, viewModule, viewOf } from '../build/site-entry.js';
 import type { BundleManifest } from '../build/bundle.js';
 import type { Project } from '../build/project.js';
 import type { Site } from '../build/site.js';
+import type { PageContext } from '../client/runtime/page-context.js';
 import { type WiredCall, wiredCalls } from '../build/wired-calls.js';
 import { list, readMetadata } from '../build/xml.js';
 import type { Match, RouteTable } from '../client/storefront/routes.js';
@@ -13,6 +14,8 @@ import { type PageScripts, sitePage, siteRoutes } from './site-page.js';
 /** Where a site page's scripts come from: built files or the dev server. */
 export interface SiteScripts {
   forMatch(match: Match | undefined): PageScripts;
+  /** Addresses of the style sheets that each view adds to those of every page, for navigation without a page load. */
+  viewStyles: Record<string, string[]>;
   /** More sources for scripts and connections, of the dev server. */
   csp?: string;
 }
@@ -42,7 +45,7 @@ export class SiteHost {
     const html = sitePage(this.site, {
       match,
       scripts: scripts.forMatch(match),
-      context: this.context(page, csrfToken),
+      context: { ...this.context(page, csrfToken), styles: scripts.viewStyles },
       calls: match ? this.calls(match.route.view) : [],
       origin: page.url.origin,
       url: page.url,
@@ -60,7 +63,7 @@ export class SiteHost {
     return calls;
   }
 
-  private context(page: PageRequest, csrfToken: string | null): unknown {
+  private context(page: PageRequest, csrfToken: string | null): Omit<PageContext, 'styles'> {
     const { user } = page;
     const locale = this.site.language;
     return {
@@ -101,12 +104,19 @@ export class SiteHost {
 
 /** The scripts of built output. */
 export function builtScripts(manifest: BundleManifest, prefix: string): SiteScripts {
+  const views = Object.keys(manifest.styles).flatMap((module) => viewOf(module) ?? []);
+  const stylesOf = (module: string): string[] => (manifest.styles[module] ?? []).map((file) => prefix + file);
   return {
+    viewStyles: Object.fromEntries(views.map((view) => [view, stylesOf(viewModule(view))])),
     forMatch(match) {
       const modules = [SITE_ENTRY, ...(match ? [layoutModule(match.route.layout), viewModule(match.route.view)] : [])];
       const files = new Set(modules.flatMap((module) => manifest.modules[module] ?? []));
       files.delete(manifest.entry);
-      return { entry: prefix + manifest.entry, preload: [...files].map((file) => prefix + file) };
+      return {
+        entry: prefix + manifest.entry,
+        preload: [...files].map((file) => prefix + file),
+        styles: modules.flatMap(stylesOf),
+      };
     },
   };
 }

@@ -14,6 +14,8 @@ export interface PageScripts {
   entry: string;
   /** Addresses of the files that the page needs at once. */
   preload: string[];
+  /** Addresses of the style sheets that the page needs. */
+  styles: string[];
 }
 
 export interface SitePageOptions {
@@ -44,6 +46,7 @@ export function sitePage(site: Site, options: SitePageOptions): string {
     `<title>${escapeHtml(title)}</title>`,
     `<meta name="description" content="${escapeHtml(text(route?.description))}">`,
     `<link rel="canonical" href="${escapeHtml(canonical)}">`,
+    ...scripts.styles.map((href) => `<link rel="stylesheet" href="${href}">`),
     ...scripts.preload.map((href) => `<link rel="modulepreload" href="${href}">`),
     ...options.calls.map((call) => callPreload(call, match)),
     `<style>${siteStyles(site)}</style>`,

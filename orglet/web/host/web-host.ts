@@ -156,7 +156,7 @@ function siteTarget(options: WebHostOptions, project: Project, salesforce: Sales
     scripts: async (): Promise<SiteScripts> => {
       if (!options.dev) return builtScripts(await builder.manifest(build), '/assets/site/');
       const { csp, ...scripts } = await builder.devEntry(build);
-      return { forMatch: () => scripts, csp };
+      return { forMatch: () => ({ ...scripts, styles: [] }), viewStyles: {}, csp };
     },
     files: once(async () =>
       options.dev ? undefined : builder.manifest(build).then(() => new BuiltFiles(build.outDir)),

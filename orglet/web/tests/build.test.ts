@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { BuildCache } from '../build/build-cache.js';
+import { extractStyle } from '../build/extract-styles.js';
 import { projectTarget } from '../build/project-targets.js';
 import { shrinkStyles } from '../build/shrink-styles.js';
+import { styleSheets } from '../build/style-sheets.js';
 import { buildTarget } from '../build/target.js';
 import { makeProject, shopFiles, writeFiles } from './project-fixture.js';
 
@@ -25,8 +27,11 @@ describe('the build of a site', () => {
     const scripts = readdirSync(dir).filter((file) => file.endsWith('.js'));
     const code = scripts.map((file) => readFileSync(join(dir, file), 'utf8')).join('\n');
     assert.match(code, /Acme & Co/);
-    assert.match(code, /color:red|color:#f00|color:rgb\(255,0,0\)/);
     assert.doesNotMatch(code, /as const/);
+    assert.doesNotMatch(code, /color:/);
+    const [sheet] = manifest.styles['virtual:component/view-home.js'];
+    const token = /^h1\.(lwc-\w+)\{color:red\}$/.exec(readFileSync(join(dir, sheet), 'utf8').trim())?.[1];
+    assert.ok(token && code.includes(token), 'the template sets the token that the style sheet asks for');
     const [home] = manifest.modules['virtual:component/view-home.js'];
     assert.equal(gunzipSync(readFileSync(join(dir, `${home}.gz`))).toString(), readFileSync(join(dir, home), 'utf8'));
   });
@@ -59,6 +64,37 @@ describe('the build of a site', () => {
     const frame = `import x from '@salesforce/label/c.Gone';\nexport default x;`;
     const root = makeProject({ ...shopFiles(), 'app/main/lwc/frame/frame.js': frame });
     await assert.rejects(build(root), /frame\.js: there is no @salesforce\/label\/c\.Gone/);
+  });
+});
+
+describe('style sheets', () => {
+  const light = 'tmpl.renderMode = "light";\ntmpl.stylesheetToken = "t1";';
+  const compiled = (text: string): string =>
+    `function stylesheet(t, h, d) {\n  return ${JSON.stringify(text)} + (t || '');\n}\nexport default [stylesheet];`;
+
+  it('stay in the script when the template has shadow DOM, they import others or name relative files', () => {
+    assert.equal(extractStyle(compiled('a{color:red}'), light)?.css, 'a{color:red}');
+    assert.equal(extractStyle(compiled('a{color:red}'), 'tmpl.stylesheetToken = "t1";'), undefined);
+    assert.equal(extractStyle(compiled('a{background:url(x.svg)}'), light), undefined);
+    assert.equal(extractStyle(`import x from "c/x";\n${compiled('a{color:red}')}`, light), undefined);
+  });
+
+  it('hold the outer component first, what loads later with the entry, and nothing twice', () => {
+    const graph = new Map([
+      ['entry', { imports: ['inner', 'entry.css'], later: ['drawer', 'page'] }],
+      ['inner', { imports: ['inner.css'], later: [] }],
+      ['drawer', { imports: ['drawer.css'], later: [] }],
+      ['page', { imports: ['inner', 'page.css'], later: [] }],
+      ['plain', { imports: ['inner'], later: [] }],
+    ]);
+    const styles = new Map(['entry.css', 'inner.css', 'drawer.css', 'page.css'].map((name) => [name, name]));
+    assert.deepEqual(
+      [...styleSheets(graph, styles, 'entry', ['page', 'plain'])],
+      [
+        ['entry', 'entry.css\ninner.css\ndrawer.css'],
+        ['page', 'page.css'],
+      ],
+    );
   });
 });
 

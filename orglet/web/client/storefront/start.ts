@@ -3,6 +3,7 @@ import SiteRoot from 'orglet/site';
 import { pageContext } from '../runtime/context.js';
 import { resolveExpression } from './expressions.js';
 import { currentPage, navigationContext, Router } from './router.js';
+import { loadStyles } from './styles.js';
 import { RouteTable, type Match, type Route } from './routes.js';
 
 type Load = () => Promise<{ default: unknown }>;
@@ -20,7 +21,11 @@ export async function startSite(site: SiteDefinition): Promise<void> {
   const announcer = createAnnouncer();
 
   async function show({ route, reference }: Match): Promise<void> {
-    const [layout, view] = await Promise.all([site.layouts[route.layout](), site.views[route.view]()]);
+    const [layout, view] = await Promise.all([
+      site.layouts[route.layout](),
+      site.views[route.view](),
+      loadStyles(pageContext.styles?.[route.view]),
+    ]);
     writeHead(route, resolveText(route.title, reference), resolveText(route.description, reference));
     const first = !root.isConnected;
     const changed = root.view !== view.default;
