@@ -1,5 +1,6 @@
 /** Method and constructor calls: finding the method, choosing the overload, converting the arguments. */
 import type { Expr, Pos } from '../ast.js';
+import { findMember } from '../../runtime/registry.js';
 import { exceptionConstructors } from '../symbols/declare.js';
 import type { Project } from '../symbols/project.js';
 import { standardClass } from '../symbols/standard.js';
@@ -278,13 +279,19 @@ function staticCall(c: Checker, type: Type, name: string, args: Ir[], pos: Pos):
   return {
     k: 'libcall',
     cls: found.cls.name,
-    name: found.method.name,
+    name: staticMember(found),
     obj: null,
     args: convertAll(c, args, found.params),
     type: resultType(found),
     pos,
     ...scope,
   };
+}
+
+/** Where a null means something else to an overload for Object than to the others, the library has it by itself. */
+function staticMember({ cls, method, params }: StandardCandidate): string {
+  const own = `${method.name}$object`;
+  return params.length === 1 && params[0] === ANY && findMember(cls.name, 'statics', own) ? own : method.name;
 }
 
 /** Methods whose query text may name variables of the caller. */

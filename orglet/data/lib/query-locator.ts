@@ -156,7 +156,11 @@ export class PaginationCursor extends Cursor {
 
 type CursorClass<T extends Cursor> = new (query: SoqlQuery, ids: readonly string[], access: AccessContext) => T;
 
-export function cursorOf<T extends Cursor>(type: CursorClass<T>, { query, binds }: DynamicQuery, access: AccessContext): T {
+export function cursorOf<T extends Cursor>(
+  type: CursorClass<T>,
+  { query, binds }: DynamicQuery,
+  access: AccessContext,
+): T {
   tx().limits.count('queries');
   const onlyId: SoqlQuery = { ...query, select: [{ kind: 'field', path: ['Id'], alias: null }] };
   const found = database().select(onlyId, binds, access) as ApexList;

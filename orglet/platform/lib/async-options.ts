@@ -36,6 +36,7 @@ export class AsyncOptions extends StandardObject {
 
 defineClass('System.QueueableDuplicateSignature', {
   instance: DuplicateSignature,
+  statics: { builder: () => new SignatureBuilder() },
   methods: { tostring: (self: DuplicateSignature) => self.key },
 });
 defineClass('System.QueueableDuplicateSignature.Builder', {

@@ -1,5 +1,6 @@
 import { findClass } from '../../runtime/classes.js';
 import { raise } from '../../runtime/errors.js';
+import { defineEnum } from '../../runtime/lib/enums.js';
 import { defineClass } from '../../runtime/registry.js';
 import { tx } from '../../runtime/transaction.js';
 import { BOOLEAN, OBJECT, STRING, type TypeDesc } from '../../runtime/types.js';
@@ -11,6 +12,8 @@ import { platformHost } from '../host.js';
 import { invokeMethod } from '../../runtime/ops.js';
 import { restoreSnapshot, takeSnapshot, type Snapshot } from '../snapshot.js';
 import { testState } from '../state.js';
+
+defineEnum('cache.Visibility', ['ALL', 'NAMESPACE']);
 
 /** Longest and shortest time to live, in seconds; what the platform uses without one. */
 const ORG_TTL = { max: 172_800, standard: 86_400 };

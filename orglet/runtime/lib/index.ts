@@ -27,5 +27,6 @@ import './xml-stream.js';
 import './apex-pages.js';
 import './zip.js';
 import './change-event-header.js';
+import './invocable.js';
 import './visual-editor.js';
 import './miscellany.js';

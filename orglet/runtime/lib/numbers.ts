@@ -44,17 +44,28 @@ export function toInt64(v: number): bigint {
   return BigInt(Math.trunc(v));
 }
 
+/**
+ * The overload that takes an Object, such as a field's value, gives null for null; the one that takes text refuses it.
+ * The compiler calls it by this name.
+ */
+const ofObject = (valueOf: (value: unknown) => unknown) => ({
+  valueof$object: (value: unknown) => (value === null ? null : valueOf(value)),
+});
+
+const integerValueOf = (value: unknown) => {
+  need(value);
+  if (typeof value === 'string') return Number(parseIntegral(value, 32));
+  if (typeof value === 'number') return value;
+  if (typeof value === 'bigint') return Number(BigInt.asIntN(32, value));
+  if (value instanceof ApexDecimal) return Number(BigInt.asIntN(32, value.toBigInt()));
+  if (value instanceof ApexDouble) return toInt32(value.v);
+  return wrongType(value, 'Integer');
+};
+
 defineClass('System.Integer', {
   statics: {
-    valueof: (value: unknown) => {
-      need(value);
-      if (typeof value === 'string') return Number(parseIntegral(value, 32));
-      if (typeof value === 'number') return value;
-      if (typeof value === 'bigint') return Number(BigInt.asIntN(32, value));
-      if (value instanceof ApexDecimal) return Number(BigInt.asIntN(32, value.toBigInt()));
-      if (value instanceof ApexDouble) return toInt32(value.v);
-      return wrongType(value, 'Integer');
-    },
+    valueof: integerValueOf,
+    ...ofObject(integerValueOf),
   },
   methods: {
     ...same,
@@ -85,14 +96,17 @@ defineClass('System.Long', {
   },
 });
 
+const doubleValueOf = (value: unknown) => {
+  need(value);
+  if (typeof value === 'string') return new ApexDouble(parseDouble(value));
+  if (ApexDecimal.fromNumeric(value) || value instanceof ApexDouble) return new ApexDouble(num(value));
+  return wrongType(value, 'Double');
+};
+
 defineClass('System.Double', {
   statics: {
-    valueof: (value: unknown) => {
-      need(value);
-      if (typeof value === 'string') return new ApexDouble(parseDouble(value));
-      if (ApexDecimal.fromNumeric(value) || value instanceof ApexDouble) return new ApexDouble(num(value));
-      return wrongType(value, 'Double');
-    },
+    valueof: doubleValueOf,
+    ...ofObject(doubleValueOf),
   },
   methods: {
     ...same,

@@ -43,6 +43,7 @@ defineEnum('System.Quiddity', [
   'TRANSACTION_FINALIZER_QUEUEABLE',
   'UNDEFINED',
   'VF',
+  'UNDEFINED',
   'WS',
 ]);
 defineEnum('System.TriggerOperation', [

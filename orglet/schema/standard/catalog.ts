@@ -12,7 +12,8 @@ import {
 } from './overlay.js';
 import { standardPicklist } from './picklist-values.js';
 
-const SOURCE: Readonly<Record<string, string>> = objects;
+/** Rows of aggregate queries are records too; `AggregateResult.SObjectType` and JSON know no field but the Id. */
+const SOURCE: Readonly<Record<string, string>> = { ...objects, AggregateResult: '\nId\tID\tdfgs' };
 
 /** Companions that exist: s share, h history, f feed, c change event. */
 export type CompanionFlag = 's' | 'h' | 'f' | 'c';
