@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { layoutModule, SITE_ENTRY, viewModule, viewOf } from '../build/site-entry.js';
 import type { BundleManifest } from '../build/bundle.js';
@@ -102,10 +104,16 @@ export class SiteHost {
   }
 }
 
-/** The scripts of built output. */
-export function builtScripts(manifest: BundleManifest, prefix: string): SiteScripts {
+/** The scripts of built output in `dir`, which is served below `prefix`. */
+export function builtScripts(manifest: BundleManifest, dir: string, prefix: string): SiteScripts {
   const views = Object.keys(manifest.styles).flatMap((module) => viewOf(module) ?? []);
   const stylesOf = (module: string): string[] => (manifest.styles[module] ?? []).map((file) => prefix + file);
+  const texts = new Map<string, string>();
+  const textOf = (address: string): string => {
+    const text = texts.get(address) ?? readFileSync(join(dir, address.slice(prefix.length)), 'utf8').trim();
+    texts.set(address, text);
+    return text;
+  };
   return {
     viewStyles: Object.fromEntries(views.map((view) => [view, stylesOf(viewModule(view))])),
     forMatch(match) {
@@ -115,7 +123,13 @@ export function builtScripts(manifest: BundleManifest, prefix: string): SiteScri
       return {
         entry: prefix + manifest.entry,
         preload: [...files].map((file) => prefix + file),
-        styles: modules.flatMap(stylesOf),
+        styles: stylesOf(SITE_ENTRY),
+        pageStyles: new Map(
+          modules
+            .slice(1)
+            .flatMap(stylesOf)
+            .map((address) => [address, textOf(address)]),
+        ),
       };
     },
   };

@@ -14,8 +14,10 @@ export interface PageScripts {
   entry: string;
   /** Addresses of the files that the page needs at once. */
   preload: string[];
-  /** Addresses of the style sheets that the page needs. */
+  /** Addresses of the style sheets that every page needs. */
   styles: string[];
+  /** The small sheets that this page adds, by address; they come with the document, because each request costs time. */
+  pageStyles: Map<string, string>;
 }
 
 export interface SitePageOptions {
@@ -50,6 +52,7 @@ export function sitePage(site: Site, options: SitePageOptions): string {
     ...scripts.preload.map((href) => `<link rel="modulepreload" href="${href}">`),
     ...options.calls.map((call) => callPreload(call, match)),
     `<style>${siteStyles(site)}</style>`,
+    ...[...scripts.pageStyles].map(([href, css]) => `<style data-href="${href}">${safeStyle(css)}</style>`),
     headTags(site, text(view?.head.customHeadTags)),
     `<script type="application/json" id="orglet-context">${scriptJson(options.context)}</script>`,
     `<script type="module" src="${scripts.entry}"></script>`,
@@ -97,7 +100,12 @@ const base = readFileSync(join(clientDir, 'storefront', 'base.css'), 'utf8');
 /** Base styles of a site, its branding and its own style sheets. */
 function siteStyles(site: Site): string {
   const own = [...site.styles].map(([name, css]) => (name === 'print.css' ? `@media print{${css}}` : css));
-  return minifyCss([base, brandingCss(site), ...own].join('\n')).replace(/<\//g, '<\\/');
+  return safeStyle(minifyCss([base, brandingCss(site), ...own].join('\n')));
+}
+
+/** CSS that cannot end its `style` element. */
+function safeStyle(css: string): string {
+  return css.replace(/<\//g, '<\\/');
 }
 
 function minifyCss(css: string): string {

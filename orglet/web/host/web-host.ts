@@ -154,9 +154,9 @@ function siteTarget(options: WebHostOptions, project: Project, salesforce: Sales
   return {
     host: new SiteHost(project, site),
     scripts: async (): Promise<SiteScripts> => {
-      if (!options.dev) return builtScripts(await builder.manifest(build), '/assets/site/');
+      if (!options.dev) return builtScripts(await builder.manifest(build), build.outDir, '/assets/site/');
       const { csp, ...scripts } = await builder.devEntry(build);
-      return { forMatch: () => ({ ...scripts, styles: [] }), viewStyles: {}, csp };
+      return { forMatch: () => ({ ...scripts, styles: [], pageStyles: new Map() }), viewStyles: {}, csp };
     },
     files: once(async () =>
       options.dev ? undefined : builder.manifest(build).then(() => new BuiltFiles(build.outDir)),

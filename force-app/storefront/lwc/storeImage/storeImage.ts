@@ -5,7 +5,7 @@ export default class StoreImage extends LightningElement {
   static renderMode = 'light' as const;
 
   @api alt = '';
-  /** Loads at once instead of when it comes near the viewport: for what is seen first. */
+  /** Loads at once and first, instead of when it comes near the viewport: for what is seen first. */
   @api eager = false;
   /** Fills the box and crops (`cover`, the default) or shows everything (`contain`). */
   @api fit: 'cover' | 'contain' = 'cover';
@@ -27,6 +27,10 @@ export default class StoreImage extends LightningElement {
 
   get loading(): string {
     return this.eager ? 'eager' : 'lazy';
+  }
+
+  get priority(): string | null {
+    return this.eager ? 'high' : null;
   }
 
   get pictureClass(): string {

@@ -12,7 +12,8 @@ export async function loadStyles(addresses: string[] = []): Promise<void> {
 function loadSheet(address: string): Promise<void> {
   let sheet = loading.get(address);
   if (!sheet) {
-    sheet = document.head.querySelector(`link[rel="stylesheet"][href="${address}"]`) ? Promise.resolve() : add(address);
+    // The page's own sheets came with the document.
+    sheet = document.head.querySelector(`style[data-href="${address}"]`) ? Promise.resolve() : add(address);
     loading.set(address, sheet);
   }
   return sheet;
