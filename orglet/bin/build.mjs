@@ -6,7 +6,13 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const out = join(root, 'dist');
 /** Each becomes dist/<name>.js; shared code goes to chunks, so that a worker and the command line share modules. */
-const entries = { index: 'index.ts', cli: 'cli/main.ts', worker: 'testing/worker.ts', 'http-worker': 'platform/callouts/http-worker.ts', 'target-worker': 'web/build/target-worker.ts' };
+const entries = {
+  index: 'index.ts',
+  cli: 'cli/main.ts',
+  worker: 'testing/worker.ts',
+  'http-worker': 'platform/callouts/http-worker.ts',
+  'target-worker': 'web/build/target-worker.ts',
+};
 
 function newest(directory) {
   let time = 0;
@@ -23,12 +29,22 @@ export async function ensureBuilt() {
   const stamp = join(out, 'cli.js');
   if (existsSync(stamp) && statSync(stamp).mtimeMs >= newest(root)) return;
   const entryPoints = Object.fromEntries(
-    Object.entries(entries).filter(([, path]) => existsSync(join(root, path))).map(([name, path]) => [name, join(root, path)]),
+    Object.entries(entries)
+      .filter(([, path]) => existsSync(join(root, path)))
+      .map(([name, path]) => [name, join(root, path)]),
   );
   // Loaded here, because most starts find the bundle up to date.
   const { build } = await import('esbuild');
   await build({
-    entryPoints, outdir: out, bundle: true, splitting: true, platform: 'node', format: 'esm', target: 'node20',
-    packages: 'external', sourcemap: true, logLevel: 'warning',
+    entryPoints,
+    outdir: out,
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    sourcemap: true,
+    logLevel: 'warning',
   });
 }

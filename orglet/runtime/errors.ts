@@ -177,7 +177,8 @@ export function apexFrames(stack: string): ApexFrame[] {
     const [, file, kind, at, column] = match as unknown as [string, string, ApexFrame['kind'], string, string];
     const line = Number(at);
     const method = methodAt(`${file}.${kind}`, line);
-    if (method !== null || kind !== 'cls') frames.push({ method: method ?? file, file, kind, line, column: Number(column) });
+    if (method !== null || kind !== 'cls')
+      frames.push({ method: method ?? file, file, kind, line, column: Number(column) });
   }
   return frames;
 }

@@ -40,7 +40,7 @@ import {
 } from './values.js';
 import { elements } from './values/iterate.js';
 
-/* eslint-disable @typescript-eslint/no-explicit-any -- values of every Apex type pass through */
+ 
 
 // ---- null
 

@@ -96,7 +96,10 @@ export function unsupported(what: string): LibFunction {
   return () => {
     // Tests probe for this one: without SeeAllData, Connect methods do not run in tests of an org either.
     if (connect && hasTransaction() && tx().origin.isTest) {
-      raise('System.UnsupportedOperationException', 'ConnectApi methods are not supported in data siloed tests. Please use @IsTest(SeeAllData=true).');
+      raise(
+        'System.UnsupportedOperationException',
+        'ConnectApi methods are not supported in data siloed tests. Please use @IsTest(SeeAllData=true).',
+      );
     }
     return raiseUnsupported(what);
   };

@@ -179,7 +179,11 @@ export const hasTransaction = (): boolean => current !== null;
  * @param statics `fresh` for a transaction of its own. Asynchronous work inside a test sees the statics of the test: what
  * it assigns stays with `shared` and is undone with `copied`
  */
-export function withTransaction<T>(transaction: Transaction, fn: () => T, statics: 'fresh' | 'shared' | 'copied' = 'fresh'): T {
+export function withTransaction<T>(
+  transaction: Transaction,
+  fn: () => T,
+  statics: 'fresh' | 'shared' | 'copied' = 'fresh',
+): T {
   const outer = current;
   current = transaction;
   const saved = statics === 'fresh' ? staticsHook.fresh() : statics === 'copied' ? staticsHook.copy() : null;

@@ -55,7 +55,7 @@ export default class ProductVariants extends LightningElement {
   }
   set recordId(value: string) {
     this.currentId = value;
-    void this.load();
+    this.load();
   }
 
   get isEmpty(): boolean {

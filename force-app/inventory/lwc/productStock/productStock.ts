@@ -25,78 +25,97 @@ type Level = Awaited<ReturnType<typeof getLevels>>[number];
 
 /** Balances per variant and location. Pieces on hand are never typed over: a correction adds an entry to the ledger. */
 export default class ProductStock extends LightningElement {
-    labels = {
-        title, actions, adjustStock, available, cancelLabel, change, changeHelp, held, loading, location, noStock, notTracked, onHand,
-        reason, save, variant,
-    };
-    levels: Level[] = [];
-    editedId: string | null = null;
-    errorMessage = '';
-    fieldError = '';
-    isLoading = true;
-    isBusy = false;
-    private currentId = '';
+  labels = {
+    title,
+    actions,
+    adjustStock,
+    available,
+    cancelLabel,
+    change,
+    changeHelp,
+    held,
+    loading,
+    location,
+    noStock,
+    notTracked,
+    onHand,
+    reason,
+    save,
+    variant,
+  };
+  levels: Level[] = [];
+  editedId: string | null = null;
+  errorMessage = '';
+  fieldError = '';
+  isLoading = true;
+  isBusy = false;
+  private currentId = '';
 
-    @api
-    get recordId(): string {
-        return this.currentId;
-    }
-    set recordId(value: string) {
-        this.currentId = value;
-        void this.load();
-    }
+  @api
+  get recordId(): string {
+    return this.currentId;
+  }
+  set recordId(value: string) {
+    this.currentId = value;
+    this.load();
+  }
 
-    get isEmpty(): boolean {
-        return !this.isLoading && !this.errorMessage && this.levels.length === 0;
-    }
+  get isEmpty(): boolean {
+    return !this.isLoading && !this.errorMessage && this.levels.length === 0;
+  }
 
-    get hasRows(): boolean {
-        return this.levels.length > 0;
-    }
+  get hasRows(): boolean {
+    return this.levels.length > 0;
+  }
 
-    get rows() {
-        return this.levels.map((level) => ({
-            ...level,
-            isEdited: level.id === this.editedId,
-            editKey: `${level.id}-edit`,
-            adjustName: `${adjustStock}: ${level.sku ?? level.variantName}`,
-        }));
-    }
+  get rows() {
+    return this.levels.map((level) => ({
+      ...level,
+      isEdited: level.id === this.editedId,
+      editKey: `${level.id}-edit`,
+      adjustName: `${adjustStock}: ${level.sku ?? level.variantName}`,
+    }));
+  }
 
-    async load() {
-        this.isLoading = true;
-        try {
-            this.levels = await getLevels({ productId: this.currentId });
-            this.errorMessage = '';
-        } catch (error) {
-            this.errorMessage = toStoreError(error).message;
-        } finally {
-            this.isLoading = false;
-        }
+  async load() {
+    this.isLoading = true;
+    try {
+      this.levels = await getLevels({ productId: this.currentId });
+      this.errorMessage = '';
+    } catch (error) {
+      this.errorMessage = toStoreError(error).message;
+    } finally {
+      this.isLoading = false;
     }
+  }
 
-    handleEdit(event: Event) {
-        this.editedId = (event.currentTarget as HTMLElement).dataset.id ?? null;
-        this.fieldError = '';
-    }
+  handleEdit(event: Event) {
+    this.editedId = (event.currentTarget as HTMLElement).dataset.id ?? null;
+    this.fieldError = '';
+  }
 
-    handleClose() {
-        this.editedId = null;
-    }
+  handleClose() {
+    this.editedId = null;
+  }
 
-    async handleSave() {
-        const value = (name: string) => this.template?.querySelector<HTMLElement & { value: string }>(`[data-input="${name}"]`)?.value ?? '';
-        this.isBusy = true;
-        try {
-            await adjust({ levelId: this.editedId ?? '', quantity: Number.parseInt(value('quantity'), 10) || 0, reason: value('reason') });
-            this.editedId = null;
-            this.dispatchEvent(new ShowToastEvent({ message: adjusted, variant: 'success' }));
-            await this.load();
-        } catch (error) {
-            const failure = toStoreError(error);
-            this.fieldError = failure.fields.quantity ?? failure.message;
-        } finally {
-            this.isBusy = false;
-        }
+  async handleSave() {
+    const value = (name: string) =>
+      this.template?.querySelector<HTMLElement & { value: string }>(`[data-input="${name}"]`)?.value ?? '';
+    this.isBusy = true;
+    try {
+      await adjust({
+        levelId: this.editedId ?? '',
+        quantity: Number.parseInt(value('quantity'), 10) || 0,
+        reason: value('reason'),
+      });
+      this.editedId = null;
+      this.dispatchEvent(new ShowToastEvent({ message: adjusted, variant: 'success' }));
+      await this.load();
+    } catch (error) {
+      const failure = toStoreError(error);
+      this.fieldError = failure.fields.quantity ?? failure.message;
+    } finally {
+      this.isBusy = false;
     }
+  }
 }

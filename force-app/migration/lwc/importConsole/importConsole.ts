@@ -47,199 +47,232 @@ const FILE_PROBLEMS: Record<FileProblem, string> = { empty: emptyFile, large: la
 
 /** Import of a product file: choose, look, run, mend. */
 export default class ImportConsole extends LightningElement {
-    labels = {
-        title, another, categories, chooseFile, created, done, downloadFailed, failed, failedHelp, ignored, importing, intro, line, loading,
-        moreErrors, noStores, price, previewTitle, product, reason, rowErrors, sending, start, store, succeeded, unchanged, updated, variants,
-    };
-    stores: StoreOption[] = [];
-    storesLoaded = false;
-    storeId = '';
-    fileName = '';
-    preview: Preview | null = null;
-    status: Status | null = null;
-    message = '';
-    isReading = false;
-    isRunning = false;
-    /** Share of the file that has been sent, 0 to 100. */
-    sent = 0;
-    private text = '';
+  labels = {
+    title,
+    another,
+    categories,
+    chooseFile,
+    created,
+    done,
+    downloadFailed,
+    failed,
+    failedHelp,
+    ignored,
+    importing,
+    intro,
+    line,
+    loading,
+    moreErrors,
+    noStores,
+    price,
+    previewTitle,
+    product,
+    reason,
+    rowErrors,
+    sending,
+    start,
+    store,
+    succeeded,
+    unchanged,
+    updated,
+    variants,
+  };
+  stores: StoreOption[] = [];
+  storesLoaded = false;
+  storeId = '';
+  fileName = '';
+  preview: Preview | null = null;
+  status: Status | null = null;
+  message = '';
+  isReading = false;
+  isRunning = false;
+  /** Share of the file that has been sent, 0 to 100. */
+  sent = 0;
+  private text = '';
 
-    @wire(getStores)
-    wiredStores({ data, error }: { data?: StoreOption[]; error?: unknown }) {
-        if (data) {
-            this.stores = data;
-            this.storesLoaded = true;
-            this.storeId ||= data[0]?.id ?? '';
-        } else if (error) {
-            this.message = toStoreError(error).message;
-        }
+  @wire(getStores)
+  wiredStores({ data, error }: { data?: StoreOption[]; error?: unknown }) {
+    if (data) {
+      this.stores = data;
+      this.storesLoaded = true;
+      this.storeId ||= data[0]?.id ?? '';
+    } else if (error) {
+      this.message = toStoreError(error).message;
     }
+  }
 
-    get storeOptions() {
-        return this.stores.map(({ id, name }) => ({ value: id, label: name }));
-    }
+  get storeOptions() {
+    return this.stores.map(({ id, name }) => ({ value: id, label: name }));
+  }
 
-    get hasNoStores(): boolean {
-        return this.storesLoaded && this.stores.length === 0;
-    }
+  get hasNoStores(): boolean {
+    return this.storesLoaded && this.stores.length === 0;
+  }
 
-    get showsChoice(): boolean {
-        return !this.isRunning && !this.isDone;
-    }
+  get showsChoice(): boolean {
+    return !this.isRunning && !this.isDone;
+  }
 
-    get currencyCode(): string {
-        return this.stores.find(({ id }) => id === this.storeId)?.currencyCode ?? 'USD';
-    }
+  get currencyCode(): string {
+    return this.stores.find(({ id }) => id === this.storeId)?.currencyCode ?? 'USD';
+  }
 
-    get previewRows() {
-        return (this.preview?.products ?? []).map((each) => ({ ...each, categoryText: (each.categories ?? []).join(', ') }));
-    }
+  get previewRows() {
+    return (this.preview?.products ?? []).map((each) => ({
+      ...each,
+      categoryText: (each.categories ?? []).join(', '),
+    }));
+  }
 
-    get previewProblems(): string[] {
-        return this.preview?.problems ?? [];
-    }
+  get previewProblems(): string[] {
+    return this.preview?.problems ?? [];
+  }
 
-    get previewErrors() {
-        return withKeys(this.preview?.errors);
-    }
+  get previewErrors() {
+    return withKeys(this.preview?.errors);
+  }
 
-    get hasPreviewErrors(): boolean {
-        return this.previewErrors.length > 0;
-    }
+  get hasPreviewErrors(): boolean {
+    return this.previewErrors.length > 0;
+  }
 
-    get ignoredText(): string {
-        const columns = this.preview?.ignoredColumns ?? [];
-        return columns.length ? `${ignored} ${columns.join(', ')}` : '';
-    }
+  get ignoredText(): string {
+    const columns = this.preview?.ignoredColumns ?? [];
+    return columns.length ? `${ignored} ${columns.join(', ')}` : '';
+  }
 
-    get canStart(): boolean {
-        return Boolean(this.preview && this.previewProblems.length === 0 && this.storeId);
-    }
+  get canStart(): boolean {
+    return Boolean(this.preview && this.previewProblems.length === 0 && this.storeId);
+  }
 
-    get cannotStart(): boolean {
-        return !this.canStart;
-    }
+  get cannotStart(): boolean {
+    return !this.canStart;
+  }
 
-    get isDone(): boolean {
-        return !this.isRunning && (this.status?.status === 'Completed' || this.status?.status === 'Failed');
-    }
+  get isDone(): boolean {
+    return !this.isRunning && (this.status?.status === 'Completed' || this.status?.status === 'Failed');
+  }
 
-    get progressText(): string {
-        return this.sent < 100 ? sending : importing;
-    }
+  get progressText(): string {
+    return this.sent < 100 ? sending : importing;
+  }
 
-    /** Sending is the first fifth of the bar, importing the rest. */
-    get progress(): number {
-        return Math.round(this.sent * 0.2 + (this.status?.percent ?? 0) * 0.8);
-    }
+  /** Sending is the first fifth of the bar, importing the rest. */
+  get progress(): number {
+    return Math.round(this.sent * 0.2 + (this.status?.percent ?? 0) * 0.8);
+  }
 
-    get facts() {
-        const status = this.status;
-        if (!status) return [];
-        return [
-            { key: 'created', label: created, value: status.productsCreated },
-            { key: 'updated', label: updated, value: status.productsUpdated },
-            { key: 'succeeded', label: succeeded, value: status.succeeded },
-            { key: 'unchanged', label: unchanged, value: status.skipped },
-            { key: 'failed', label: failed, value: status.failed },
-        ];
-    }
+  get facts() {
+    const status = this.status;
+    if (!status) return [];
+    return [
+      { key: 'created', label: created, value: status.productsCreated },
+      { key: 'updated', label: updated, value: status.productsUpdated },
+      { key: 'succeeded', label: succeeded, value: status.succeeded },
+      { key: 'unchanged', label: unchanged, value: status.skipped },
+      { key: 'failed', label: failed, value: status.failed },
+    ];
+  }
 
-    get resultErrors() {
-        return withKeys(this.status?.errors);
-    }
+  get resultErrors() {
+    return withKeys(this.status?.errors);
+  }
 
-    get hasFailures(): boolean {
-        return Boolean(this.status?.failed);
-    }
+  get hasFailures(): boolean {
+    return Boolean(this.status?.failed);
+  }
 
-    get moreErrorsText(): string {
-        const hidden = (this.status?.failed ?? 0) - this.resultErrors.length;
-        return hidden > 0 ? moreErrors.replace('{0}', String(hidden)) : '';
-    }
+  get moreErrorsText(): string {
+    const hidden = (this.status?.failed ?? 0) - this.resultErrors.length;
+    return hidden > 0 ? moreErrors.replace('{0}', String(hidden)) : '';
+  }
 
-    handleStore(event: CustomEvent<{ value: string }>) {
-        this.storeId = event.detail.value;
-    }
+  handleStore(event: CustomEvent<{ value: string }>) {
+    this.storeId = event.detail.value;
+  }
 
-    async handleFile(event: Event) {
-        const file = (event.target as HTMLInputElement).files?.[0];
-        if (!file) return;
-        this.preview = null;
-        this.message = '';
-        this.isReading = true;
-        try {
-            this.text = decode(new Uint8Array(await file.arrayBuffer()));
-            this.fileName = file.name;
-            this.preview = await preview({ fileName: file.name, text: this.text.slice(0, PREVIEW_LENGTH), storeId: this.storeId });
-        } catch (error) {
-            this.message = error instanceof UnreadableFile ? FILE_PROBLEMS[error.problem] : toStoreError(error).message;
-        } finally {
-            this.isReading = false;
-        }
+  async handleFile(event: Event) {
+    const file = (event.target as HTMLInputElement).files?.[0];
+    if (!file) return;
+    this.preview = null;
+    this.message = '';
+    this.isReading = true;
+    try {
+      this.text = decode(new Uint8Array(await file.arrayBuffer()));
+      this.fileName = file.name;
+      this.preview = await preview({
+        fileName: file.name,
+        text: this.text.slice(0, PREVIEW_LENGTH),
+        storeId: this.storeId,
+      });
+    } catch (error) {
+      this.message = error instanceof UnreadableFile ? FILE_PROBLEMS[error.problem] : toStoreError(error).message;
+    } finally {
+      this.isReading = false;
     }
+  }
 
-    async handleStart() {
-        this.isRunning = true;
-        this.message = '';
-        this.status = null;
-        this.sent = 0;
-        try {
-            const jobId = await startJob({ fileName: this.fileName, storeId: this.storeId });
-            await this.send(jobId);
-            do {
-                // Each chunk is a transaction of its own and builds on the one before.
-                // eslint-disable-next-line no-await-in-loop
-                this.status = await runChunk({ jobId });
-            } while (this.status.status === 'Ready' || this.status.status === 'Running');
-        } catch (error) {
-            this.message = toStoreError(error).message;
-        } finally {
-            this.isRunning = false;
-        }
+  async handleStart() {
+    this.isRunning = true;
+    this.message = '';
+    this.status = null;
+    this.sent = 0;
+    try {
+      const jobId = await startJob({ fileName: this.fileName, storeId: this.storeId });
+      await this.send(jobId);
+      do {
+        // Each chunk is a transaction of its own and builds on the one before.
+        // eslint-disable-next-line no-await-in-loop
+        this.status = await runChunk({ jobId });
+      } while (this.status.status === 'Ready' || this.status.status === 'Running');
+    } catch (error) {
+      this.message = toStoreError(error).message;
+    } finally {
+      this.isRunning = false;
     }
+  }
 
-    private async send(jobId: string) {
-        const pieces = [...parts(this.text)];
-        for (let index = 0; index < pieces.length; index += 1) {
-            // eslint-disable-next-line no-await-in-loop
-            await addRows({ jobId, index, text: pieces[index], isLast: index === pieces.length - 1 });
-            this.sent = Math.round(((index + 1) * 100) / pieces.length);
-        }
+  private async send(jobId: string) {
+    const pieces = [...parts(this.text)];
+    for (let index = 0; index < pieces.length; index += 1) {
+      // eslint-disable-next-line no-await-in-loop
+      await addRows({ jobId, index, text: pieces[index], isLast: index === pieces.length - 1 });
+      this.sent = Math.round(((index + 1) * 100) / pieces.length);
     }
+  }
 
-    async handleDownload() {
-        const jobId = this.status?.jobId ?? '';
-        let csv = '';
-        let afterLine = 0;
-        try {
-            for (;;) {
-                // eslint-disable-next-line no-await-in-loop
-                const part = await failedRowsCsv({ jobId, afterLine });
-                csv += part.text;
-                if (!part.hasMore) break;
-                afterLine = part.lastLine;
-            }
-        } catch (error) {
-            this.message = toStoreError(error).message;
-            return;
-        }
-        const link = document.createElement('a');
-        link.href = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
-        link.download = `${this.fileName.replace(/\.csv$/i, '')}-failed.csv`;
-        link.click();
-        URL.revokeObjectURL(link.href);
+  async handleDownload() {
+    const jobId = this.status?.jobId ?? '';
+    let csv = '';
+    let afterLine = 0;
+    try {
+      for (;;) {
+        // eslint-disable-next-line no-await-in-loop
+        const part = await failedRowsCsv({ jobId, afterLine });
+        csv += part.text;
+        if (!part.hasMore) break;
+        afterLine = part.lastLine;
+      }
+    } catch (error) {
+      this.message = toStoreError(error).message;
+      return;
     }
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
+    link.download = `${this.fileName.replace(/\.csv$/i, '')}-failed.csv`;
+    link.click();
+    URL.revokeObjectURL(link.href);
+  }
 
-    handleAgain() {
-        this.status = null;
-        this.preview = null;
-        this.text = '';
-        this.fileName = '';
-        this.message = '';
-    }
+  handleAgain() {
+    this.status = null;
+    this.preview = null;
+    this.text = '';
+    this.fileName = '';
+    this.message = '';
+  }
 }
 
 function withKeys<T extends { line: number }>(errors: T[] | undefined) {
-    return (errors ?? []).map((error, index) => ({ ...error, key: `${error.line}-${index}` }));
+  return (errors ?? []).map((error, index) => ({ ...error, key: `${error.line}-${index}` }));
 }

@@ -32,100 +32,119 @@ type Order = Awaited<ReturnType<typeof getOrder>>;
 
 /** What a shopper bought, and the steps that are open: fulfil, cancel. */
 export default class OrderSummary extends LightningElement {
-    labels = {
-        title, cancelOrder, cancelReason, customer, discount, items, keepOrder, loading, markFulfilled, note, notStoreOrder,
-        price, product, quantity, shipTo, shipping, sku, subtotal, tax, total,
-    };
-    order: Order | null = null;
-    errorMessage = '';
-    isLoading = true;
-    isBusy = false;
-    isCancelling = false;
-    reasonError = '';
-    private currentId = '';
+  labels = {
+    title,
+    cancelOrder,
+    cancelReason,
+    customer,
+    discount,
+    items,
+    keepOrder,
+    loading,
+    markFulfilled,
+    note,
+    notStoreOrder,
+    price,
+    product,
+    quantity,
+    shipTo,
+    shipping,
+    sku,
+    subtotal,
+    tax,
+    total,
+  };
+  order: Order | null = null;
+  errorMessage = '';
+  isLoading = true;
+  isBusy = false;
+  isCancelling = false;
+  reasonError = '';
+  private currentId = '';
 
-    @api
-    get recordId(): string {
-        return this.currentId;
-    }
-    set recordId(value: string) {
-        this.currentId = value;
-        void this.load();
-    }
+  @api
+  get recordId(): string {
+    return this.currentId;
+  }
+  set recordId(value: string) {
+    this.currentId = value;
+    this.load();
+  }
 
-    get hasOrder(): boolean {
-        return Boolean(this.order?.currencyCode);
-    }
+  get hasOrder(): boolean {
+    return Boolean(this.order?.currencyCode);
+  }
 
-    get isForeign(): boolean {
-        return !this.isLoading && !this.hasOrder && !this.errorMessage;
-    }
+  get isForeign(): boolean {
+    return !this.isLoading && !this.hasOrder && !this.errorMessage;
+  }
 
-    get lines() {
-        return (this.order?.items ?? []).filter((item) => item.lineType !== 'Shipping');
-    }
+  get lines() {
+    return (this.order?.items ?? []).filter((item) => item.lineType !== 'Shipping');
+  }
 
-    get amounts() {
-        const order = this.order;
-        if (!order) return [];
-        return [
-            { key: 'subtotal', label: subtotal, value: order.subtotal, shown: true },
-            { key: 'discount', label: discount, value: order.discountTotal, shown: Boolean(order.discountTotal) },
-            { key: 'shipping', label: shipping, value: order.shippingTotal, shown: true },
-            { key: 'tax', label: tax, value: order.taxTotal, shown: Boolean(order.taxTotal) },
-        ].filter((amount) => amount.shown);
-    }
+  get amounts() {
+    const order = this.order;
+    if (!order) return [];
+    return [
+      { key: 'subtotal', label: subtotal, value: order.subtotal, shown: true },
+      { key: 'discount', label: discount, value: order.discountTotal, shown: Boolean(order.discountTotal) },
+      { key: 'shipping', label: shipping, value: order.shippingTotal, shown: true },
+      { key: 'tax', label: tax, value: order.taxTotal, shown: Boolean(order.taxTotal) },
+    ].filter((amount) => amount.shown);
+  }
 
-    get hasActions(): boolean {
-        return Boolean(this.order?.canFulfil || this.order?.canCancel);
-    }
+  get hasActions(): boolean {
+    return Boolean(this.order?.canFulfil || this.order?.canCancel);
+  }
 
-    async load() {
-        this.isLoading = true;
-        try {
-            this.order = await getOrder({ orderId: this.currentId });
-            this.errorMessage = '';
-        } catch (error) {
-            this.errorMessage = toStoreError(error).message;
-        } finally {
-            this.isLoading = false;
-        }
+  async load() {
+    this.isLoading = true;
+    try {
+      this.order = await getOrder({ orderId: this.currentId });
+      this.errorMessage = '';
+    } catch (error) {
+      this.errorMessage = toStoreError(error).message;
+    } finally {
+      this.isLoading = false;
     }
+  }
 
-    handleFulfil() {
-        return this.run(() => fulfil({ orderId: this.currentId }), fulfilled);
-    }
+  handleFulfil() {
+    return this.run(() => fulfil({ orderId: this.currentId }), fulfilled);
+  }
 
-    handleAskCancel() {
-        this.isCancelling = true;
-        this.reasonError = '';
-    }
+  handleAskCancel() {
+    this.isCancelling = true;
+    this.reasonError = '';
+  }
 
-    handleKeep() {
-        this.isCancelling = false;
-    }
+  handleKeep() {
+    this.isCancelling = false;
+  }
 
-    async handleCancel() {
-        const reason = this.refs?.reason as unknown as { value: string };
-        const done = await this.run(() => cancel({ orderId: this.currentId, reason: reason.value ?? '' }), cancelled);
-        if (done) this.isCancelling = false;
-    }
+  async handleCancel() {
+    const reason = this.refs?.reason as unknown as { value: string };
+    const done = await this.run(() => cancel({ orderId: this.currentId, reason: reason.value ?? '' }), cancelled);
+    if (done) this.isCancelling = false;
+  }
 
-    /** Runs a step, shows what came of it, and tells the rest of the page. */
-    private async run(step: () => Promise<Order>, message: string): Promise<boolean> {
-        this.isBusy = true;
-        try {
-            this.order = await step();
-            this.dispatchEvent(new ShowToastEvent({ message, variant: 'success' }));
-            await notifyRecordUpdateAvailable([{ recordId: this.currentId }]);
-            return true;
-        } catch (error) {
-            const failure = toStoreError(error);
-            this.reasonError = failure.fields.reason ?? '';
-            if (!this.reasonError) this.dispatchEvent(new ShowToastEvent({ message: failure.message, variant: 'error', mode: 'sticky' }));
-            return false;
-        } finally {
-            this.isBusy = false;
-        }
+  /** Runs a step, shows what came of it, and tells the rest of the page. */
+  private async run(step: () => Promise<Order>, message: string): Promise<boolean> {
+    this.isBusy = true;
+    try {
+      this.order = await step();
+      this.dispatchEvent(new ShowToastEvent({ message, variant: 'success' }));
+      await notifyRecordUpdateAvailable([{ recordId: this.currentId }]);
+      return true;
+    } catch (error) {
+      const failure = toStoreError(error);
+      this.reasonError = failure.fields.reason ?? '';
+      if (!this.reasonError)
+        this.dispatchEvent(new ShowToastEvent({ message: failure.message, variant: 'error', mode: 'sticky' }));
+      return false;
+    } finally {
+      this.isBusy = false;
     }
+  }
 }

@@ -2,6 +2,7 @@ import { createElement } from 'lwc';
 import ProductVariants from 'c/productVariants';
 import getProduct from '@salesforce/apex/ProductAdminController.getProduct';
 import savePrice from '@salesforce/apex/ProductAdminController.savePrice';
+import { settle } from '../../../../storefront/lwc/storeTypes/__tests__/support';
 
 jest.mock('@salesforce/apex/ProductAdminController.getProduct', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ProductAdminController.savePrice', () => ({ default: jest.fn() }), { virtual: true });
@@ -24,9 +25,6 @@ const PRODUCT = {
   ],
 };
 const apex = { getProduct: getProduct as unknown as jest.Mock, savePrice: savePrice as unknown as jest.Mock };
-const settle = async () => {
-  for (let i = 0; i < 6; i += 1) await Promise.resolve();
-};
 
 async function show() {
   const element = createElement('c-product-variants', { is: ProductVariants }) as HTMLElement & { recordId: string };

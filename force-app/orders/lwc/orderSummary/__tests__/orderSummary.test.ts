@@ -3,90 +3,107 @@ import OrderSummary from 'c/orderSummary';
 import getOrder from '@salesforce/apex/OrderAdminController.getOrder';
 import fulfil from '@salesforce/apex/OrderAdminController.fulfil';
 import cancel from '@salesforce/apex/OrderAdminController.cancel';
+import { settle } from '../../../../storefront/lwc/storeTypes/__tests__/support';
 
 jest.mock('@salesforce/apex/OrderAdminController.getOrder', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/OrderAdminController.fulfil', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/OrderAdminController.cancel', () => ({ default: jest.fn() }), { virtual: true });
-jest.mock('lightning/uiRecordApi', () => ({ notifyRecordUpdateAvailable: jest.fn(() => Promise.resolve()) }), { virtual: true });
+jest.mock('lightning/uiRecordApi', () => ({ notifyRecordUpdateAvailable: jest.fn(() => Promise.resolve()) }), {
+  virtual: true,
+});
 
 const ORDER = {
-    id: '801',
-    currencyCode: 'USD',
-    shopperName: 'Ada Lovelace',
-    email: 'ada@example.com',
-    shippingAddress: 'Ada Lovelace\n12 Analytical Way',
-    shippingMethod: 'Standard',
-    subtotal: 48,
-    discountTotal: 0,
-    shippingTotal: 5.9,
-    taxTotal: 4.31,
-    grandTotal: 58.21,
-    canFulfil: true,
-    canCancel: true,
-    items: [
-        { id: '1', title: 'Harbour mug', variantTitle: 'Sea', sku: 'MUG-SEA', lineType: 'Product', quantity: 2, unitPrice: 24, lineTotal: 48 },
-        { id: '2', title: 'Standard', lineType: 'Shipping', quantity: 1, unitPrice: 5.9, lineTotal: 5.9 },
-    ],
+  id: '801',
+  currencyCode: 'USD',
+  shopperName: 'Ada Lovelace',
+  email: 'ada@example.com',
+  shippingAddress: 'Ada Lovelace\n12 Analytical Way',
+  shippingMethod: 'Standard',
+  subtotal: 48,
+  discountTotal: 0,
+  shippingTotal: 5.9,
+  taxTotal: 4.31,
+  grandTotal: 58.21,
+  canFulfil: true,
+  canCancel: true,
+  items: [
+    {
+      id: '1',
+      title: 'Harbour mug',
+      variantTitle: 'Sea',
+      sku: 'MUG-SEA',
+      lineType: 'Product',
+      quantity: 2,
+      unitPrice: 24,
+      lineTotal: 48,
+    },
+    { id: '2', title: 'Standard', lineType: 'Shipping', quantity: 1, unitPrice: 5.9, lineTotal: 5.9 },
+  ],
 };
-const apex = { getOrder: getOrder as unknown as jest.Mock, fulfil: fulfil as unknown as jest.Mock, cancel: cancel as unknown as jest.Mock };
-const settle = async () => {
-    for (let i = 0; i < 6; i += 1) await Promise.resolve();
+const apex = {
+  getOrder: getOrder as unknown as jest.Mock,
+  fulfil: fulfil as unknown as jest.Mock,
+  cancel: cancel as unknown as jest.Mock,
 };
 
 async function show() {
-    const element = createElement('c-order-summary', { is: OrderSummary }) as HTMLElement & { recordId: string };
-    element.recordId = '801';
-    document.body.appendChild(element);
-    await settle();
-    return element;
+  const element = createElement('c-order-summary', { is: OrderSummary }) as HTMLElement & { recordId: string };
+  element.recordId = '801';
+  document.body.appendChild(element);
+  await settle();
+  return element;
 }
 const find = <T extends Element>(element: Element, selector: string) => element.shadowRoot!.querySelector<T>(selector)!;
 
 describe('c-order-summary', () => {
-    beforeEach(() => apex.getOrder.mockResolvedValue(ORDER));
-    afterEach(() => {
-        document.body.replaceChildren();
-        jest.clearAllMocks();
-    });
+  beforeEach(() => apex.getOrder.mockResolvedValue(ORDER));
+  afterEach(() => {
+    document.body.replaceChildren();
+    jest.clearAllMocks();
+  });
 
-    it('shows goods as rows and shipping in the totals', async () => {
-        const element = await show();
-        const rows = [...element.shadowRoot!.querySelectorAll('tbody tr')];
-        expect(rows).toHaveLength(1);
-        expect(rows[0].textContent).toContain('Harbour mug');
-        const totals = [...element.shadowRoot!.querySelectorAll('.total')].map((row) => row.querySelector<HTMLElement & { value: number }>('lightning-formatted-number')!.value);
-        expect(totals).toEqual([48, 5.9, 4.31, 58.21]);
-        await expect(element).toBeAccessible();
-    });
+  it('shows goods as rows and shipping in the totals', async () => {
+    const element = await show();
+    const rows = [...element.shadowRoot!.querySelectorAll('tbody tr')];
+    expect(rows).toHaveLength(1);
+    expect(rows[0].textContent).toContain('Harbour mug');
+    const totals = [...element.shadowRoot!.querySelectorAll('.total')].map(
+      (row) => row.querySelector<HTMLElement & { value: number }>('lightning-formatted-number')!.value,
+    );
+    expect(totals).toEqual([48, 5.9, 4.31, 58.21]);
+    await expect(element).toBeAccessible();
+  });
 
-    it('marks the order as fulfilled and takes the button away', async () => {
-        apex.fulfil.mockResolvedValue({ ...ORDER, canFulfil: false });
-        const element = await show();
-        const toast = jest.fn();
-        element.addEventListener('lightning__showtoast', toast);
-        find<HTMLElement>(element, '[data-fulfil]').click();
-        await settle();
-        expect(apex.fulfil).toHaveBeenCalledWith({ orderId: '801' });
-        expect(find(element, '[data-fulfil]')).toBeNull();
-        expect(toast.mock.calls[0][0].detail.variant).toBe('success');
-    });
+  it('marks the order as fulfilled and takes the button away', async () => {
+    apex.fulfil.mockResolvedValue({ ...ORDER, canFulfil: false });
+    const element = await show();
+    const toast = jest.fn();
+    element.addEventListener('lightning__showtoast', toast);
+    find<HTMLElement>(element, '[data-fulfil]').click();
+    await settle();
+    expect(apex.fulfil).toHaveBeenCalledWith({ orderId: '801' });
+    expect(find(element, '[data-fulfil]')).toBeNull();
+    expect(toast.mock.calls[0][0].detail.variant).toBe('success');
+  });
 
-    it('asks why before it cancels and shows what is wrong beside the reason', async () => {
-        const body = { message: JSON.stringify({ code: 'INVALID_INPUT', message: 'Check', fields: { reason: 'Say why' } }) };
-        apex.cancel.mockRejectedValue({ body });
-        const element = await show();
-        find<HTMLElement>(element, '[data-cancel]').click();
-        await settle();
-        find<HTMLElement>(element, '[data-confirm-cancel]').click();
-        await settle();
-        expect(find(element, '.slds-box [role="alert"]').textContent).toBe('Say why');
-        await expect(element).toBeAccessible();
-    });
+  it('asks why before it cancels and shows what is wrong beside the reason', async () => {
+    const body = {
+      message: JSON.stringify({ code: 'INVALID_INPUT', message: 'Check', fields: { reason: 'Say why' } }),
+    };
+    apex.cancel.mockRejectedValue({ body });
+    const element = await show();
+    find<HTMLElement>(element, '[data-cancel]').click();
+    await settle();
+    find<HTMLElement>(element, '[data-confirm-cancel]').click();
+    await settle();
+    expect(find(element, '.slds-box [role="alert"]').textContent).toBe('Say why');
+    await expect(element).toBeAccessible();
+  });
 
-    it('says so when the order is no store order', async () => {
-        apex.getOrder.mockResolvedValue({ ...ORDER, currencyCode: null, items: [] });
-        const element = await show();
-        expect(find(element, 'table')).toBeNull();
-        expect(find(element, 'lightning-card').textContent).toContain('c.Admin_NotStoreOrder');
-    });
+  it('says so when the order is no store order', async () => {
+    apex.getOrder.mockResolvedValue({ ...ORDER, currencyCode: null, items: [] });
+    const element = await show();
+    expect(find(element, 'table')).toBeNull();
+    expect(find(element, 'lightning-card').textContent).toContain('c.Admin_NotStoreOrder');
+  });
 });
