@@ -60,7 +60,11 @@ export async function openStore({ dir, data = join(dir, 'data'), dev = false, pa
         csrfToken: (request) => server.csrfToken(request),
       })
     : { mounts: [], fallback: undefined, close: async () => {} };
-  const server = createServer(org, { mounts: [demoPictures, ...web.mounts], fallback: web.fallback });
+  const server = createServer(org, {
+    mounts: [demoPictures, ...web.mounts],
+    fallback: web.fallback,
+    onRead: web.onRead,
+  });
   const portFile = join(data, 'server.json');
 
   return {

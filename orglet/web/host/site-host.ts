@@ -11,6 +11,7 @@ import { type WiredCall, wiredCalls } from '../build/wired-calls.js';
 import { list, readMetadata } from '../build/xml.js';
 import type { Match, RouteTable } from '../client/storefront/routes.js';
 import { acceptedEncoding, type PageRequest, send } from './http.js';
+import { PageReads } from './page-reads.js';
 import { type PageScripts, sitePage, siteRoutes } from './site-page.js';
 
 /** Where a site page's scripts come from: built files or the dev server. */
@@ -29,11 +30,13 @@ export class SiteHost {
   private readonly callsByView = new Map<string, WiredCall[]>();
   private readonly routes: RouteTable;
   private readonly trusted: TrustedSources;
+  private readonly reads: PageReads;
 
   constructor(project: Project, site: Site) {
     this.project = project;
     this.site = site;
     this.routes = siteRoutes(site, '');
+    this.reads = new PageReads(this.routes);
     this.trusted = readTrustedSites(project);
   }
 
@@ -48,12 +51,17 @@ export class SiteHost {
       match,
       scripts: scripts.forMatch(match),
       context: { ...this.context(page, csrfToken), styles: scripts.viewStyles },
-      calls: match ? this.calls(match.route.view) : [],
+      calls: match ? [...this.calls(match.route.view), ...this.reads.callsOf(match, page.url)] : [],
       origin: page.url.origin,
       url: page.url,
     });
     const missing = !found || found.route.type === 'error';
     sendHtml(page, html, missing ? 404 : 200, this.policy(scripts.csp ?? ''));
+  }
+
+  /** Takes note of a page's read of a cacheable Apex method. */
+  learn(page: PageRequest): void {
+    this.reads.learn(page.url, page.request.headers.referer);
   }
 
   private calls(viewId: string): WiredCall[] {

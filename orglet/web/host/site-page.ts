@@ -50,7 +50,7 @@ export function sitePage(site: Site, options: SitePageOptions): string {
     `<link rel="canonical" href="${escapeHtml(canonical)}">`,
     ...scripts.styles.map((href) => `<link rel="stylesheet" href="${href}">`),
     ...scripts.preload.map((href) => `<link rel="modulepreload" href="${href}">`),
-    ...options.calls.map((call) => callPreload(call, match)),
+    ...callPreloads(options.calls, match),
     `<style>${siteStyles(site)}</style>`,
     ...[...scripts.pageStyles].map(([href, css]) => `<style data-href="${href}">${safeStyle(css)}</style>`),
     headTags(site, text(view?.head.customHeadTags)),
@@ -62,14 +62,18 @@ export function sitePage(site: Site, options: SitePageOptions): string {
   ].join('\n');
 }
 
-/** Asks for an Apex result while the scripts load; its wire finds it in the browser's cache. */
-function callPreload({ url, parameters }: WiredCall, match: Match | undefined): string {
-  const values = Object.entries(parameters).map(([name, value]) => [
-    name,
+/** Ask for Apex results while the scripts load; their wires find them in the browser's cache. */
+function callPreloads(calls: WiredCall[], match: Match | undefined): string[] {
+  const addresses = calls.map(({ url, parameters }) => apexAddress(url, stableJson(fillValues(parameters, match))));
+  return [...new Set(addresses)].map(
+    (address) => `<link rel="preload" as="fetch" crossorigin="anonymous" href="${escapeHtml(address)}">`,
+  );
+}
+
+function fillValues(parameters: unknown, match: Match | undefined): unknown {
+  return JSON.parse(JSON.stringify(parameters), (_, value) =>
     typeof value === 'string' ? fillExpressions(value, match) : value,
-  ]);
-  const address = apexAddress(url, stableJson(Object.fromEntries(values)));
-  return `<link rel="preload" as="fetch" crossorigin="anonymous" href="${escapeHtml(address)}">`;
+  );
 }
 
 /** A table of the site's routes; the first match for an address is the page that the browser will show. */

@@ -33,6 +33,8 @@ export interface WebHost {
   mounts: PageMount[];
   /** Answers what nothing else does: the site's routes. */
   fallback: (page: PageRequest) => Promise<void>;
+  /** Told about each read of a cacheable Apex method, so that later pages ask for it early. */
+  onRead: (page: PageRequest) => void;
   /** Resolves when the target's scripts are built; rejects with the compiler's message. */
   ready(target: Target): Promise<void>;
   close(): Promise<void>;
@@ -86,6 +88,7 @@ export async function createWebHost(options: WebHostOptions): Promise<WebHost> {
   return {
     mounts,
     fallback: sitePage,
+    onRead: (page) => site?.host.learn(page),
     ready: async (target) => void (await (target === 'admin' ? admin.scripts() : site?.scripts())),
     close: () => builder.close(),
   };

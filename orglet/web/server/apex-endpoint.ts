@@ -17,8 +17,11 @@ interface ErrorBody {
   stackTrace?: string;
 }
 
-/** `POST /apex/{Class}/{method}` with named parameters; `GET` with `?params={…}` for cacheable methods. */
-export function apexMounts(services: Services): Mount[] {
+/**
+ * `POST /apex/{Class}/{method}` with named parameters; `GET` with `?params={…}` for cacheable methods.
+ * @param onRead told about each answered GET
+ */
+export function apexMounts(services: Services, onRead?: (context: RequestContext) => void): Mount[] {
   return [
     {
       method: 'POST',
@@ -28,7 +31,10 @@ export function apexMounts(services: Services): Mount[] {
     {
       method: 'GET',
       path: '/apex/:class/:method',
-      handler: (context) => answer(services, context, queryParameters(context)),
+      handler: (context) => {
+        answer(services, context, queryParameters(context));
+        if (context.response.statusCode < 400) onRead?.(context);
+      },
     },
   ];
 }

@@ -15,6 +15,8 @@ export interface ServerOptions {
   mounts?: Mount[];
   /** Asked when nothing else matches (single-page routes, built files). */
   fallback?: Mount['handler'];
+  /** Told about each answered read of a cacheable Apex method. */
+  onRead?: (context: RequestContext) => void;
   /** Written one line per problem; defaults to standard error. */
   log?: (message: string) => void;
 }
@@ -42,7 +44,7 @@ export function createServer(org: Org, options: ServerOptions = {}): OrgServer {
   const services = { org, sessions, log };
   const router = new Router([
     ...(options.mounts ?? []),
-    ...apexMounts(services),
+    ...apexMounts(services, options.onRead),
     ...loginMounts(services),
     ...uiApiMounts(services),
     ...restMounts(services),

@@ -1,0 +1,56 @@
+import type { WiredCall } from '../build/wired-calls.js';
+import type { Match, RouteTable } from '../client/storefront/routes.js';
+
+/** A read belongs to a page's beginning when it comes so soon after the document, in milliseconds. */
+const BEGINNING = 5000;
+/** Calls that are remembered for one route. */
+const MAX_CALLS = 4;
+const APEX = /^\/apex\/[\w.]+\/\w+$/;
+
+/**
+ * Learns which cacheable Apex results the pages of a route read at their beginning, so that later pages of the route ask for them while
+ * their scripts load. Covers wires whose parameters components make themselves, which `wiredCalls` cannot know.
+ */
+export class PageReads {
+  private readonly routes: RouteTable;
+  /** When a page of a route was served last. */
+  private readonly served = new Map<string, number>();
+  private readonly calls = new Map<string, Map<string, WiredCall>>();
+
+  constructor(routes: RouteTable) {
+    this.routes = routes;
+  }
+
+  /** Takes note of a document that is served; gives the calls that pages of its route make. Pages with a query are not alike. */
+  callsOf(match: Match, url: URL): WiredCall[] {
+    if (url.search !== '') return [];
+    this.served.set(match.route.name, Date.now());
+    return [...(this.calls.get(match.route.name)?.values() ?? [])];
+  }
+
+  /**
+   * Takes note of a read.
+   * @param address of the call: `/apex/Class/method?params=…`
+   * @param referrer address of the page that asks, if the browser says so
+   */
+  learn(address: URL, referrer: string | undefined): void {
+    if (referrer === undefined || !URL.canParse(referrer)) return;
+    const page = new URL(referrer);
+    if (page.origin !== address.origin || page.search !== '' || !APEX.test(address.pathname)) return;
+    const match = this.routes.match(page);
+    if (!match || Date.now() - (this.served.get(match.route.name) ?? 0) > BEGINNING) return;
+    const call = { url: address.pathname, parameters: parametersOf(address, match) };
+    const known = this.calls.get(match.route.name) ?? new Map<string, WiredCall>();
+    if (known.size < MAX_CALLS) known.set(JSON.stringify(call), call);
+    this.calls.set(match.route.name, known);
+  }
+}
+
+/** The parameters, with an expression in place of each text that is a parameter of the page's route. */
+function parametersOf(address: URL, match: Match): Record<string, unknown> {
+  const { name: _, ...own } = match.reference.attributes;
+  const names = new Map(Object.entries(own).map(([name, value]) => [value, name]));
+  return JSON.parse(address.searchParams.get('params') ?? '{}', (_key, value) =>
+    names.has(value) ? `{!Route.${names.get(value)}}` : value,
+  );
+}
