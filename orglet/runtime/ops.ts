@@ -40,8 +40,6 @@ import {
 } from './values.js';
 import { elements } from './values/iterate.js';
 
- 
-
 // ---- null
 
 export const raiseNull = (): never => raise('System.NullPointerException', NULL_DEREFERENCE);

@@ -72,8 +72,7 @@ function newRecord(context: DmlContext, object: ObjectInfo, values: Record<strin
     f[name] = value;
   }
   if (isBlank(f.OwnerId) && object.fields.has('OwnerId')) f.OwnerId = context.user.id;
-  if (object.customSettingsType !== null && isBlank(f.SetupOwnerId))
-    f.SetupOwnerId = context.user.organizationId;
+  if (object.customSettingsType !== null && isBlank(f.SetupOwnerId)) f.SetupOwnerId = context.user.organizationId;
   delete f.Id;
   return new SObjectValue(object, f);
 }

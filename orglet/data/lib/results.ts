@@ -125,7 +125,7 @@ const common = {
     ),
 };
 
-type ResultClass = abstract new (...args: any[]) => DmlResult;  
+type ResultClass = abstract new (...args: any[]) => DmlResult;
 
 interface ResultJson {
   id?: string;

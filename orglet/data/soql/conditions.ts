@@ -19,7 +19,7 @@ export interface ConditionContext {
   semiJoin(right: Extract<Right, { kind: 'subquery' }>, left: Expression): Fragment;
 }
 
-const isAscii = (text: SqlValue): boolean => typeof text !== 'string' || !/[^\x00-\x7f]/.test(text);  
+const isAscii = (text: SqlValue): boolean => typeof text !== 'string' || !/[^\x00-\x7f]/.test(text);
 
 export function compileCondition(condition: Condition, context: ConditionContext): Fragment {
   if (condition.kind === 'not') return sql`NOT coalesce(${compileCondition(condition.condition, context)},0)`;
