@@ -133,6 +133,6 @@ export async function signIn(page: Page, path = '/lightning'): Promise<void> {
   await page.goto(`/login?startURL=${encodeURIComponent(path)}`);
   await page.getByLabel('Username').fill(ADMIN.username);
   await page.getByLabel('Password').fill(ADMIN.password);
-  await page.getByRole('button', { name: 'Log In' }).click();
+  await page.getByRole('button', { name: 'Sign in' }).click();
   await page.waitForURL((url) => url.pathname.startsWith('/lightning'));
 }

@@ -244,7 +244,9 @@ export default class ProductList extends NavigationMixin(LightningElement) {
     return state.categorySlug ? categoryUrl(state.categorySlug, parameters) : searchUrl(parameters);
   }
 
+  /** The address follows at once, the page reference a moment later: what is chosen in between builds on this state. */
   show(state: ListState): void {
+    this.state = state;
     this[NavigationMixin.Navigate](webPage(this.urlOf(state)));
   }
 

@@ -107,11 +107,16 @@ describe('c-product-list', () => {
     sort.dispatchEvent(new Event('change'));
     expect(mockNavigate).toHaveBeenLastCalledWith('/category/mugs?sort=price-desc', undefined);
     find(element, '.sidebar input[data-value="M"]').click();
-    expect(mockNavigate).toHaveBeenLastCalledWith('/category/mugs?sort=name&o.Size=M', undefined);
+    expect(mockNavigate).toHaveBeenLastCalledWith('/category/mugs?sort=price-desc&o.Size=M', undefined);
+  });
+
+  it('goes on once for a price that is entered: the field changes, then its form is sent', async () => {
+    const element = await list();
     const max = find<HTMLInputElement>(element, '.sidebar [data-max]');
     max.value = '20';
     max.dispatchEvent(new Event('change', { bubbles: true }));
-    expect(mockNavigate).toHaveBeenLastCalledWith('/category/mugs?sort=name&max=20', undefined);
+    find(element, '.sidebar form').dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+    expect(mockNavigate.mock.calls).toEqual([['/category/mugs?max=20', undefined]]);
   });
 
   it('shows active filters as chips that take them away', async () => {

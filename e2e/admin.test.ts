@@ -1,0 +1,206 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { openTab, recordIn, rowOf, toast } from './support/admin.js';
+import { launchBrowser } from './support/browser.mjs';
+import { assertAccessibleAtBothWidths, asVisitor, hasCount, hasText, signIn, until } from './support/journey.js';
+import { choose, section } from './support/shopper.js';
+
+let browser: Browser;
+
+before(async () => {
+  browser = await launchBrowser();
+});
+after(() => browser.close());
+
+/** Runs a journey with the administrator, who starts at a tab; the shop is open in another window. */
+function asAdministrator(tab: string, journey: (page: Page, shop: Page) => Promise<void>): Promise<void> {
+  return asVisitor(browser, async (page, { context }) => {
+    await signIn(page);
+    await openTab(page, tab);
+    await journey(page, await context.newPage());
+  });
+}
+
+const main = (page: Page): Locator => page.getByRole('main');
+const card = (page: Page, heading: string): Locator => page.getByRole('article').filter({ hasText: heading }).first();
+const names = (page: Page): Locator => main(page).getByRole('rowheader');
+
+async function listStartsWith(page: Page, name: string): Promise<void> {
+  await hasText(names(page).first(), name);
+}
+
+describe('Signing in', () => {
+  it('is asked of guests, refuses wrong passwords, and leads back to the page; signing out ends it', () =>
+    asVisitor(browser, async (page) => {
+      await page.goto('/lightning/o/Order/home');
+      await page.waitForURL(/\/login\?/);
+      await page.getByLabel('Username').fill('admin@orglet.localhost');
+      await page.getByLabel('Password').fill('wrong');
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await page.getByRole('alert').waitFor();
+      await assertAccessibleAtBothWidths(page, 'sign-in');
+      await page.getByLabel('Password').fill('orglet-admin-1');
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await page.waitForURL(/\/lightning\/o\/Order\/home/);
+      await main(page).getByRole('heading', { level: 1 }).waitFor();
+
+      await page
+        .getByRole('banner')
+        .getByRole('button', { name: /Ada Admin/ })
+        .click();
+      await page.getByRole('menuitem', { name: 'Log out' }).click();
+      await page.waitForURL((url) => !url.pathname.startsWith('/lightning'));
+      await page.goto('/lightning/o/Order/home');
+      await page.waitForURL(/\/login/);
+    }));
+
+  it('shows the apps in the launcher', () =>
+    asAdministrator('Stores', async (page) => {
+      await page.getByRole('button', { name: 'App Launcher' }).click();
+      const launcher = page.getByRole('dialog', { name: 'App Launcher' });
+      await launcher.getByText('Storehouse').first().waitFor();
+      await page.keyboard.press('Escape');
+      await launcher.waitFor({ state: 'hidden' });
+    }));
+});
+
+describe('Lists', () => {
+  it('are sorted, searched and switched', () =>
+    asAdministrator('Products', async (page) => {
+      await assertAccessibleAtBothWidths(page, 'admin-products');
+      await listStartsWith(page, 'Branch vase');
+      await page.getByRole('button', { name: 'Sort by: Product Name' }).click();
+      await until(
+        () => names(page).first().innerText(),
+        (name) => !name.startsWith('Branch vase'),
+        'the list, sorted the other way',
+      );
+      await page.getByRole('searchbox', { name: 'Search this list' }).fill('mug');
+      await page.getByRole('searchbox', { name: 'Search this list' }).press('Enter');
+      await hasCount(names(page), 1);
+      await listStartsWith(page, 'Harbour mug');
+
+      await page.getByRole('button', { name: 'Select a list view' }).click();
+      await page.getByRole('menuitem', { name: /Inactive/ }).click();
+      await main(page)
+        .getByRole('heading', { level: 1 })
+        .filter({ hasText: /Inactive/ })
+        .waitFor();
+    }));
+
+  it('are found from everywhere', () =>
+    asAdministrator('Stores', async (page) => {
+      await page.getByRole('searchbox', { name: 'Search records' }).fill('teapot');
+      await page.getByRole('searchbox', { name: 'Search records' }).press('Enter');
+      await main(page).getByRole('link', { name: 'Moor teapot', exact: true }).first().click();
+      await main(page).getByRole('heading', { level: 1 }).filter({ hasText: 'Moor teapot' }).waitFor();
+    }));
+});
+
+describe('What the administrator changes', () => {
+  it('in a product is in the shop: title, price, stock', () =>
+    asAdministrator('Products', async (page, shop) => {
+      await recordIn(page, 'Loop towel').click();
+      await main(page).getByRole('heading', { level: 1 }).filter({ hasText: 'Loop towel' }).waitFor();
+      const variants = card(page, 'Variants').getByRole('row');
+      await variants.nth(1).waitFor();
+      await assertAccessibleAtBothWidths(page, 'admin-product');
+
+      await page.getByRole('button', { name: 'Edit', exact: true }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Product Name').fill('Loop bath towel');
+      await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+      await main(page).getByRole('heading', { level: 1 }).filter({ hasText: 'Loop bath towel' }).waitFor();
+
+      await card(page, 'Variants').getByRole('button', { name: 'Change price: Sea, Tidemoor' }).click();
+      await card(page, 'Variants').getByLabel('Price', { exact: false }).first().fill('41.50');
+      await card(page, 'Variants').getByRole('button', { name: 'Save' }).click();
+      await toast(page, /price was saved/);
+      const level = page.getByRole('row').filter({ hasText: 'LOOP-TOWEL-SEA' }).last();
+      const onHand = Number(await level.getByRole('cell').nth(1).innerText());
+      await level.getByRole('button', { name: /^Correct/ }).click();
+      await card(page, 'Stock')
+        .getByLabel('Change in pieces')
+        .fill(String(2 - onHand));
+      await card(page, 'Stock').getByLabel('Reason').fill('Counted again');
+      await assertAccessibleAtBothWidths(page, 'admin-stock-correction');
+      await card(page, 'Stock').getByRole('button', { name: 'Save' }).click();
+      await toast(page, /stock was corrected/);
+
+      await shop.goto('/product/loop-towel');
+      await shop.getByRole('heading', { name: 'Loop bath towel', level: 1 }).waitFor();
+      await choose(shop, { Color: 'Sea' });
+      await shop.getByText('$41.50').first().waitFor();
+      await shop.getByText('Only 2 left').waitFor();
+    }));
+
+  it('in the store is in the shop', () =>
+    asAdministrator('Stores', async (page, shop) => {
+      await recordIn(page, 'Tidemoor').click();
+      await main(page).getByRole('heading', { level: 1 }).filter({ hasText: 'Tidemoor' }).waitFor();
+      await assertAccessibleAtBothWidths(page, 'admin-store');
+      await page.getByRole('button', { name: 'Edit', exact: true }).click();
+      const announcement = page.getByRole('dialog').getByLabel('Announcement');
+      const before = await announcement.inputValue();
+      const save = async (text: string): Promise<void> => {
+        await announcement.fill(text);
+        await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
+        await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      };
+      await save('Open on Sundays, too');
+      await shop.goto('/');
+      await hasText(shop.getByRole('complementary', { name: 'Announcement' }), /Open on Sundays, too/);
+      await page.getByRole('button', { name: 'Edit', exact: true }).click();
+      await save(before);
+    }));
+
+  it('a category that is made appears in the shop with the products put into it', () =>
+    asAdministrator('Categories', async (page, shop) => {
+      await page.getByRole('button', { name: 'New', exact: true }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Category Name').fill('Boat days');
+      await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+      await dialog
+        .getByText(/Complete this field|required|Review the/i)
+        .first()
+        .waitFor();
+      await assertAccessibleAtBothWidths(page, 'admin-new-category');
+      await chooseRecord(dialog, 'Store', 'Tidemoor');
+      await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+      await main(page).getByRole('heading', { level: 1 }).filter({ hasText: 'Boat days' }).waitFor();
+
+      await page.getByRole('article').filter({ hasText: 'Products' }).getByRole('button', { name: 'New' }).click();
+      await chooseRecord(page.getByRole('dialog'), 'Product', 'Shore tote');
+      await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+
+      await shop.goto('/category/boat-days');
+      await shop.getByRole('heading', { name: 'Boat days', level: 1 }).waitFor();
+      await hasText(section(shop, 'Products').getByRole('heading', { level: 3 }), 'Shore tote');
+    }));
+
+  it('a record that is deleted is gone', () =>
+    asAdministrator('Categories', async (page) => {
+      await page.getByRole('button', { name: 'New', exact: true }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Category Name').fill('Passing fancy');
+      await chooseRecord(dialog, 'Store', 'Tidemoor');
+      await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+      await main(page).getByRole('heading', { level: 1 }).filter({ hasText: 'Passing fancy' }).waitFor();
+      await page.getByRole('button', { name: 'Delete', exact: true }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).click();
+      await page.waitForURL(/\/lightning\/o\//);
+      await recordIn(page, 'Kitchen').waitFor();
+      assert.equal(await rowOf(page, 'Passing fancy').count(), 0);
+    }));
+});
+
+/** Picks a record in a lookup by typing its name. */
+async function chooseRecord(dialog: Locator, label: string, name: string): Promise<void> {
+  await dialog.getByRole('combobox', { name: label }).fill(name);
+  await dialog
+    .getByRole('option', { name: new RegExp(name) })
+    .first()
+    .click();
+}
