@@ -40,5 +40,11 @@ export function setDefinition(value: AdminDefinition): void {
 
 /** Tab of a navigation item; items may carry the namespace or leave it out. */
 export function findTab(name: string): TabDefinition | undefined {
-  return definition.tabs.find((tab) => tab.name === name || `${definition.namespace}__${tab.name}` === name);
+  return definition.tabs.find((tab) => sameName(tab.name, name));
+}
+
+/** Whether two names mean the same component of the org: the namespace may be left out. */
+export function sameName(one: string, other: string): boolean {
+  const prefix = `${definition.namespace}__`;
+  return one === other || `${prefix}${one}` === other || one === `${prefix}${other}`;
 }

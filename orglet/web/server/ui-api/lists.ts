@@ -38,6 +38,9 @@ export function listViews(org: Org, user: OrgUser, object: ObjectInfo): View[] {
 
 /** Old column names of list views and related lists (`NAME`, `CREATED_DATE`, `ORDERS.ORDER_NUMBER`, `PRODUCT2.ACTIVE`) → field names. */
 export function columnName(object: ObjectInfo, column: string): string {
+  // Related lists name a standard lookup by its relationship (`Product2` of an order product).
+  const lookup = /^[A-Za-z0-9]+$/.test(column) && !object.resolveField(column) && object.resolveRelationship(column);
+  if (lookup) return lookup.name;
   if (!/^[A-Z0-9_.]+$/.test(column)) return column;
   const last = column.split('.').pop()!;
   const known: Record<string, string> = {

@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { findTab } from '../../definition.js';
+import { findTab, sameName } from '../../definition.js';
 import { iconOf } from '../../data/fields.js';
 import { listInfo, listInfos, listRecords, objectInfo } from '../../data/ui-api.js';
 import { errorText } from '../../data/errors.js';
@@ -111,7 +111,10 @@ export default class ObjectHome extends LightningElement {
       if (this.info?.apiName !== object) await this.loadObject(object);
       if (page !== this._page || object !== this.objectApiName) return;
       const wanted = page?.state.filterName;
-      const view = this.views.find(({ apiName }) => apiName === wanted) ?? this.views[0] ?? null;
+      const view =
+        this.views.find(({ apiName }) => typeof wanted === 'string' && sameName(apiName, wanted)) ??
+        this.views[0] ??
+        null;
       if (view?.apiName !== this.view?.apiName) await this.loadView(view);
       if (page?.attributes.actionName === 'new') await this.createFromAddress(page);
     } catch (error) {
