@@ -36,6 +36,7 @@ export interface BundleOptions {
 /** The engine apart, so that it stays cached when pages change; what several pages use together, because each file costs a request. */
 const CHUNKS = [
   { name: 'engine', test: /[\\/]@lwc[\\/]|[\\/]client[\\/]runtime[\\/]/, priority: 2 },
+  { name: 'main', test: /virtual:site\.js$/, priority: 1 },
   { name: 'shared', minShareCount: 3, priority: 1 },
 ];
 

@@ -152,6 +152,16 @@ export function lwcPlugin(options: LwcPluginOptions): Plugin {
     return extracted.code;
   }
 
+  /** Texts of labels in place of their modules, because each module that several pages share would become a file. */
+  function inlineLabels(code: string): string {
+    return code.replace(/^import (\w+) from ["'](@salesforce\/label\/[\w.]+)["'];$/gm, (statement, name, source) => {
+      const module = salesforce.load(source);
+      const text =
+        module && 'code' in module ? /^export default ("[^\n]*");$/.exec(module.code.trim())?.[1] : undefined;
+      return text === undefined ? statement : `const ${name} = ${text};`;
+    });
+  }
+
   return {
     name: 'orglet-lwc',
     enforce: 'pre',
@@ -215,7 +225,7 @@ export function lwcPlugin(options: LwcPluginOptions): Plugin {
         const code = file.endsWith('.css')
           ? compileStyle(source, file, owner, id)
           : compile(source, file, owner, false);
-        return { code: dev ? hotReplacement(code, file) : code, moduleType: 'js' };
+        return { code: dev ? hotReplacement(code, file) : inlineLabels(code), moduleType: 'js' };
       } catch (error) {
         this.error(compileMessage(error, file));
       }
