@@ -8,7 +8,6 @@ const INPUT_TYPES: Record<string, string> = {
   Time: 'time',
   Email: 'email',
   Phone: 'tel',
-  Url: 'url',
   Double: 'number',
   Int: 'number',
   Integer: 'number',
