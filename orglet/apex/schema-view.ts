@@ -11,6 +11,7 @@ export interface FieldView {
   readonly referenceTo: readonly string[];
   /** Name of the parent relationship (`Account`, `Parent__r`), or null. */
   readonly relationshipName: string | null;
+  readonly picklistValues?: readonly { readonly value: string }[];
 }
 
 export interface ChildRelationshipView {

@@ -341,9 +341,33 @@ export function memberOf(c: Checker, from: Ir, name: string, pos: Pos): Ir {
     }
   }
   if (type.k === 'sobject') return recordMember(c, obj, type, name, pos);
+  const reason = rowCause(c, obj, name, pos);
+  if (reason) return reason;
   const field = standardField(c.project, type, name, false);
   if (field) return { k: 'libprop', cls: field.cls.name, name: field.field.name, obj, type: field.type, pos };
   return describedProperty(c, obj, name, pos) ?? c.error(pos, `Variable does not exist: ${name} on ${type.name}`);
+}
+
+/**
+ * `Log__Share.RowCause.Owner_Is_Watching__c`, `AccountShare.RowCause.Manual`: the text of a sharing reason.
+ * @see https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/apex_bulk_sharing_creating_with_apex.htm
+ */
+function rowCause(c: Checker, obj: Ir, name: string, pos: Pos): Ir | null {
+  if (obj.k !== 'sobjectfield' || obj.path.at(-1) !== 'RowCause' || !obj.object.endsWith('Share')) return null;
+  const known = c.project.sobject(obj.object);
+  const field = known?.k === 'sobject' ? known.view?.resolveField('RowCause') : null;
+  const value = resolveValue(field?.picklistValues ?? [], name);
+  return value === null ? null : { k: 'const', of: 'String', value, type: STRING, pos };
+}
+
+/** A sharing reason by its name, namespace optional, or null. */
+function resolveValue(values: readonly { value: string }[], name: string): string | null {
+  const wanted = name.toLowerCase();
+  const found = values.find(({ value }) => {
+    const lower = value.toLowerCase();
+    return lower === wanted || (lower.endsWith(`__${wanted}`) && wanted.endsWith('__c'));
+  });
+  return found?.value ?? null;
 }
 
 /** Describe results offer their getters as properties too: `describe.label` is `getLabel()`. */

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
+import { ApexBlob } from '../../runtime/values/scalars.js';
 import type { Schema } from '../../schema/index.js';
 import type { PlatformRows } from '../rows.js';
 import { ensureProfile, STANDARD_PROFILES } from './standard.js';
@@ -155,11 +156,15 @@ function syncContent(schema: Schema, rows: PlatformRows): void {
   const { project } = schema;
   const NamespacePrefix = prefixOf(schema);
   for (const component of project.of('StaticResource')) {
-    rows.ensure(
+    const id = rows.ensure(
       'StaticResource',
       { Name: component.name },
       { ContentType: component.def.contentType, NamespacePrefix, CacheControl: component.def.cacheControl },
     );
+    const path = project.contentPath(component);
+    if (!path || !statSync(path).isFile()) continue;
+    const Body = new ApexBlob(new Uint8Array(readFileSync(path)));
+    rows.update('StaticResource', id, { Body, BodyLength: Body.bytes.length });
   }
   for (const component of project.of('EmailTemplate')) {
     const path = project.contentPath(component);

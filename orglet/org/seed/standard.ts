@@ -56,7 +56,13 @@ export function ensureProfile(rows: PlatformRows, name: string, license: string,
     PermissionsManageUsers: isAdmin,
     PermissionsCustomizeApplication: isAdmin,
   };
-  if (isAdmin) rows.update('Profile', id, own);
+  // What standard profiles of full licences grant besides.
+  const isEditor = license === 'Salesforce' && !/^(Minimum Access|Read Only)/.test(name);
+  rows.update('Profile', id, {
+    ...(isAdmin ? own : {}),
+    PermissionsMassInlineEdit: isEditor,
+    PermissionsSubmitMacrosAllowed: isEditor,
+  });
   rows.ensure(
     'PermissionSet',
     { ProfileId: id },

@@ -167,6 +167,7 @@ defineClass('System.Datetime', {
       if (value === null) return null;
       if (value instanceof ApexDatetime) return value;
       if (value instanceof ApexDate) return new ApexDatetime(utcFromLocal(userZone(), value.days * DAY_MS));
+      if (typeof value === 'bigint') return new ApexDatetime(Number(value));
       return typeof value === 'string'
         ? new ApexDatetime(utcFromLocal(userZone(), parseWallClock(value)))
         : raiseType('Invalid date/time');

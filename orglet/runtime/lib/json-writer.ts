@@ -6,6 +6,7 @@ import { ApexDecimal } from '../values/decimal.js';
 import { ApexList } from '../values/list.js';
 import { ApexMap, ApexSet } from '../values/map.js';
 import { ApexObject, StandardObject } from '../values/object.js';
+import { ApexUuid } from './version.js';
 import { ApexBlob, ApexDate, ApexDatetime, ApexDouble, ApexEnumValue, ApexTime } from '../values/scalars.js';
 import { doubleText, text } from '../values/text.js';
 import { typeOf } from './type-of.js';
@@ -110,6 +111,7 @@ export class JsonWriter {
     else if (value instanceof ApexTime) this.string(isoTime(value.ms));
     else if (value instanceof ApexBlob) this.string(base64(value));
     else if (value instanceof ApexEnumValue) this.string(value.name);
+    else if (value instanceof ApexUuid) this.string(value.text);
     else this.compound(value);
   }
 

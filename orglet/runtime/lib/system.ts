@@ -11,7 +11,8 @@ import { constantOf, defineEnum } from './enums.js';
 import { ApexTimeZone, today } from './dates.js';
 import { ApexVersion } from './version.js';
 
-defineEnum('System.LoggingLevel', ['NONE', 'ERROR', 'WARN', 'INFO', 'DEBUG', 'FINE', 'FINER', 'FINEST', 'INTERNAL']);
+// From the most to the least detail: projects compare the ordinals of an entry and of a threshold.
+defineEnum('System.LoggingLevel', ['INTERNAL', 'FINEST', 'FINER', 'FINE', 'DEBUG', 'INFO', 'WARN', 'ERROR', 'NONE']);
 defineEnum('System.Quiddity', [
   'ANONYMOUS',
   'AURA',

@@ -39,7 +39,8 @@ defineClass('System.Version', {
   },
 });
 
-class ApexUuid extends StandardObject {
+/** `System.UUID`. */
+export class ApexUuid extends StandardObject {
   readonly text: string;
   constructor(text: string) {
     super();

@@ -445,6 +445,11 @@ export const OPEN_REFERENCES: Readonly<Record<string, { children: string | null;
 
 /** Corrections and additions to single fields. */
 export const FIELD_OVERRIDES: Readonly<Record<string, Partial<FieldSpec>>> = {
+  'FlowDefinitionView.TriggerObjectOrEventId': {
+    type: 'REFERENCE',
+    referenceTo: ['EntityDefinition'],
+    relationshipName: 'TriggerObjectOrEvent',
+  },
   'Opportunity.ForecastCategory': { createable: false, updateable: false },
   'Opportunity.ExpectedRevenue': { nillable: true },
   'OrderItem.QuoteLineItemId': { nillable: true },

@@ -5,7 +5,7 @@ import { tx } from '../../../runtime/transaction.js';
 import { ApexBlob } from '../../../runtime/values.js';
 import type { DmlContext } from '../context.js';
 import { isBlank } from '../fields.js';
-import type { Row } from '../row.js';
+import { fail, type Row } from '../row.js';
 import { defineRules } from './rules.js';
 
 const FILE_TYPES: Record<string, string> = {
@@ -40,8 +40,18 @@ function describeFile({ record }: Row): void {
   }
 }
 
+/** A version is a file with content, unless it points to content that is elsewhere. */
+function requireData(row: Row): void {
+  const { VersionData, ContentUrl, ContentBodyId, ContentLocation, ExternalDataSourceId } = row.record.f;
+  const hasData = VersionData instanceof ApexBlob && VersionData.bytes.length > 0;
+  const elsewhere = [ContentUrl, ContentBodyId, ExternalDataSourceId].some((value) => !isBlank(value));
+  if (!hasData && !elsewhere && ContentLocation !== 'E')
+    fail(row, 'REQUIRED_FIELD_MISSING', 'Required fields are missing: [VersionData]', ['VersionData']);
+}
+
 defineRules('ContentVersion', {
   before: (_context, rows) => rows.forEach(describeFile),
+  validate: (_context, rows) => rows.filter((row) => !row.old).forEach(requireData),
   after(context, verb, rows) {
     if (verb === 'insert') for (const row of rows) publish(context, row);
   },
