@@ -1,12 +1,20 @@
 // Opens the store on Orglet: the org of this project, its server and its pages, and the demo store the first time.
 import { createReadStream, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { ensureBuilt } from '../../orglet/bin/build.mjs';
 import { orgClient } from './org-client.mjs';
 import { fail, root } from './setup.mjs';
 
 const demo = join(root, 'config', 'demo');
 const ADMIN = { username: 'admin@orglet.localhost', password: 'orglet-admin-1' };
+
+/** tsconfig.json extends a file that `npm run build` generates. Bundlers read it too, so a fresh clone gets an empty one. */
+function ensureTypePaths() {
+  const file = join(root, 'types', 'generated', 'tsconfig.paths.json');
+  if (existsSync(file)) return;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, '{}\n');
+}
 
 /** The demo shop's pictures, whose addresses its catalogue names. */
 const demoPictures = {
@@ -34,6 +42,7 @@ const demoPictures = {
  * @param {(text: string) => void} options.progress told what is being done
  */
 export async function openStore({ dir, data = join(dir, 'data'), dev = false, pages = true, progress }) {
+  ensureTypePaths();
   await ensureBuilt();
   const { Org, createServer, createWebHost } = await import('../../orglet/dist/index.js');
   mkdirSync(data, { recursive: true });
