@@ -1,6 +1,5 @@
 // `npm run import -- FILE [--store CODE]`: imports a product file in Shopify's export format.
 // Goes to the running server when there is one, else opens the org for as long as it takes.
-import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fail, install, requireNode, root, step } from './lib/setup.mjs';
 
@@ -14,27 +13,14 @@ requireNode();
 install({ dev: false });
 const { importFile, writeFailedRows } = await import('./lib/import-file.mjs');
 const { orgClient, OrgError } = await import('./lib/org-client.mjs');
+const { runningServer } = await import('./lib/running.mjs');
 const { openStore } = await import('./lib/store.mjs');
 
-/** The server that `npm start` left word of, when it still runs. */
-function runningPort() {
-  const portFile = join(root, '.orglet', 'data', 'server.json');
-  if (!existsSync(portFile)) return null;
-  const { port, pid } = JSON.parse(readFileSync(portFile, 'utf8'));
-  try {
-    process.kill(pid, 0);
-    return port;
-  } catch (error) {
-    if (error.code === 'ESRCH') return null;
-    throw error;
-  }
-}
-
 const file = resolve(process.env.INIT_CWD ?? process.cwd(), name);
-const running = runningPort();
+const running = runningServer(join(root, '.orglet', 'data'));
 const store = running ? null : await openStore({ dir: join(root, '.orglet'), pages: false, progress: step });
 try {
-  const port = running ?? (await store.listen(0));
+  const port = running?.port ?? (await store.listen(0));
   if (store) await store.seed(port);
   const client = await orgClient(`http://localhost:${port}`, {
     username: 'admin@orglet.localhost',

@@ -33,10 +33,7 @@ export function describeException(error: unknown): DescribedError {
 export function describeDataError(file: string, error: unknown): unknown {
   const { code = '', message = '' } = error as { code?: string; message?: string };
   if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT' || /file is not a database|malformed/.test(message)) {
-    return new Error(
-      `The data file ${file} is damaged or not a database. Delete it or run 'orglet reset' to start over.`,
-      { cause: error },
-    );
+    return new Error(`The data file ${file} is damaged or not a database. Delete it to start over.`, { cause: error });
   }
   if (code === 'SQLITE_BUSY' || /database is locked/.test(message)) {
     return new Error(`Another program is using the data file ${file}. Stop it first.`, { cause: error });

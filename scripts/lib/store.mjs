@@ -1,8 +1,9 @@
 // Opens the store on Orglet: the org of this project, its server and its pages, and the demo store the first time.
-import { createReadStream, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createReadStream, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ensureBuilt } from '../../orglet/bin/build.mjs';
 import { orgClient } from './org-client.mjs';
+import { forgetServer, noteServer, runningServer } from './running.mjs';
 import { fail, root } from './setup.mjs';
 
 const demo = join(root, 'config', 'demo');
@@ -33,6 +34,16 @@ const demoPictures = {
   },
 };
 
+/** Opens the org; a data file that cannot be used is told in one sentence. */
+function openOrg(Org, options) {
+  try {
+    return Org.open({ projectDir: root, ...options });
+  } catch (error) {
+    if (!String(error.cause?.code ?? '').startsWith('SQLITE_')) throw error;
+    return fail(`${error.message} npm run reset starts over with the demo store.`);
+  }
+}
+
 /**
  * @param {object} options
  * @param {string} options.dir folder for caches
@@ -46,12 +57,9 @@ export async function openStore({ dir, data = join(dir, 'data'), dev = false, pa
   await ensureBuilt();
   const { Org, createServer, createWebHost } = await import('../../orglet/dist/index.js');
   mkdirSync(data, { recursive: true });
-  const org = Org.open({
-    projectDir: root,
-    database: join(data, 'org.db'),
-    cacheDir: join(dir, 'cache'),
-    onProgress: progress,
-  });
+  const running = runningServer(data);
+  if (running) fail(`The store already runs at http://localhost:${running.port}/ on these records. Stop it first.`);
+  const org = openOrg(Org, { database: join(data, 'org.db'), cacheDir: join(dir, 'cache'), onProgress: progress });
   const errors = org.problems.filter((problem) => problem.severity !== 'warning');
   if (errors.length) {
     const [first] = errors;
@@ -74,7 +82,6 @@ export async function openStore({ dir, data = join(dir, 'data'), dev = false, pa
     fallback: web.fallback,
     onRead: web.onRead,
   });
-  const portFile = join(data, 'server.json');
 
   return {
     org,
@@ -84,7 +91,7 @@ export async function openStore({ dir, data = join(dir, 'data'), dev = false, pa
     /** Listens, and says where to programs such as `npm run import`. 0 picks a free port. */
     async listen(port) {
       const actual = await server.listen(port);
-      writeFileSync(portFile, JSON.stringify({ port: actual, pid: process.pid }));
+      noteServer(data, actual);
       return actual;
     },
     /** Sets up the demo store and its catalogue unless there is a store. Needs to listen. */
@@ -103,7 +110,7 @@ export async function openStore({ dir, data = join(dir, 'data'), dev = false, pa
         throw new Error(`${status.failed} rows of the demo catalogue failed: ${status.errors[0].message}`);
     },
     async close() {
-      rmSync(portFile, { force: true });
+      forgetServer(data);
       await server.close();
       await web.close();
       org.close();
