@@ -73,7 +73,7 @@ test('records stay when the org opens again; a damaged file is told in one sente
     const broken = join(directory, 'broken.sqlite');
     writeFileSync(broken, 'This is no database, however long it may be. '.repeat(50));
     assert.throws(() => Org.open({ ...options, database: broken }), {
-      message: `The data file ${broken} is damaged or not a database. Delete it or run 'orglet reset' to start over.`,
+      message: `The data file ${broken} is damaged or not a database. Delete it to start over.`,
     });
   } finally {
     rmSync(directory, { recursive: true, force: true });
