@@ -40,7 +40,7 @@ function openOrg(Org, options) {
     return Org.open({ projectDir: root, ...options });
   } catch (error) {
     if (!String(error.cause?.code ?? '').startsWith('SQLITE_')) throw error;
-    return fail(`${error.message} npm run reset starts over with the demo store.`);
+    return fail(`${error.message} npm run reset does that.`);
   }
 }
 
