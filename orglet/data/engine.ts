@@ -1,3 +1,4 @@
+import { concurrency, rowKeys } from '../runtime/concurrency.js';
 import type { AccessContext, DmlOperation, DmlOptions, Engine } from '../runtime/engine.js';
 import { raise } from '../runtime/errors.js';
 import { SObjectValue } from '../runtime/sobject.js';
@@ -103,9 +104,33 @@ export class DataEngine implements Engine {
     const { limits } = tx();
     limits.count('queries');
     const counter = { rows: 0 };
-    const result = this.select(query, binds, effectiveMode(query, mode), counter);
+    concurrency()?.point('query', query.text);
+    const run = () => this.select(query, binds, effectiveMode(query, mode), counter);
+    const result = query.forClauses.includes('update') ? this.lockResult(run, counter) : run();
     limits.count('queryRows', counter.rows);
     return result;
+  }
+
+  /**
+   * Locks the rows that a query finds. When others had to be waited for, it runs again: they may have changed the rows.
+   * @see https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/langCon_apex_locking_statements.htm
+   */
+  private lockResult(run: () => ApexList | number, counter: { rows: number }): ApexList | number {
+    const others = concurrency();
+    for (;;) {
+      const result = run();
+      if (!others || typeof result === 'number' || result.a.length === 0) return result;
+      const records = result.a as SObjectValue[];
+      const { waits } = others;
+      const ids = records.map((record) => record.id!);
+      if (others.lock(rowKeys(records[0]!.type.name, ids)))
+        raise(
+          'System.QueryException',
+          'Record Currently Unavailable: The record you are attempting to edit, or one of its related records, is currently being modified by another user. Please try again.',
+        );
+      if (others.waits === waits) return result;
+      counter.rows = 0;
+    }
   }
 
   *queryChunks(q: unknown, binds: readonly unknown[], mode: AccessContext): Iterable<ApexList> {
@@ -160,6 +185,7 @@ export class DataEngine implements Engine {
 
   search(q: unknown, binds: readonly unknown[], mode: AccessContext): ApexList {
     tx().limits.count('soslQueries');
+    concurrency()?.point('query', 'FIND …');
     return runSearch(this, q as SoslQuery, binds, mode);
   }
 

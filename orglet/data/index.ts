@@ -3,6 +3,7 @@ import './dml/standard/index.js';
 import './lib/access-level.js';
 import './lib/compound.js';
 import './lib/database.js';
+import './lib/formula-eval.js';
 import './lib/dml-options.js';
 import './lib/lead-convert.js';
 import './lib/results.js';

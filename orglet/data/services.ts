@@ -1,5 +1,6 @@
 import type { TriggerInfo } from '../runtime/classes.js';
 import type { SObjectValue } from '../runtime/sobject.js';
+import type { FormulaRecord, FormulaType } from '../schema/formula/types.js';
 import type { FieldInfo, ObjectInfo } from '../schema/model.js';
 import type { Schema } from '../schema/index.js';
 
@@ -12,10 +13,22 @@ export interface FormulaService {
   references(field: FieldInfo): readonly (readonly string[])[];
   /** Value of a formula field as an Apex value. */
   evaluate(field: FieldInfo, read: ReadPath): unknown;
+  /** Any formula over records of an object, ready to run. @throws FormulaError when it does not compile */
+  prepare(source: string, object: ObjectInfo, blankAsZero: boolean): PreparedFormula;
+  /** A record for formulas, whose fields are read by their path. */
+  record(object: ObjectInfo, read: ReadPath): FormulaRecord;
   /** Value of a field's default value formula. */
   defaultValue(field: FieldInfo): unknown;
   /** The active validation rules of the object that the record breaks. */
   brokenRules(object: ObjectInfo, read: ReadPath, change: RecordChange): { message: string; field: string | null }[];
+}
+
+/** A compiled formula: its type, the field paths it reads, and its value for a record. */
+export interface PreparedFormula {
+  readonly type: FormulaType;
+  readonly paths: readonly (readonly string[])[];
+  /** @throws FormulaRuntimeError where a formula field would show `#Error!` */
+  run(record: FormulaRecord): unknown;
 }
 
 /** What ISNEW(), ISCHANGED() and PRIORVALUE() look at. */

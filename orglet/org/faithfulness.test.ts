@@ -101,6 +101,28 @@ const CASES: [title: string, apex: string][] = [
     Assert.areEqual('001000000000001AAA', rows[0].Id);`,
   ],
   [
+    // https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_namespace_formulaeval.htm
+    'a formula runs over a record',
+    `FormulaEval.FormulaInstance fx = Formula.builder().withReturnType(FormulaEval.FormulaReturnType.INTEGER)
+      .withType(Account.SObjectType).withFormula('LEN(Name) + 1').build();
+    Assert.areEqual(4, (Integer) fx.evaluate(new Account(Name = 'abc')));
+    Assert.areEqual(new Set<String>{ 'Name' }, fx.getReferencedFields());
+    try {
+      Formula.builder().withReturnType(FormulaEval.FormulaReturnType.BOOLEAN).withType(Account.SObjectType).withFormula('Name').build();
+      Assert.fail();
+    } catch (FormulaValidationException e) { Assert.isNotNull(e.getMessage()); }`,
+  ],
+  [
+    'a formula runs over a global class',
+    `FormulaEval.FormulaInstance fx = Formula.builder().withReturnType(FormulaEval.FormulaReturnType.BOOLEAN)
+      .withType(Change.class).withFormula('AND(record.Name = "abc", urgent)').build();
+    Change change = new Change();
+    change.record = new Account(Name = 'abc');
+    Assert.areEqual(false, fx.evaluate(change));
+    change.urgent = true;
+    Assert.areEqual(true, fx.evaluate(change));`,
+  ],
+  [
     'logging levels rise from detail to none',
     `Assert.isTrue(LoggingLevel.FINEST.ordinal() < LoggingLevel.DEBUG.ordinal());
     Assert.isTrue(LoggingLevel.ERROR.ordinal() < LoggingLevel.NONE.ordinal());`,
@@ -119,7 +141,13 @@ const CASES: [title: string, apex: string][] = [
 ];
 
 let org: Org;
-before(() => (org = openTestOrg({ files: FILES })));
+before(
+  () =>
+    (org = openTestOrg({
+      classes: { Change: 'global class Change { global Account record; global Boolean urgent = false; }' },
+      files: FILES,
+    })),
+);
 after(() => org.close());
 
 for (const [title, apex] of CASES) {

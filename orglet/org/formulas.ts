@@ -1,4 +1,4 @@
-import type { FormulaService, ReadPath, RecordChange } from '../data/services.js';
+import type { FormulaService, PreparedFormula, ReadPath, RecordChange } from '../data/services.js';
 import { hasCustomPermission } from '../platform/index.js';
 import type { SObjectValue } from '../runtime/sobject.js';
 import { hasTransaction, tx } from '../runtime/transaction.js';
@@ -72,6 +72,14 @@ export class Formulas implements FormulaService {
 
   evaluate(field: FieldInfo, read: ReadPath): unknown {
     return this.engine.fieldValue(new PathRecord(this.schema, field.object, read), field);
+  }
+
+  prepare(source: string, object: ObjectInfo, blankAsZero: boolean): PreparedFormula {
+    return this.engine.prepare(source, object, blankAsZero);
+  }
+
+  record(object: ObjectInfo, read: ReadPath): FormulaRecord {
+    return new PathRecord(this.schema, object, read);
   }
 
   defaultValue(field: FieldInfo): unknown {

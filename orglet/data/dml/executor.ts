@@ -1,3 +1,4 @@
+import { concurrency } from '../../runtime/concurrency.js';
 import { exception, raise, type DmlFailure } from '../../runtime/errors.js';
 import type { DmlOperation, DmlOptions } from '../../runtime/engine.js';
 import { SObjectValue } from '../../runtime/sobject.js';
@@ -8,6 +9,7 @@ import type { ObjectInfo } from '../../schema/model.js';
 import { DeleteResult, SaveResult, UndeleteResult, UpsertResult, type DmlResult } from '../lib/results.js';
 import type { DmlContext, DmlTools } from './context.js';
 import { deleteChunk, undeleteChunk } from './delete.js';
+import { lockRows } from './locks.js';
 import { checkMixedDml } from './mixed-dml.js';
 import { fail, isGood, type Row } from './row.js';
 import { saveChunk, type SaveVerb } from './save.js';
@@ -56,6 +58,7 @@ export class DmlExecutor {
     const records = recordsOf(value);
     const type = types.std(`Database.${op === 'insert' || op === 'update' ? 'Save' : VERBS[op]}Result`);
     if (records.length === 0) return new ApexList(type);
+    concurrency()?.point('dml', `${op} ${records[0]!.type.name} × ${records.length}`);
     const transaction = tx();
     transaction.limits.count('dmlStatements');
     transaction.limits.count('dmlRows', records.length);
@@ -140,6 +143,7 @@ export class DmlExecutor {
 
   /** Runs a chunk; without allOrNone again for the rows that did not fail. */
   private runChunk(op: DmlOperation, context: DmlContext, object: ObjectInfo, rows: Row[], runner: ChunkRunner): void {
+    lockRows(context.store, object, rows);
     let pending = rows.filter(isGood);
     for (let attempt = 1; pending.length > 0; attempt++) {
       const point = context.allOrNone ? null : this.tools.store.savepoint();

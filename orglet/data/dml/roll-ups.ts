@@ -7,6 +7,7 @@ import type { Store } from '../storage/store.js';
 import { joinSql, sql, Template, type Param } from '../soql/fragment.js';
 import { NO_RUN } from '../soql/session.js';
 import type { DmlContext } from './context.js';
+import { lockOrRaise } from './locks.js';
 import { filterLine } from './filter-line.js';
 import type { Row } from './row.js';
 
@@ -54,6 +55,7 @@ export class RollUps {
   ): void {
     if (parents.length === 0) return;
     const { parent } = summaries[0]!;
+    lockOrRaise(parent, parents);
     const changed = new Map<string, SObjectValue>();
     const current = context.loader.load(parent, parents);
     for (const { field } of summaries) {

@@ -1,8 +1,10 @@
+import { concurrency } from '../../runtime/concurrency.js';
 import type { FieldInfo, ObjectInfo } from '../../schema/model.js';
 import { fold } from '../storage/functions.js';
 import type { SqlValue } from '../storage/driver.js';
 import type { Store } from '../storage/store.js';
 import { fieldIndex } from './fields.js';
+import { failLocked } from './locks.js';
 import { fail, isGood, type Row } from './row.js';
 
 const uniqueFields = fieldIndex((field) => field.unique && field.type !== 'ID');
@@ -33,6 +35,9 @@ function validateField(store: Store, object: ObjectInfo, field: FieldInfo, rows:
     values.push(value);
   }
   if (values.length === 0) return;
+  // Who inserts a value that another transaction is about to commit waits for it, and then fails as a duplicate.
+  if (concurrency()?.lock(values.map((value) => `${object.name}.${field.name}=${keyOf(value)}`)))
+    failLocked([...claims.values()]);
   const plain = field.caseSensitive || values.every((value) => typeof value !== 'string' || !/[^ -~]/.test(value));
   const match = plain ? column.quoted : `orglet_fold(${column.quoted})`;
   const sql = `SELECT "Id", ${column.quoted} AS v FROM ${table.quoted} WHERE ${match} IN (SELECT value FROM json_each(?)) AND "IsDeleted"=0`;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { ApexDate, ApexDatetime, ApexDecimal, ApexList, ApexSet, type SObjectValue } from '../../runtime/values.js';
 import { ID, STRING } from '../../runtime/types.js';
-import { TestOrg } from '../testing/org.js';
+import { NO_FORMULAS, TestOrg } from '../testing/org.js';
 import { parseSoql, parseSosl } from './parse.js';
 
 let org: TestOrg;
@@ -32,14 +32,13 @@ before(() => {
     },
     services: {
       formulas: {
+        ...NO_FORMULAS,
         references: (field) => (field.name === 'Total__c' ? [['Price__c'], ['Quantity__c']] : [['Account__r', 'Name']]),
         evaluate: (field, read) => {
           if (field.name !== 'Total__c') return read(['Account__r', 'Name']);
           const [price, quantity] = [read(['Price__c']), read(['Quantity__c'])] as (ApexDecimal | null)[];
           return price && quantity ? price.multiply(quantity) : null;
         },
-        defaultValue: () => null,
-        brokenRules: () => [],
       },
     },
   });

@@ -1,3 +1,4 @@
+import { concurrency } from '../../runtime/concurrency.js';
 import type { ObjectInfo, SchemaModel } from '../../schema/model.js';
 import type { SqlDriver, SqlStatement } from './driver.js';
 import type { Column } from './columns.js';
@@ -12,6 +13,13 @@ export interface StorePoint {
   readonly depth: number;
   /** Table definitions run before it. */
   readonly ddl: number;
+}
+
+/** Follows what happens to the whole of a store. */
+export interface StoreObserver {
+  opened(point: StorePoint): void;
+  rolledBack(point: StorePoint): void;
+  tableMade(): void;
 }
 
 /** Objects whose rows decide about access to others. */
@@ -45,6 +53,9 @@ export class Store {
   readonly formulaFunctions = new Set<string>();
   /** Changes whenever rows may have changed that decide about access: users, roles, groups, permissions. */
   setupVersion = 0;
+  observer: StoreObserver | null = null;
+  /** Where Ids of new tables start while others give Ids at the same time. */
+  private idBase: number | null = null;
   private readonly tables = new Map<string, Table>();
   /** Tables found in the file. */
   private readonly stored = new Set<string>();
@@ -88,6 +99,7 @@ export class Store {
       const info = this.driver.prepare(`SELECT name AS n FROM pragma_table_info(?)`).all([object.name]);
       for (const sql of table.definition(new Set(info.map((row) => row[0] as string)))) this.define(sql);
       this.tables.set(object.name, table);
+      if (info.length === 0) this.observer?.tableMade();
       if (DEFINITION_OBJECTS.has(object.name)) for (const sql of definitionSql(table, this.schema)) this.define(sql);
     }
     return table;
@@ -145,18 +157,43 @@ export class Store {
   /** A new Id; Ids of one object increase, also over rollbacks and restarts. */
   newId(object: ObjectInfo): string {
     const prefix = object.keyPrefix ?? '000';
-    let last = this.serials.get(prefix);
-    if (last === undefined) {
-      const top = this.driver.prepare(`SELECT max("Id") AS top FROM ${this.table(object).quoted}`).all([])[0]![0];
-      last = typeof top === 'string' ? serialOf(top) : 0;
-    }
+    const last = this.serials.get(prefix) ?? this.idBase ?? this.lastSerial(object);
     this.serials.set(prefix, last + 1);
     this.dirtySerials.add(prefix);
     return makeId(prefix, last + 1);
   }
 
+  private lastSerial(object: ObjectInfo): number {
+    const top = this.driver.prepare(`SELECT max("Id") AS top FROM ${this.table(object).quoted}`).all([])[0]![0];
+    return typeof top === 'string' ? serialOf(top) : 0;
+  }
+
+  /**
+   * Gives Ids from further up, so that copies of the org that work at the same time give different ones, as the
+   * platform's servers do. The returned function ends it: the next Ids are those that would have come.
+   */
+  shiftIds(by: number): () => void {
+    for (const { object } of this.openTables()) {
+      const prefix = object.keyPrefix ?? '000';
+      if (!this.serials.has(prefix)) this.serials.set(prefix, this.lastSerial(object));
+    }
+    const before = new Map(this.serials);
+    for (const [prefix, last] of before) this.serials.set(prefix, last + by);
+    this.idBase = by;
+    return () => {
+      this.serials.clear();
+      for (const [prefix, last] of before) this.serials.set(prefix, last);
+      this.idBase = null;
+    };
+  }
+
   /** The next number of an auto-number field; numbers of rolled-back records are given again. */
   nextNumber(key: string, start: number): number {
+    const others = concurrency();
+    if (others) {
+      const [row] = this.statement('SELECT last FROM "~number" WHERE field = ?').all([key]);
+      return others.nextNumber(key, row ? (row[0] as number) : start - 1);
+    }
     const rows = this.statement(
       'INSERT INTO "~number" (field, last) VALUES (?, ?) ON CONFLICT (field) DO UPDATE SET last = last + 1 RETURNING last',
     ).all([key, start]);
@@ -175,6 +212,7 @@ export class Store {
     this.driver.exec(depth === 0 ? 'BEGIN IMMEDIATE' : `SAVEPOINT p${depth}`);
     const point = { depth, ddl: this.ddl.length };
     this.points.push(point);
+    this.observer?.opened(point);
     return point;
   }
 
@@ -216,6 +254,7 @@ export class Store {
   private restoreTables(point: StorePoint): void {
     this.setupVersion++;
     for (const sql of this.ddl.slice(point.ddl)) this.driver.exec(sql);
+    this.observer?.rolledBack(point);
     if (this.points.length === 0) this.ddl = [];
   }
 

@@ -1,3 +1,5 @@
+import { concurrency, rowKeys } from '../../runtime/concurrency.js';
+import { raise } from '../../runtime/errors.js';
 import type { FieldInfo, ObjectInfo } from '../../schema/model.js';
 import { Column, quote, storedKind } from './columns.js';
 import type { SqlDriver, SqlStatement, SqlValue } from './driver.js';
@@ -80,14 +82,22 @@ export class Table {
     this.statement(`INSERT INTO ${this.quoted} (${names}) VALUES (${marks})`).run(values);
   }
 
+  /** Rows that no statement names, such as children of a deleted record, are locked when they change. */
+  private lock(id: string): void {
+    if (concurrency()?.lock(rowKeys(this.object.name, [id])))
+      raise('System.DmlException', `UNABLE_TO_LOCK_ROW, unable to obtain exclusive access to this record: ${id}`);
+  }
+
   /** @param values per column of `columns`, then the record's Id */
   update(columns: readonly Column[], values: readonly SqlValue[]): void {
+    this.lock(values[values.length - 1] as string);
     this.onChange?.();
     const sets = columns.map((column) => `${column.quoted}=?`).join(',');
     this.statement(`UPDATE ${this.quoted} SET ${sets} WHERE "Id"=?`).run(values);
   }
 
   setDeleted(id: string, deleted: boolean, deletion: string | null, modifiedAt: number | null): void {
+    this.lock(id);
     this.onChange?.();
     const stamp = modifiedAt !== null && this.columns.has('SystemModstamp') ? `,"SystemModstamp"=${modifiedAt}` : '';
     this.statement(`UPDATE ${this.quoted} SET "IsDeleted"=?,"~deletion"=?${stamp} WHERE "Id"=?`).run([
@@ -98,6 +108,7 @@ export class Table {
   }
 
   erase(id: string): void {
+    this.lock(id);
     this.onChange?.();
     this.statement(`DELETE FROM ${this.quoted} WHERE "Id"=?`).run([id]);
   }

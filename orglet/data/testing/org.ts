@@ -10,7 +10,7 @@ import { types } from '../../runtime/types.js';
 import { ApexList } from '../../runtime/values.js';
 import { loadSchema } from '../../schema/index.js';
 import { DataEngine } from '../engine.js';
-import type { DataServices } from '../services.js';
+import type { DataServices, FormulaService } from '../services.js';
 import type { SqlDriver } from '../storage/driver.js';
 import { parseSoql } from '../soql/parse.js';
 
@@ -30,6 +30,19 @@ export interface TestOrgOptions {
   library?: SqlDriver['library'];
 }
 
+const noFormulas = () => {
+  throw new Error('This org has no formulas');
+};
+/** An org without formulas; tests replace what they need. */
+export const NO_FORMULAS: FormulaService = {
+  references: () => [],
+  evaluate: () => null,
+  prepare: noFormulas,
+  record: noFormulas,
+  defaultValue: () => null,
+  brokenRules: () => [],
+};
+
 const xml = (root: string, body: string) =>
   `<?xml version="1.0"?><${root} xmlns="http://soap.sforce.com/2006/04/metadata">${body}</${root}>`;
 
@@ -43,7 +56,7 @@ export class TestOrg {
     const schema = loadSchema({ projectDir: writeProject(options), namespace: null });
     const services: DataServices = {
       schema,
-      formulas: { references: () => [], evaluate: () => null, defaultValue: () => null, brokenRules: () => [] },
+      formulas: NO_FORMULAS,
       triggers: (object) => this.triggers.filter((trigger) => trigger.object === object),
       publish: (events) => void this.published.push(...events),
       ...options.services,

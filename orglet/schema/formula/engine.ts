@@ -114,6 +114,13 @@ export class FormulaEngine {
     return formula.run(this.scope(record, null, false));
   }
 
+  /** Compiles any formula over an object, which need not be one of the schema. @throws FormulaError */
+  prepare(source: string, object: ObjectInfo, blankAsZero: boolean) {
+    const formulaField = (record: FormulaRecord, field: FieldInfo) => this.fieldValue(record, field);
+    const { type, paths, run } = compileFormula({ schema: this.schema, object, blankAsZero, formulaField }, source);
+    return { type, paths, run: (record: FormulaRecord) => run(this.scope(record, null, false)) };
+  }
+
   /** All formulas of the project's objects that do not compile. */
   problems(): FormulaProblem[] {
     const problems: FormulaProblem[] = [];
