@@ -51,15 +51,15 @@ export const listPage = (base, i) =>
     query: { categorySlug: `type-${Math.abs(i) % 10}`, page: 1 + (Math.abs(i) % 4), pageSize: 24, sortBy: 'featured' },
   });
 
-/** Ids of one variant of each of `count` products. */
-export async function someVariants(base, count) {
+/** Ids of one variant of each of `count` products of a category. */
+export async function someVariants(base, count, categorySlug = 'type-1') {
   const { items } = await read(base, 'listProducts', {
-    query: { categorySlug: 'type-1', page: 1, pageSize: count, sortBy: 'name' },
+    query: { categorySlug, page: 1, pageSize: count, sortBy: 'name' },
   });
   return Promise.all(items.map(async ({ slug }) => (await read(base, 'getProduct', { slug })).variants[0].id));
 }
 
-/** A whole guest checkout of three lines: every request that the pages make from the first item to the confirmation. */
+/** A whole guest checkout of three lines: every request that the pages make from the first item to the confirmation. @returns the token of the order's private link */
 export async function buy(base, variants) {
   const call = (method, params) => apex(base, method, { storeCode: '', ...params });
   let cartToken = null;
@@ -95,5 +95,6 @@ export async function buy(base, variants) {
     testOutcome: 'approve',
   };
   const { orderToken } = await call('CheckoutController.placeOrder', { cartToken, input });
-  return call('OrderStatusController.getOrder', { orderToken });
+  await call('OrderStatusController.getOrder', { orderToken });
+  return orderToken;
 }
