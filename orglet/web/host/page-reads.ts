@@ -48,7 +48,8 @@ export class PageReads {
 
 /** The parameters, with an expression in place of each text that is a parameter of the page's route. */
 function parametersOf(address: URL, match: Match): Record<string, unknown> {
-  const { name: _, ...own } = match.reference.attributes;
+  const own = { ...match.reference.attributes };
+  delete own.name;
   const names = new Map(Object.entries(own).map(([name, value]) => [value, name]));
   return JSON.parse(address.searchParams.get('params') ?? '{}', (_key, value) =>
     names.has(value) ? `{!Route.${names.get(value)}}` : value,

@@ -4,6 +4,7 @@ import type { FormatContext } from 'c/storeFormat';
 import type { ProductCardDto } from 'c/storeTypes';
 import soldOut from '@salesforce/label/c.Store_SoldOut';
 import sale from '@salesforce/label/c.Store_Sale';
+import { optionText } from './optionText';
 
 /** One product in a grid: picture, name, price; the whole card is one link. */
 export default class ProductCard extends LightningElement {
@@ -17,6 +18,10 @@ export default class ProductCard extends LightningElement {
 
   get url(): string {
     return this.product ? productUrl(this.product.slug) : '';
+  }
+
+  get optionText(): string | null {
+    return optionText(this.product?.optionSummary ?? null, this.context?.locale);
   }
 
   get badge(): string | null {

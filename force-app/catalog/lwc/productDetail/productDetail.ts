@@ -3,7 +3,7 @@ import { CurrentPageReference, NavigationMixin } from 'lightning/navigation';
 import getProduct from '@salesforce/apex/StorefrontController.getProduct';
 import getStore from '@salesforce/apex/StorefrontController.getStore';
 import { addToCart } from 'c/cartStore';
-import { describePage } from 'c/storeDocument';
+import { breadcrumbData, describePage } from 'c/storeDocument';
 import { toStoreError } from 'c/storeErrors';
 import { announce, openCart } from 'c/storeEvents';
 import { fillLabel } from 'c/storeFormat';
@@ -11,6 +11,7 @@ import { categoryUrl, homeUrl, productUrl, queryParameters, routeParameter, type
 import { initialVariant, variantWith } from 'c/variantPicker';
 import type { ProductDto, ProductMediaDto, StoreDto, VariantDto, WireResult } from 'c/storeTypes';
 import { labels } from './labels';
+import { productData, summaryOf } from './productData';
 
 /** From this many pieces downwards the shopper is told how many are left. */
 const LOW_STOCK = 5;
@@ -73,8 +74,15 @@ export default class ProductDetail extends NavigationMixin(LightningElement) {
   }
 
   describe(): void {
-    if (this.product && this.store) {
-      describePage(this.product.seoTitle || this.product.title, this.store.name, this.product.seoDescription);
+    const { product, store } = this;
+    if (product && store) {
+      const images = this.media.map(({ url }) => url);
+      const here = { name: product.title, url: productUrl(product.slug) };
+      describePage(product.seoTitle || product.title, store.name, summaryOf(product), {
+        image: this.selectedPicture ?? images[0],
+        kind: 'product',
+        data: [productData(product, this.variant, images, store.currencyCode), breadcrumbData([...this.crumbs, here])],
+      });
     }
   }
 

@@ -14,7 +14,7 @@ import {
   type ListState,
 } from 'c/catalogQuery';
 import { announce } from 'c/storeEvents';
-import { describePage } from 'c/storeDocument';
+import { breadcrumbData, describePage } from 'c/storeDocument';
 import { fillLabel, formatMoney, pluralLabel } from 'c/storeFormat';
 import { toStoreError } from 'c/storeErrors';
 import {
@@ -96,7 +96,11 @@ export default class ProductList extends NavigationMixin(LightningElement) {
 
   describe(): void {
     if (this.store && this.state) {
-      describePage(this.title, this.store.name, this.category?.description);
+      const { title, category, store } = this;
+      describePage(title, store.name, category?.description, {
+        image: category?.imageUrl,
+        data: category ? [breadcrumbData([...this.crumbs, { name: title, url: categoryUrl(category.slug) }])] : [],
+      });
     }
   }
 

@@ -2,17 +2,15 @@ import { LightningElement, api, wire } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
 import getStore from '@salesforce/apex/StorefrontController.getStore';
 import getCheckout from '@salesforce/apex/CheckoutController.getCheckout';
-import placeOrder from '@salesforce/apex/CheckoutController.placeOrder';
-import { adoptCart, cartToken, forgetCart } from 'c/cartStore';
-import { clearDraft, hasPlacementKey, placementKey, readDraft, writeDraft } from 'c/checkoutDraft';
+import { adoptCart, cartToken } from 'c/cartStore';
+import { hasPlacementKey, readDraft, writeDraft } from 'c/checkoutDraft';
 import {
   addressErrors,
-  addressFieldError,
-  addressFields,
-  emailError,
+  fieldError,
   formErrors,
   initialForm,
   pageErrors,
+  withField,
   type AddressForm,
   type AddressScope,
   type CheckoutFormState,
@@ -22,16 +20,14 @@ import { describePage } from 'c/storeDocument';
 import { toStoreError, type StoreError } from 'c/storeErrors';
 import { announce } from 'c/storeEvents';
 import { fillLabel, formatMoney } from 'c/storeFormat';
-import { orderUrl, privacyUrl, searchUrl, termsUrl, webPage } from 'c/storeRoutes';
+import { privacyUrl, searchUrl, termsUrl, webPage } from 'c/storeRoutes';
 import type { CheckoutDto, PlacedDto, StoreDto, WireResult } from 'c/storeTypes';
 import { CheckoutSaver, type Section } from './checkoutSaver';
 import { paymentChoices, shippingChoices, testOutcomeChoices } from './choices';
 import { labels } from './labels';
+import { leaveCart, place, type Cart } from './placement';
 
 const CONTACT_FIELDS = ['email', 'phone'];
-/** Placing, then paying what was reserved: more steps than these would be a fault of the server. */
-const MAXIMUM_STEPS = 3;
-
 /** Guest checkout on one page. The server validates and prices; the page keeps what was typed and says what is missing. */
 export default class CheckoutFlow extends NavigationMixin(LightningElement) {
   static renderMode = 'light' as const;
@@ -121,7 +117,7 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
 
   /** The cart became an order, but its answer was lost: the same key brings the same answer. */
   async recover(): Promise<void> {
-    const placed = await placeOrder({ storeCode: this.storeCode, cartToken: this.token, input: this.placeInput(null) });
+    const placed = await place(this.cart, { form: this.form, expectedTotal: null, testOutcome: this.chosenOutcome });
     if (placed?.orderToken) {
       this.finish(placed);
     }
@@ -275,17 +271,11 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
   type(name: string, value: string): void {
     const form = this.form as CheckoutFormState;
     const [scope, field] = name.split('.') as [AddressScope, keyof AddressForm];
-    const next = field ? { ...form, [scope]: this.withField(form[scope], field, value) } : { ...form, [name]: value };
+    const next = field ? { ...form, [scope]: withField(form[scope], field, value) } : { ...form, [name]: value };
     this.keep(next);
     if (this.errors[name] && !this.fieldError(name)) {
       this.setError(name, null);
     }
-  }
-
-  withField(address: AddressForm, field: keyof AddressForm, value: string): AddressForm {
-    // The states and the postcodes of one country mean nothing in another.
-    const cleared = field === 'countryCode' ? { stateCode: '' } : {};
-    return { ...address, ...cleared, [field]: value };
   }
 
   keep(form: CheckoutFormState): void {
@@ -294,17 +284,7 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
   }
 
   fieldError(name: string): string | null {
-    const form = this.form as CheckoutFormState;
-    if (name === 'email') {
-      return emailError(form.email);
-    }
-    const [scope, field] = name.split('.') as [AddressScope, keyof AddressForm];
-    if (!field || field === 'countryCode') {
-      return null;
-    }
-    const country = this.countries.find(({ code }) => code === form[scope].countryCode);
-    const rule = addressFields(country).find((candidate) => candidate.name === field);
-    return rule ? addressFieldError(rule, form[scope][field]) : null;
+    return this.form && fieldError(this.form, this.countries, name);
   }
 
   check(name: string): void {
@@ -439,7 +419,11 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
       this.showMessage(fillLabel(labels.totalChanged, formatMoney(total, this.context)));
       return;
     }
-    const placed = await this.place(this.placeInput(total));
+    const placed = await place(this.cart, {
+      form: this.form,
+      expectedTotal: total,
+      testOutcome: this.chosenOutcome,
+    });
     if (placed.nextStep === 'failed') {
       this.showMessage(placed.failureMessage || labels.paymentFailed);
     } else {
@@ -447,31 +431,21 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
     }
   }
 
-  placeInput(expectedTotal: number | null) {
-    return {
-      placementKey: placementKey(this.token),
-      termsAccepted: this.form ? this.form.termsAccepted : true,
-      expectedTotal,
-      note: this.form?.note || null,
-      testOutcome: this.isTestPayment ? this.testOutcome : null,
-    };
+  get cart(): Cart {
+    return { storeCode: this.storeCode, token: this.token };
   }
 
-  /** Asks until the order stands or has failed: a payment with another system takes a request of its own. */
-  async place(input: ReturnType<CheckoutFlow['placeInput']>, step = 1): Promise<PlacedDto> {
-    const placed = await placeOrder({ storeCode: this.storeCode, cartToken: this.token, input });
-    const mustPay = placed.nextStep === 'pay' && !placed.redirectUrl && step < MAXIMUM_STEPS;
-    return mustPay ? this.place(input, step + 1) : placed;
+  get chosenOutcome(): string | null {
+    return this.isTestPayment ? this.testOutcome : null;
   }
 
   finish(placed: PlacedDto): void {
-    clearDraft(this.token);
-    forgetCart(this.storeCode);
-    if (placed.redirectUrl) {
-      window.location.assign(placed.redirectUrl);
-      return;
+    const target = leaveCart(this.cart, placed);
+    if ('external' in target) {
+      window.location.assign(target.external);
+    } else {
+      this[NavigationMixin.Navigate](webPage(target.internal));
     }
-    this[NavigationMixin.Navigate](webPage(orderUrl(placed.orderToken)));
   }
 
   /** The order was refused: show why, and what the cart looks like now. Everything typed stays. */

@@ -210,3 +210,24 @@ export function pageErrors(section: string, fields: Record<string, string>): For
   }
   return errors;
 }
+
+/** An address with one field changed. */
+export function withField(address: AddressForm, field: keyof AddressForm, value: string): AddressForm {
+  // The states and the postcodes of one country mean nothing in another.
+  const cleared = field === 'countryCode' ? { stateCode: '' } : {};
+  return { ...address, ...cleared, [field]: value };
+}
+
+/** What is wrong with one field of the form (`email`, `shipping.city`, …); null when nothing is. */
+export function fieldError(form: CheckoutFormState, countries: CountryDto[], name: string): string | null {
+  if (name === 'email') {
+    return emailError(form.email);
+  }
+  const [scope, field] = name.split('.') as [AddressScope, keyof AddressForm];
+  if (!field || field === 'countryCode') {
+    return null;
+  }
+  const country = countries.find(({ code }) => code === form[scope].countryCode);
+  const rule = addressFields(country).find((candidate) => candidate.name === field);
+  return rule ? addressFieldError(rule, form[scope][field]) : null;
+}

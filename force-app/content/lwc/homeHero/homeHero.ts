@@ -3,6 +3,7 @@ import getStore from '@salesforce/apex/StorefrontController.getStore';
 import { describePage } from 'c/storeDocument';
 import { authoredUrl } from 'c/storeRoutes';
 import type { StoreDto, WireResult } from 'c/storeTypes';
+import { siteData } from './siteData';
 
 /** The first thing on the home page: a promise, a button, a picture. */
 export default class HomeHero extends LightningElement {
@@ -25,7 +26,10 @@ export default class HomeHero extends LightningElement {
   handleStore({ data }: WireResult<StoreDto>): void {
     if (data) {
       this.store = data;
-      describePage(data.name, data.tagline, data.tagline);
+      describePage(data.name, data.tagline, data.tagline, {
+        image: this.imageUrl || data.logoUrl,
+        data: siteData(data),
+      });
     }
   }
 

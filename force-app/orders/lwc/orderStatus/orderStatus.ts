@@ -9,6 +9,7 @@ import { countryName, fillLabel, formatDateTime, formatMoney, placeLine } from '
 import { orderUrl, routeParameter, searchUrl, type PageReference } from 'c/storeRoutes';
 import type { OrderDto, StoreDto, WireResult } from 'c/storeTypes';
 import { labels } from './labels';
+import { statusText } from './statusText';
 
 /** An order behind its private link: the confirmation after placing it, and its status later. */
 export default class OrderStatus extends LightningElement {
@@ -97,9 +98,9 @@ export default class OrderStatus extends LightningElement {
     const facts = [
       { key: 'status', label: labels.status, value: order?.statusLabel || order?.status },
       { key: 'payment', label: labels.payment, value: order?.paymentMethod },
-      { key: 'paymentStatus', label: labels.paymentStatus, value: order?.paymentStatus },
+      { key: 'paymentStatus', label: labels.paymentStatus, value: statusText(order?.paymentStatus) },
       { key: 'shipping', label: labels.shippingMethod, value: order?.shippingMethod },
-      { key: 'fulfillment', label: labels.fulfillmentStatus, value: order?.fulfillmentStatus },
+      { key: 'fulfillment', label: labels.fulfillmentStatus, value: statusText(order?.fulfillmentStatus) },
     ];
     return facts.filter((fact) => Boolean(fact.value));
   }

@@ -23,4 +23,16 @@ describe('c-product-card', () => {
     await settle();
     expect(find(element, '.badge').textContent).toBe(badge);
   });
+
+  it.each([
+    ['4 × Color', 'en_US', '4 colors'],
+    ['2 × Color, 3 × Scent of candle', 'en-GB', '2 colors, 3 scent of candles'],
+    ['2 × Battery, 2 × SIM box', 'en_US', '2 batteries, 2 SIM boxes'],
+    ['4 × Farbe', 'de_DE', '4 × Farbe'],
+  ])('says %s in %s as %s', async (optionSummary, locale, text) => {
+    const product = card('mug', { optionSummary });
+    const element = mount('c-product-card', ProductCard, { product, context: store({ locale }) });
+    await settle();
+    expect(find(element, '.options').textContent).toBe(text);
+  });
 });

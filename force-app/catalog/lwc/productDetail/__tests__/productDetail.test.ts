@@ -89,6 +89,20 @@ describe('c-product-detail', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('tells search engines the price, the availability and the way to the page', async () => {
+    await detail();
+    const [about, path] = JSON.parse(
+      document.head.querySelector('script[type="application/ld+json"]')?.textContent ?? '{}',
+    )['@graph'];
+    expect(about).toMatchObject({ '@type': 'Product', name: product().title });
+    expect(about.offers).toMatchObject({
+      price: product().variants[0].price,
+      priceCurrency: store().currencyCode,
+      availability: 'https://schema.org/InStock',
+    });
+    expect(path['@type']).toBe('BreadcrumbList');
+  });
+
   it('shows the variant of the URL, its price, stock and picture', async () => {
     const element = await detail({ variant: 'blue-s' });
     expect(find(element, '.buy [data-amount]').textContent).toBe('$12.00');

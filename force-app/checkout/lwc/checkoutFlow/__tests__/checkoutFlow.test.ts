@@ -298,7 +298,8 @@ describe('c-checkout-flow', () => {
   it('sends the shopper on to a hosted payment page', async () => {
     const assign = jest.fn();
     const { location } = window;
-    Object.defineProperty(window, 'location', { configurable: true, value: { assign } });
+    const { origin, pathname } = location;
+    Object.defineProperty(window, 'location', { configurable: true, value: { assign, origin, pathname } });
     mocks.place.mockResolvedValue({ ...PLACED, nextStep: 'pay', redirectUrl: 'https://pay.example/1' });
     const element = await flow();
     await fillAll(element);

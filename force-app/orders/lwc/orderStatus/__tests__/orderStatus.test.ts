@@ -52,6 +52,15 @@ describe('c-order-status', () => {
     await expect(element).toBeAccessible();
   });
 
+  it.each([
+    ['Unfulfilled', 'c.Store_StatusUnfulfilled'],
+    ['Ready to collect', 'Ready to collect'],
+  ])('says the status %s as %s', async (fulfillmentStatus, text) => {
+    mockGet.mockResolvedValue({ ...order(), fulfillmentStatus });
+    const element = await status();
+    expect(find(element, '[data-fact="fulfillment"]').textContent).toContain(text);
+  });
+
   it('copies the private link', async () => {
     const writeText = jest.fn().mockResolvedValue(undefined);
     Object.assign(navigator, { clipboard: { writeText } });

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { RouteTable } from '../client/storefront/routes.js';
+import { PageReads } from '../host/page-reads.js';
+
+const SITE = 'http://localhost:1';
+const routes = new RouteTable(
+  [
+    { name: 'Product__c', path: '/product/:slug', type: 'custom-product', view: 'product', layout: 'Inner' },
+    { name: 'Home', path: '/', type: 'home', view: 'home', layout: 'Inner' },
+  ],
+  '',
+);
+const read = (parameters: object): URL =>
+  new URL(`${SITE}/apex/Shop/get?params=${encodeURIComponent(JSON.stringify(parameters))}`);
+
+function serve(reads: PageReads, path: string) {
+  const url = new URL(path, SITE);
+  const match = routes.match(url);
+  assert.ok(match);
+  return reads.callsOf(match, url);
+}
+
+describe('reads of pages', () => {
+  it('are known to later pages of the route, with their own parameters', () => {
+    const reads = new PageReads(routes);
+    assert.deepEqual(serve(reads, '/product/mug'), []);
+    reads.learn(read({ query: { slug: 'mug', page: 1 }, store: '' }), `${SITE}/product/mug`);
+    reads.learn(read({ query: { slug: 'mug', page: 1 }, store: '' }), `${SITE}/product/mug`);
+    const parameters = { query: { slug: '{!Route.slug}', page: 1 }, store: '' };
+    assert.deepEqual(serve(reads, '/product/cup'), [{ url: '/apex/Shop/get', parameters }]);
+    assert.deepEqual(serve(reads, '/'), []);
+  });
+
+  it('are not learned from other sites, from pages with a query or without a page', () => {
+    const reads = new PageReads(routes);
+    serve(reads, '/product/mug');
+    for (const referrer of [undefined, 'nonsense', 'http://else.test/product/mug', `${SITE}/product/mug?variant=1`])
+      reads.learn(read({ slug: 'mug' }), referrer);
+    reads.learn(read({ slug: 'mug' }), `${SITE}/`);
+    assert.deepEqual(serve(reads, '/product/mug'), []);
+    assert.deepEqual(serve(reads, '/'), []);
+  });
+});
