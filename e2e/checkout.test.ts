@@ -20,9 +20,10 @@ let browser: Browser;
 let room: StoreRoom;
 
 before(async () => {
-  [browser, room] = await Promise.all([launchBrowser(), StoreRoom.open()]);
+  room = await StoreRoom.open();
+  browser = await launchBrowser();
 });
-after(() => browser.close());
+after(() => browser?.close());
 
 /** Requests that place an order, as the page sends them. */
 function placements(page: Page): string[] {

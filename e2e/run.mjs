@@ -50,7 +50,7 @@ const files = await bundle();
 const { store, url } = process.env.STORE_URL ? { url: process.env.STORE_URL } : await openDemoStore();
 const child = spawn(
   process.execPath,
-  ['--enable-source-maps', '--test', '--test-concurrency=1', '--test-reporter=spec', ...files],
+  ['--enable-source-maps', '--test', '--test-concurrency=2', '--test-reporter=spec', ...files],
   {
     cwd: root,
     stdio: 'inherit',
