@@ -1,3 +1,4 @@
+import { AddressValue } from '../data/lib/compound.js';
 import { SObjectValue, type ObjectInfo } from '../runtime/sobject.js';
 import { ApexDecimal } from '../runtime/values/decimal.js';
 import { ApexList } from '../runtime/values/list.js';
@@ -36,6 +37,8 @@ export function toJsonValue(value: unknown): unknown {
   if (value instanceof SObjectValue) return toJsonRow(value);
   if (value instanceof ApexList)
     return value.a.length ? { totalSize: value.a.length, done: true, records: value.a.map(toJsonValue) } : null;
+  if (value instanceof AddressValue)
+    return Object.fromEntries(value.named().map(([name, part]) => [name, toJsonValue(part)]));
   if (value instanceof ApexObject)
     return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, toJsonValue(part)]));
   return String(value);

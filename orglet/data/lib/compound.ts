@@ -11,6 +11,13 @@ export class AddressValue extends StandardObject {
     super();
     this.parts = parts;
   }
+  /** The parts under their names in the REST API: `street`, `postalCode`, `stateCode`, … */
+  named(): [string, unknown][] {
+    return PARTS.map((name): [string, unknown] => [
+      name[0].toLowerCase() + name.slice(1),
+      this.parts[name.toLowerCase()] ?? null,
+    ]);
+  }
   override describe(): string {
     return `System.Address[${Object.entries(this.parts)
       .map(([name, value]) => `${name}=${String(value)}`)

@@ -224,6 +224,14 @@ test('UI API: object info, a record with display values, a list view, messages a
   assert.equal(bad.body.output.fieldErrors.Name[0].errorCode, 'REQUIRED_FIELD_MISSING');
 });
 
+test('UI API: an address has its parts by name', async () => {
+  const account = { Name: 'Hill', BillingStreet: '1 Main Street', BillingCity: 'Bonn', BillingPostalCode: '53111' };
+  const { body: made } = await rest('POST', '/sobjects/Account', account);
+  const { body } = await rest('GET', `/ui-api/records/${made.id}?fields=Account.BillingAddress`);
+  const { street, city, postalCode, country } = body.fields.BillingAddress.value;
+  assert.deepEqual([street, city, postalCode, country], ['1 Main Street', 'Bonn', '53111', null]);
+});
+
 test('a busy port is told in one sentence', async () => {
   const other = createServer(org, { log: () => undefined });
   await assert.rejects(
