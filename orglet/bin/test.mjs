@@ -33,7 +33,15 @@ if (!files.length) {
 const run = join(out, String(process.pid));
 process.on('exit', () => rmSync(run, { recursive: true, force: true }));
 await build({
-  entryPoints: files,
+  // Threads are entries beside the chunks of the modules that start them, as in the built program; being entries
+  // themselves puts those modules into chunks.
+  entryPoints: [
+    ...files.map((path) => ({ in: path, out: relative(root, path).replace(/\.ts$/, '') })),
+    { in: join(root, 'testing', 'worker.ts'), out: 'worker' },
+    { in: join(root, 'testing', 'runner.ts'), out: 'testing/runner' },
+    { in: join(root, 'platform', 'callouts', 'http-worker.ts'), out: 'http-worker' },
+    { in: join(root, 'platform', 'callouts', 'sync-http.ts'), out: 'platform/callouts/sync-http' },
+  ],
   outdir: run,
   outbase: root,
   bundle: true,

@@ -1,4 +1,5 @@
 import { AddressValue } from '../data/lib/compound.js';
+import type { SoqlQuery } from '../data/soql/ast.js';
 import { SObjectValue, type ObjectInfo } from '../runtime/sobject.js';
 import { ApexDecimal } from '../runtime/values/decimal.js';
 import { ApexList } from '../runtime/values/list.js';
@@ -13,14 +14,69 @@ const DAY = 86_400_000;
 
 /** A record in the shape of the REST API. */
 export function toJsonRow(record: SObjectValue): JsonRow {
-  const id = record.f.Id as string | undefined;
-  const url = `/services/data/v${API_VERSION}/sobjects/${record.type.name}${id ? `/${id}` : ''}`;
-  const row: JsonRow = {
-    attributes: record.type.name === 'AggregateResult' ? { type: record.type.name } : { type: record.type.name, url },
+  return jsonRow(record, null, '');
+}
+
+/**
+ * The records of a query as JSON rows. Apex can read `Id` of any selected record, and the reference that a parent was
+ * reached by; a row of the REST API holds them only when the SELECT names them.
+ */
+export function selectedRows(query: SoqlQuery, records: readonly SObjectValue[]): JsonRow[] {
+  const named = new Set<string>();
+  collectNames(query, '', named);
+  return records.map((record) => jsonRow(record, named, ''));
+}
+
+/** Adds the paths of the fields that the SELECT names, in lower case; `Path.*` for all fields there. */
+function collectNames(query: SoqlQuery, prefix: string, named: Set<string>): void {
+  const roots = new Set([query.from, query.alias ?? query.from].map((name) => name.toLowerCase()));
+  const addPath = (path: readonly string[]): void => {
+    const steps = path.map((step) => step.toLowerCase());
+    if (steps.length > 1 && roots.has(steps[0])) steps.shift();
+    named.add(prefix + steps.join('.'));
   };
-  for (const [name, value] of Object.entries(record.f)) row[name] = toJsonValue(value);
-  for (const name of record.query?.fields ?? []) if (!(name in row) && record.type.resolveField(name)) row[name] = null;
+  for (const item of query.select) {
+    if (item.kind === 'field') addPath(item.path);
+    else if (item.kind === 'fields') named.add(`${prefix}*`);
+    else if (item.kind === 'subquery') collectNames(item.query, `${prefix}${item.query.from.toLowerCase()}.`, named);
+    else if (item.kind === 'typeof')
+      for (const field of [...item.whens.flatMap(({ fields }) => fields), ...(item.otherwise ?? [])])
+        addPath([...item.path, ...field]);
+  }
+}
+
+function jsonRow(record: SObjectValue, named: ReadonlySet<string> | null, prefix: string): JsonRow {
+  const { name } = record.type;
+  if (name === 'AggregateResult') return { attributes: { type: name }, ...jsonFields(record, null, '') };
+  const id = record.f.Id as string | undefined;
+  const url = `/services/data/v${API_VERSION}/sobjects/${name}${id ? `/${id}` : ''}`;
+  return { attributes: { type: name, url }, ...jsonFields(record, named, prefix) };
+}
+
+function jsonFields(record: SObjectValue, named: ReadonlySet<string> | null, prefix: string): JsonRow {
+  const row: JsonRow = {};
+  for (const name of new Set([...(record.query?.fields ?? []), ...Object.keys(record.f)])) {
+    if (named && isImplicit(record.type, name) && !isNamed(named, prefix, name)) continue;
+    const value: unknown = record.f[name];
+    const below = `${prefix}${name.toLowerCase()}.`;
+    if (value instanceof SObjectValue) row[name] = jsonRow(value, named, below);
+    else if (value instanceof ApexList)
+      row[name] = childRows(value, (child) => (child instanceof SObjectValue ? jsonRow(child, named, below) : child));
+    else row[name] = toJsonValue(value);
+  }
   return row;
+}
+
+/** Fields that a query fetches whether they are named or not. */
+const isImplicit = (object: ObjectInfo, name: string): boolean =>
+  name === 'Id' || object.resolveField(name)?.type === 'REFERENCE';
+
+const isNamed = (named: ReadonlySet<string>, prefix: string, name: string): boolean =>
+  named.has(prefix + name.toLowerCase()) || named.has(`${prefix}*`);
+
+/** Rows of a subquery; null when it found none, as the REST API answers. */
+function childRows(list: ApexList, toRow: (child: unknown) => unknown): JsonRow | null {
+  return list.a.length ? { totalSize: list.a.length, done: true, records: list.a.map(toRow) } : null;
 }
 
 /** A field value in the notation of the REST API. */
@@ -35,8 +91,7 @@ export function toJsonValue(value: unknown): unknown {
   if (value instanceof ApexTime) return new Date(value.ms).toISOString().slice(11);
   if (value instanceof ApexBlob) return Buffer.from(value.bytes).toString('base64');
   if (value instanceof SObjectValue) return toJsonRow(value);
-  if (value instanceof ApexList)
-    return value.a.length ? { totalSize: value.a.length, done: true, records: value.a.map(toJsonValue) } : null;
+  if (value instanceof ApexList) return childRows(value, toJsonValue);
   if (value instanceof AddressValue)
     return Object.fromEntries(value.named().map(([name, part]) => [name, toJsonValue(part)]));
   if (value instanceof ApexObject)

@@ -20,6 +20,7 @@ import {
 } from '../platform/index.js';
 import { setTestState, testState } from '../platform/state.js';
 import type { ClassInfo } from '../runtime/classes.js';
+import { concurrency } from '../runtime/concurrency.js';
 import { setEngine } from '../runtime/engine.js';
 import { raise } from '../runtime/errors.js';
 import { hooks } from '../runtime/hooks.js';
@@ -32,7 +33,7 @@ import type { FieldInfo, ObjectInfo, Schema } from '../schema/index.js';
 import type { FileCoverage } from '../testing/types.js';
 import { describeDataError, describeException, type DescribedError } from './errors.js';
 import { Formulas } from './formulas.js';
-import { toJsonRow, toJsonValue } from './json-rows.js';
+import { selectedRows, toJsonValue } from './json-rows.js';
 import { displayPath, openProject } from './project.js';
 import { PlatformRows } from './rows.js';
 import { syncMetadataRows } from './seed/metadata-rows.js';
@@ -213,18 +214,24 @@ export class Org implements OpenOrg {
       isTest: options.isTest,
     };
     const transaction = new Transaction(this.users.context(options.user.id), origin);
+    const others = hasTransaction() ? null : concurrency();
+    others?.point('start', options.quiddity);
     if (options.allowDml === false) transaction.limits = new ReadOnlyLimits(options.async);
     const point = store.savepoint();
     let result: T;
     try {
       result = withTransaction(transaction, fn, options.statics);
+      others?.point('commit', 'commit');
     } catch (error) {
+      others?.point('rollback', 'roll back');
       store.rollback(point);
       this.storeImmediate(transaction);
+      others?.ended();
       throw apexError(error);
     }
     store.release(point);
     this.storeImmediate(transaction);
+    others?.ended();
     return result;
   }
 
@@ -289,13 +296,25 @@ export class Org implements OpenOrg {
   }
 
   query(soql: string, user: OrgUser = this.admin, options: { userMode?: boolean } = {}): JsonRow[] {
+    const { rows, totalSize } = this.select(soql, user, options);
+    return rows ?? [{ attributes: { type: 'AggregateResult' }, expr0: totalSize }];
+  }
+
+  /** Runs a SOQL query as the REST API answers it: `SELECT COUNT()` has a size and no rows. */
+  select(
+    soql: string,
+    user: OrgUser = this.admin,
+    options: { userMode?: boolean } = {},
+  ): { totalSize: number; rows: JsonRow[] | null } {
     const mode = options.userMode
       ? ({ sharing: 'with', access: 'user' } as const)
       : ({ sharing: 'without', access: 'system' } as const);
     return this.transaction(user, () => {
-      const result = this.engine.query(this.engine.parse(soql), [], mode);
-      if (typeof result === 'number') return [{ attributes: { type: 'AggregateResult' }, expr0: result }];
-      return ((result as ApexList).a as SObjectValue[]).map(toJsonRow);
+      const query = this.engine.parse(soql);
+      const result = this.engine.query(query, [], mode);
+      if (typeof result === 'number') return { totalSize: result, rows: null };
+      const rows = selectedRows(query, (result as ApexList).a as SObjectValue[]);
+      return { totalSize: rows.length, rows };
     });
   }
 

@@ -7,7 +7,7 @@ import { sessionToken, type Services } from './server.js';
 /** Name of the cookie that ties a login form to the browser that asked for it. */
 const FORM_COOKIE = 'orglet_login';
 
-/** Sign-in of org users: `/login` for people, OAuth password flow and SOAP-free session login for API clients. */
+/** Sign-in of org users: `/login` for people, OAuth password flow and identity for API clients (SOAP login: `soap.ts`). */
 export function loginMounts(services: Services): Mount[] {
   return [
     { method: 'GET', path: '/login', handler: (context) => showForm(services, context, '') },
@@ -16,6 +16,7 @@ export function loginMounts(services: Services): Mount[] {
     { method: 'POST', path: '/services/oauth2/token', handler: (context) => passwordFlow(services, context) },
     { method: 'POST', path: '/services/oauth2/revoke', handler: (context) => revoke(services, context) },
     { method: 'GET', path: '/services/oauth2/userinfo', handler: (context) => userInfo(context) },
+    { method: 'GET', path: '/id/:org/:user', handler: (context) => identity(services, context) },
     { method: 'GET', path: '/services/session', handler: (context) => sessionInfo(services, context) },
   ];
 }
@@ -107,6 +108,35 @@ function userInfo(context: RequestContext): void {
     preferred_username: user.username,
     name: user.name,
     user_type: user.userType,
+  });
+}
+
+/**
+ * The identity URL of a token response; clients send the token in the header or as `oauth_token`.
+ * @see https://help.salesforce.com/s/articleView?id=sf.remoteaccess_using_openid.htm
+ */
+function identity(services: Services, context: RequestContext): void {
+  const token = context.url.searchParams.get('oauth_token');
+  const user = context.user ?? (token ? services.sessions.user(token) : null);
+  const organizationId = services.org.organizationId();
+  if (!user || user.id !== context.params.user || organizationId !== context.params.org)
+    throw new HttpError(403, 'INVALID_SESSION_ID', 'Bad_OAuth_Token');
+  const instance = `http://${context.header('host')}`;
+  context.sendJson(200, {
+    id: `${instance}${context.url.pathname}`,
+    asserted_user: true,
+    user_id: user.id,
+    organization_id: organizationId,
+    username: user.username,
+    display_name: user.name,
+    user_type: user.userType.toUpperCase(),
+    active: user.isActive,
+    urls: {
+      rest: `${instance}/services/data/v{version}/`,
+      sobjects: `${instance}/services/data/v{version}/sobjects/`,
+      query: `${instance}/services/data/v{version}/query/`,
+      recent: `${instance}/services/data/v{version}/recent/`,
+    },
   });
 }
 

@@ -7,6 +7,7 @@ import { loginMounts } from './login.js';
 import { restMounts } from './rest/index.js';
 import { Router, type Mount } from './router.js';
 import { readCookie, SESSION_COOKIE, Sessions } from './session.js';
+import { soapMounts } from './soap.js';
 import { uiApiMounts } from './ui-api/index.js';
 import { WorkLoop } from './work-loop.js';
 
@@ -48,6 +49,7 @@ export function createServer(org: Org, options: ServerOptions = {}): OrgServer {
     ...loginMounts(services),
     ...uiApiMounts(services),
     ...restMounts(services),
+    ...soapMounts(services),
   ]);
   const http = createHttpServer((request, response) => {
     void answer(request, response).then(() => work.poke());

@@ -1,38 +1,39 @@
-import type { DmlResult } from '../../../data/lib/results.js';
 import type { DmlOperation } from '../../../runtime/engine.js';
 import type { SObjectValue } from '../../../runtime/sobject.js';
 import { SOBJECT } from '../../../runtime/types.js';
 import { ApexList } from '../../../runtime/values/list.js';
 import { HttpError, type RequestContext } from '../context.js';
-import { objectOf, recordFromJson, save } from './records.js';
 import type { Mount } from '../router.js';
 import type { Services } from '../server.js';
-import { runSubrequest } from './subrequest.js';
+import { batch, composite, graphs } from './parts.js';
+import { escapeSoql, objectOf, recordFromJson } from './records.js';
+import { saveCollection } from './results.js';
+import { createTree } from './tree.js';
 
-/** Most records of one collection request, and most parts of a composite one. */
+/** Most records of one collection request that writes, and of one that reads. */
 const MAX_RECORDS = 200;
-const MAX_PARTS = 25;
+const MAX_READ = 2000;
 
 interface CollectionBody {
   allOrNone?: boolean;
   records?: Record<string, unknown>[];
 }
 
-/** sObject collections and composite requests. */
+/** sObject collections, and the mounts of the other composite requests. */
 export function compositeMounts(services: Services): Mount[] {
   const base = '/services/data/:version/composite';
   return [
     { method: 'POST', path: `${base}/sobjects`, handler: (context) => collection(context, 'insert') },
     { method: 'PATCH', path: `${base}/sobjects`, handler: (context) => collection(context, 'update') },
     { method: 'DELETE', path: `${base}/sobjects`, handler: deleteCollection },
+    { method: 'GET', path: `${base}/sobjects/:object`, handler: getCollection },
+    { method: 'POST', path: `${base}/sobjects/:object`, handler: postedCollection },
     { method: 'PATCH', path: `${base}/sobjects/:object/:field`, handler: upsertCollection },
+    { method: 'POST', path: `${base}/tree/:object`, handler: createTree },
+    { method: 'POST', path: `${base}/batch`, handler: (context) => batch(services, context) },
+    { method: 'POST', path: `${base}/graph`, handler: (context) => graphs(services, context) },
     { method: 'POST', path: base, handler: (context) => composite(services, context) },
   ];
-}
-
-function resultJson(result: DmlResult): Record<string, unknown> {
-  const errors = result.errors.map(({ status, message, fields }) => ({ statusCode: status, message, fields }));
-  return result.success ? { id: result.id, success: true, errors } : { success: false, errors };
 }
 
 async function readCollection(
@@ -53,118 +54,65 @@ function typedRecord(context: RequestContext, json: Record<string, unknown>, wit
 }
 
 async function collection(context: RequestContext, op: DmlOperation): Promise<void> {
-  const user = context.requireUser();
+  context.requireUser();
   const { allOrNone, records } = await readCollection(context);
   const list = new ApexList(
     SOBJECT,
     records.map((json) => typedRecord(context, json, op === 'update')),
   );
-  context.sendJson(200, save(context.org, user, op, list, { allOrNone }).map(resultJson));
+  context.sendJson(200, saveCollection(context, op, list, { allOrNone }));
 }
 
 async function upsertCollection(context: RequestContext): Promise<void> {
-  const user = context.requireUser();
+  context.requireUser();
   const object = objectOf(context.org, context.params.object);
   const { allOrNone, records } = await readCollection(context);
   const list = new ApexList(
     SOBJECT,
     records.map((json) => recordFromJson(context.org, object, json)),
   );
-  const results = save(context.org, user, 'upsert', list, {
-    allOrNone,
-    externalId: object.resolveField(context.params.field)?.name,
-  });
-  context.sendJson(
-    200,
-    results.map((result) => ({ ...resultJson(result), created: result.created })),
-  );
+  const externalId = object.resolveField(context.params.field)?.name;
+  context.sendJson(200, saveCollection(context, 'upsert', list, { allOrNone, externalId }));
 }
 
 function deleteCollection(context: RequestContext): void {
-  const user = context.requireUser();
+  context.requireUser();
   const ids = (context.url.searchParams.get('ids') ?? '').split(',').filter((id) => id !== '');
+  if (ids.length > MAX_RECORDS)
+    throw new HttpError(400, 'LIMIT_EXCEEDED', `The list of Ids holds more than ${MAX_RECORDS} records`);
   const records = ids.map((id) => {
     const object = context.org.schema.objectByPrefix(id.slice(0, 3));
     if (!object) throw new HttpError(400, 'MALFORMED_ID', `malformed id ${id}`);
     return recordFromJson(context.org, object, {}, id);
   });
   const allOrNone = context.url.searchParams.get('allOrNone') === 'true';
+  context.sendJson(200, saveCollection(context, 'delete', new ApexList(SOBJECT, records), { allOrNone }));
+}
+
+function getCollection(context: RequestContext): void {
+  const list = (name: string) => (context.url.searchParams.get(name) ?? '').split(',').filter((part) => part !== '');
+  sendRecords(context, list('ids'), list('fields'));
+}
+
+/** Reads records by Id; the Ids are too many for a URL. */
+async function postedCollection(context: RequestContext): Promise<void> {
+  const { ids = [], fields = [] } = (await context.json()) as { ids?: string[]; fields?: string[] };
+  sendRecords(context, ids, fields);
+}
+
+/** Answers the records in the order of the Ids; null for what is not there for the user. */
+function sendRecords(context: RequestContext, ids: string[], fields: string[]): void {
+  const user = context.requireUser();
+  const object = objectOf(context.org, context.params.object);
+  if (!ids.length || !fields.length) throw new HttpError(400, 'MISSING_ARGUMENT', 'Both ids and fields are needed');
+  if (ids.length > MAX_READ)
+    throw new HttpError(400, 'LIMIT_EXCEEDED', `The list of Ids holds more than ${MAX_READ} records`);
+  const known = new Map<string, unknown>();
+  const names = fields.some((name) => name.toLowerCase() === 'id') ? fields : ['Id', ...fields];
+  const soql = `SELECT ${names.join(', ')} FROM ${object.name} WHERE Id IN (${ids.map((id) => `'${escapeSoql(id)}'`).join(', ')})`;
+  for (const row of context.org.query(soql, user, { userMode: true })) known.set(String(row.Id).slice(0, 15), row);
   context.sendJson(
     200,
-    save(context.org, user, 'delete', new ApexList(SOBJECT, records), { allOrNone }).map(resultJson),
+    ids.map((id) => known.get(id.slice(0, 15)) ?? null),
   );
-}
-
-interface Part {
-  method: string;
-  url: string;
-  referenceId: string;
-  body?: unknown;
-}
-
-/** `POST composite`: requests in order, later ones may name results of earlier ones (`@{ref.id}`). */
-async function composite(services: Services, context: RequestContext): Promise<void> {
-  context.requireUser();
-  const body = (await context.json()) as { allOrNone?: boolean; compositeRequest?: Part[] };
-  const parts = body.compositeRequest ?? [];
-  if (parts.length > MAX_PARTS)
-    throw new HttpError(400, 'LIMIT_EXCEEDED', `A composite request holds at most ${MAX_PARTS} parts`);
-  const results = new Map<string, unknown>();
-  const responses: { body: unknown; httpHeaders: object; httpStatusCode: number; referenceId: string }[] = [];
-  const runAll = async (): Promise<void> => {
-    for (const part of parts) {
-      const filled = JSON.parse(
-        fillReferences(JSON.stringify({ url: part.url, body: part.body ?? null }), results),
-      ) as { url: string; body: unknown };
-      const answer = await runSubrequest(services, context, part.method, filled.url, filled.body);
-      results.set(part.referenceId, answer.body);
-      responses.push({
-        body: answer.body,
-        httpHeaders: {},
-        httpStatusCode: answer.status,
-        referenceId: part.referenceId,
-      });
-      if (body.allOrNone && answer.status >= 400) throw new Halt();
-    }
-  };
-  const { store } = context.org.engine;
-  const point = store.savepoint();
-  try {
-    await runAll();
-    store.release(point);
-  } catch (error) {
-    store.rollback(point);
-    if (!(error instanceof Halt)) throw error;
-    const halted = {
-      body: [
-        {
-          errorCode: 'PROCESSING_HALTED',
-          message: 'The transaction was rolled back since another operation in the same transaction failed.',
-        },
-      ],
-      httpHeaders: {},
-      httpStatusCode: 400,
-    };
-    responses.splice(
-      0,
-      responses.length - 1,
-      ...responses.slice(0, -1).map(({ referenceId }) => ({ ...halted, referenceId })),
-    );
-  }
-  context.sendJson(200, { compositeResponse: responses });
-}
-
-class Halt extends Error {}
-
-/** Replaces `@{name.path[0].field}` by what the part of that name answered. */
-function fillReferences(text: string, results: ReadonlyMap<string, unknown>): string {
-  return text.replace(/@\{(\w+)((?:\.\w+|\[\d+\])*)\}/g, (_all, name: string, path: string) => {
-    const steps = [...path.matchAll(/\.(\w+)|\[(\d+)\]/g)].map((match) => match[1] ?? Number(match[2]));
-    let value: any = results.get(name);
-    for (const step of steps)
-      value = value?.[step] ?? value?.[String(step).charAt(0).toUpperCase() + String(step).slice(1)];
-    if (value === undefined)
-      throw new HttpError(400, 'PROCESSING_HALTED', `Invalid reference specified. No value for ${name}${path} found`);
-    return JSON.stringify(value).replace(/^"|"$/g, '');
-  });
 }

@@ -2,6 +2,14 @@ import type { Org } from '../../../org/org.js';
 import { API_VERSION } from '../../../org/json-rows.js';
 import type { OrgUser } from '../../../org/types.js';
 import type { FieldInfo, ObjectInfo } from '../../../schema/model.js';
+import type { RequestContext } from '../context.js';
+import { objectOf } from './records.js';
+
+/** `GET sobjects/{object}/describe`. */
+export function describe(context: RequestContext): void {
+  const user = context.requireUser();
+  context.sendJson(200, describeObject(context.org, user, objectOf(context.org, context.params.object)));
+}
 
 /** Describe results of the REST API, as far as the user may see and do. */
 export function describeObject(org: Org, user: OrgUser, object: ObjectInfo): Record<string, unknown> {

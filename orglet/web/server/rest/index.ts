@@ -3,12 +3,22 @@ import { HttpError, type RequestContext } from '../context.js';
 import type { Handler, Mount } from '../router.js';
 import type { Services } from '../server.js';
 import { apexRestMounts } from './apex-rest.js';
+import { bulkMounts } from './bulk/index.js';
 import { compositeMounts } from './composite.js';
-import { describeObject, summaryOf } from './describe.js';
+import { describe, summaryOf } from './describe.js';
 import { restErrors } from './errors.js';
-import { limitsOf } from './limits.js';
+import { apiUsage, limitsOf } from './limits.js';
 import { queryMore, runQuery } from './query.js';
-import { createRecord, deleteRecord, getByExternalId, getRecord, updateRecord, upsertRecord } from './sobjects.js';
+import { deleted, recent, recentRows, updated } from './recent.js';
+import {
+  createRecord,
+  deleteByExternalId,
+  deleteRecord,
+  getByExternalId,
+  getRecord,
+  updateRecord,
+  upsertRecord,
+} from './sobjects.js';
 import { parameterizedSearch, search } from './search.js';
 import { toolingMounts } from './tooling.js';
 import { objectOf } from './records.js';
@@ -27,6 +37,9 @@ export function restMounts(services: Services): Mount[] {
     { method: 'GET', path: `${data}/parameterizedSearch`, handler: parameterizedSearch },
     { method: 'GET', path: `${data}/sobjects`, handler: describeGlobal },
     { method: 'GET', path: `${data}/sobjects/:object/describe`, handler: describe },
+    { method: 'GET', path: `${data}/sobjects/:object/updated`, handler: updated },
+    { method: 'GET', path: `${data}/sobjects/:object/deleted`, handler: deleted },
+    { method: 'GET', path: `${data}/recent`, handler: recent },
     { method: 'GET', path: `${data}/sobjects/:object`, handler: describeBasic },
     { method: 'POST', path: `${data}/sobjects/:object`, handler: createRecord },
     { method: 'GET', path: `${data}/sobjects/:object/:id`, handler: getRecord },
@@ -34,7 +47,9 @@ export function restMounts(services: Services): Mount[] {
     { method: 'DELETE', path: `${data}/sobjects/:object/:id`, handler: deleteRecord },
     { method: 'GET', path: `${data}/sobjects/:object/:field/:value`, handler: getByExternalId },
     { method: 'PATCH', path: `${data}/sobjects/:object/:field/:value`, handler: upsertRecord },
+    { method: 'DELETE', path: `${data}/sobjects/:object/:field/:value`, handler: deleteByExternalId },
     ...compositeMounts(services),
+    ...bulkMounts(services),
     ...toolingMounts(services),
     ...apexRestMounts(services),
   ];
@@ -44,6 +59,7 @@ export function restMounts(services: Services): Mount[] {
 /** Turns what a handler throws into the error list of the REST API. */
 export function withErrors(handler: Handler): Handler {
   return async (context) => {
+    context.response.setHeader('Sforce-Limit-Info', apiUsage());
     try {
       await handler(context);
     } catch (error) {
@@ -61,8 +77,9 @@ function versions(context: RequestContext): void {
 function resources(context: RequestContext): void {
   if (!/^v\d+\.0$/.test(context.params.version))
     throw new HttpError(404, 'NOT_FOUND', 'The requested resource does not exist');
-  context.requireUser();
+  const user = context.requireUser();
   const base = `/services/data/v${API_VERSION}`;
+  const identity = `http://${context.header('host')}/id/${context.org.organizationId()}/${user.id}`;
   const names = [
     'sobjects',
     'query',
@@ -70,11 +87,13 @@ function resources(context: RequestContext): void {
     'search',
     'parameterizedSearch',
     'limits',
+    'recent',
+    'jobs',
     'composite',
     'tooling',
     'ui-api',
   ];
-  context.sendJson(200, Object.fromEntries(names.map((name) => [name, `${base}/${name}`])));
+  context.sendJson(200, { identity, ...Object.fromEntries(names.map((name) => [name, `${base}/${name}`])) });
 }
 
 function describeGlobal(context: RequestContext): void {
@@ -87,16 +106,10 @@ function describeGlobal(context: RequestContext): void {
   context.sendJson(200, { encoding: 'UTF-8', maxBatchSize: 200, sobjects });
 }
 
-function describe(context: RequestContext): void {
-  context.sendJson(
-    200,
-    describeObject(context.org, context.requireUser(), objectOf(context.org, context.params.object)),
-  );
-}
-
 function describeBasic(context: RequestContext): void {
+  const object = objectOf(context.org, context.params.object);
   context.sendJson(200, {
-    objectDescribe: summaryOf(context.org, context.requireUser(), objectOf(context.org, context.params.object)),
-    recentItems: [],
+    objectDescribe: summaryOf(context.org, context.requireUser(), object),
+    recentItems: recentRows(context, object),
   });
 }

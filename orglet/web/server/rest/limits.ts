@@ -10,6 +10,9 @@ const DAILY = {
   FileStorageMB: 20,
 };
 
+/** Value of the header that tells clients how much of their daily requests is used. */
+export const apiUsage = (): string => `api-usage=0/${DAILY.DailyApiRequests}`;
+
 /** `GET limits`. */
 export function limitsOf(context: RequestContext): void {
   context.requireUser();

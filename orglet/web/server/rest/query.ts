@@ -21,9 +21,12 @@ export function runQuery(context: RequestContext): void {
   if (!soql) throw new HttpError(400, 'MALFORMED_QUERY', 'The q parameter is missing');
   const user = context.requireUser();
   const all = /queryAll$/i.test(context.url.pathname);
-  const rows = context.org.query(all && !/\bALL\s+ROWS\s*$/i.test(soql) ? `${soql} ALL ROWS` : soql, user, {
-    userMode: true,
-  });
+  const text = all && !/\bALL\s+ROWS\s*$/i.test(soql) ? `${soql} ALL ROWS` : soql;
+  const { rows, totalSize } = context.org.select(text, user, { userMode: true });
+  if (!rows) {
+    context.sendJson(200, { totalSize, done: true, records: [] });
+    return;
+  }
   const wanted = Number(/batchSize=(\d+)/.exec(context.header('sforce-query-options') ?? '')?.[1] ?? BATCH);
   const batch = Math.min(BATCH, Math.max(200, wanted));
   if (rows.length <= batch) {

@@ -9,11 +9,12 @@ import type { Services } from '../server.js';
 export interface SubResponse {
   status: number;
   body: unknown;
+  headers: Record<string, string>;
 }
 
 /** A context whose answer is kept instead of sent. */
 class SubContext extends RequestContext {
-  answer: SubResponse = { status: 200, body: null };
+  answer: SubResponse = { status: 200, body: null, headers: {} };
   private readonly content: unknown;
 
   constructor(outer: RequestContext, method: string, url: URL, params: Record<string, string>, content: unknown) {
@@ -27,12 +28,12 @@ class SubContext extends RequestContext {
     return this.content ?? {};
   }
 
-  override sendJson(status: number, value: unknown): void {
-    this.answer = { status, body: JSON.parse(JSON.stringify(value)) as unknown };
+  override sendJson(status: number, value: unknown, headers: Record<string, string> = {}): void {
+    this.answer = { status, body: JSON.parse(JSON.stringify(value)) as unknown, headers };
   }
 
-  override sendEmpty(status = 204): void {
-    this.answer = { status, body: null };
+  override sendEmpty(status = 204, headers: Record<string, string> = {}): void {
+    this.answer = { status, body: null, headers };
   }
 }
 
@@ -45,10 +46,14 @@ export async function runSubrequest(
   body: unknown,
 ): Promise<SubResponse> {
   const url = new URL(path, outer.url);
-  const router = new Router(restMounts(services).filter((mount) => !mount.path.includes('/composite')));
+  const router = new Router(restMounts(services).filter((mount) => !/\/(composite|jobs)\b/.test(mount.path)));
   const { handler, params } = router.find(method.toUpperCase(), url.pathname);
   if (!handler)
-    return { status: 404, body: [{ errorCode: 'NOT_FOUND', message: 'The requested resource does not exist' }] };
+    return {
+      status: 404,
+      body: [{ errorCode: 'NOT_FOUND', message: 'The requested resource does not exist' }],
+      headers: {},
+    };
   const context = new SubContext(outer, method.toUpperCase(), url, params, body);
   await withErrors(handler)(context);
   return context.answer;

@@ -3,8 +3,12 @@ import { HttpError } from '../context.js';
 import type { Mount } from '../router.js';
 import type { Services } from '../server.js';
 import { runTests } from '../../../testing/runner.js';
+import type { TestReport, TestResult } from '../../../testing/types.js';
 import { ApexCompileError } from '../../../apex/index.js';
+import { describe } from './describe.js';
 import { queryMore, runQuery } from './query.js';
+import { escapeSoql } from './records.js';
+import { getRecord } from './sobjects.js';
 
 /** The part of the Tooling API that editors and scripts use. */
 export function toolingMounts(_services: Services): Mount[] {
@@ -14,6 +18,8 @@ export function toolingMounts(_services: Services): Mount[] {
     { method: 'POST', path: `${base}/runTestsSynchronous`, handler: runTestsSynchronous },
     { method: 'GET', path: `${base}/query`, handler: runQuery },
     { method: 'GET', path: `${base}/query/:cursor`, handler: queryMore },
+    { method: 'GET', path: `${base}/sobjects/:object/describe`, handler: describe },
+    { method: 'GET', path: `${base}/sobjects/:object/:id`, handler: getRecord },
   ];
 }
 
@@ -47,13 +53,12 @@ async function runTestsSynchronous(context: RequestContext): Promise<void> {
   const body = (await context.json()) as {
     tests?: { className: string; testMethods?: string[] }[];
     classNames?: string;
+    classnames?: string;
+    classids?: string;
   };
-  const named =
-    body.tests ??
-    (body.classNames ?? '')
-      .split(',')
-      .filter((name) => name !== '')
-      .map((className) => ({ className, testMethods: undefined }));
+  const names = (body.classNames ?? body.classnames ?? '').split(',').filter((name) => name.trim() !== '');
+  names.push(...namesOf(context, (body.classids ?? '').split(',')));
+  const named = body.tests ?? names.map((className) => ({ className: className.trim(), testMethods: undefined }));
   const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const patterns = named.map(
     ({ className, testMethods }) =>
@@ -64,20 +69,39 @@ async function runTestsSynchronous(context: RequestContext): Promise<void> {
     { ...context.org.options, onProgress: undefined },
     { filter, openOrg: context.org },
   );
+  context.sendJson(200, testsJson(context, report));
+}
+
+/** @see https://developer.salesforce.com/docs/atlas.en-us.api_tooling.meta/api_tooling/intro_rest_resources_testing_runner_sync.htm */
+function testsJson(context: RequestContext, report: TestReport): Record<string, unknown> {
+  const ids = new Map(context.org.query('SELECT Id, Name FROM ApexClass').map((row) => [row.Name, row.Id]));
+  const common = (test: TestResult) => ({
+    id: ids.get(test.class) ?? null,
+    name: test.class,
+    methodName: test.method,
+    namespace: context.org.namespace,
+    seeAllData: false,
+    time: test.ms,
+  });
   const failed = report.tests.filter((test) => test.outcome !== 'pass');
-  context.sendJson(200, {
+  return {
     numTestsRun: report.summary.total,
     numFailures: failed.length,
     totalTime: report.summary.ms,
-    successes: report.tests
-      .filter((test) => test.outcome === 'pass')
-      .map((test) => ({ name: test.class, methodName: test.method, time: test.ms })),
-    failures: failed.map((test) => ({
-      name: test.class,
-      methodName: test.method,
-      message: test.message,
-      stackTrace: test.stack,
-      time: test.ms,
-    })),
-  });
+    successes: report.tests.filter((test) => test.outcome === 'pass').map(common),
+    failures: failed.map((test) => ({ ...common(test), type: 'Class', message: test.message, stackTrace: test.stack })),
+    codeCoverage: [],
+    codeCoverageWarnings: [],
+    flowCoverage: [],
+    flowCoverageWarnings: [],
+    apexLogId: null,
+  };
+}
+
+/** Names of classes by Id. */
+function namesOf(context: RequestContext, ids: string[]): string[] {
+  const wanted = ids.map((id) => id.trim()).filter((id) => id !== '');
+  if (!wanted.length) return [];
+  const list = wanted.map((id) => `'${escapeSoql(id)}'`).join(', ');
+  return context.org.query(`SELECT Name FROM ApexClass WHERE Id IN (${list})`).map((row) => String(row.Name));
 }
