@@ -1,5 +1,3 @@
-import { LightningElement, api } from 'lwc';
-import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import getProduct from '@salesforce/apex/ProductAdminController.getProduct';
 import savePrice from '@salesforce/apex/ProductAdminController.savePrice';
 import title from '@salesforce/label/c.Admin_Variants';
@@ -18,12 +16,12 @@ import save from '@salesforce/label/c.Admin_Save';
 import sku from '@salesforce/label/c.Admin_Sku';
 import store from '@salesforce/label/c.Admin_Store';
 import variant from '@salesforce/label/c.Admin_Variant';
-import { toStoreError } from 'c/storeErrors';
+import RecordPanel from 'c/recordPanel';
 
 type Product = Awaited<ReturnType<typeof getProduct>>;
 
 /** The variants of a product as shoppers can choose them; prices are changed in place, per store. */
-export default class ProductVariants extends LightningElement {
+export default class ProductVariants extends RecordPanel {
   labels = {
     title,
     actions,
@@ -43,20 +41,7 @@ export default class ProductVariants extends LightningElement {
   };
   product: Product | null = null;
   editedId: string | null = null;
-  errorMessage = '';
   fieldError = '';
-  isLoading = true;
-  isBusy = false;
-  private currentId = '';
-
-  @api
-  get recordId(): string {
-    return this.currentId;
-  }
-  set recordId(value: string) {
-    this.currentId = value;
-    this.load();
-  }
 
   get isEmpty(): boolean {
     return Boolean(this.product) && this.rows.length === 0;
@@ -88,16 +73,8 @@ export default class ProductVariants extends LightningElement {
     });
   }
 
-  async load() {
-    this.isLoading = true;
-    try {
-      this.product = await getProduct({ productId: this.currentId });
-      this.errorMessage = '';
-    } catch (error) {
-      this.errorMessage = toStoreError(error).message;
-    } finally {
-      this.isLoading = false;
-    }
+  override async read(recordId: string) {
+    this.product = await getProduct({ productId: recordId });
   }
 
   handleEdit(event: Event) {
@@ -109,25 +86,25 @@ export default class ProductVariants extends LightningElement {
     this.editedId = null;
   }
 
-  async handleSave() {
+  handleSave() {
     const amount = (name: string) => {
-      const text = this.template?.querySelector<HTMLElement & { value: string }>(`[data-input="${name}"]`)?.value;
-      return text === '' || text === null || text === undefined ? null : Number(text);
+      const text = this.typed(`[data-input="${name}"]`);
+      return text === '' ? null : Number(text);
     };
-    this.isBusy = true;
-    try {
-      this.product = await savePrice({
-        entryId: this.editedId ?? '',
-        price: amount('price') as number,
-        compareAtPrice: amount('compareAt') as number,
-      });
-      this.editedId = null;
-      this.dispatchEvent(new ShowToastEvent({ message: priceSaved, variant: 'success' }));
-    } catch (error) {
-      const failure = toStoreError(error);
-      this.fieldError = failure.fields.price ?? failure.message;
-    } finally {
-      this.isBusy = false;
-    }
+    return this.perform(
+      async () => {
+        this.product = await savePrice({
+          entryId: this.editedId ?? '',
+          price: amount('price') as number,
+          compareAtPrice: amount('compareAt') as number,
+        });
+        this.editedId = null;
+      },
+      priceSaved,
+      ({ fields, message }) => {
+        this.fieldError = fields.price ?? message;
+        return true;
+      },
+    );
   }
 }

@@ -1,5 +1,3 @@
-import { LightningElement, api } from 'lwc';
-import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import getLevels from '@salesforce/apex/StockAdminController.getLevels';
 import adjust from '@salesforce/apex/StockAdminController.adjust';
 import title from '@salesforce/label/c.Admin_Stock';
@@ -19,12 +17,12 @@ import reason from '@salesforce/label/c.Admin_StockReason';
 import save from '@salesforce/label/c.Admin_Save';
 import variant from '@salesforce/label/c.Admin_Variant';
 import actions from '@salesforce/label/c.Admin_Actions';
-import { toStoreError } from 'c/storeErrors';
+import RecordPanel from 'c/recordPanel';
 
 type Level = Awaited<ReturnType<typeof getLevels>>[number];
 
 /** Balances per variant and location. Pieces on hand are never typed over: a correction adds an entry to the ledger. */
-export default class ProductStock extends LightningElement {
+export default class ProductStock extends RecordPanel {
   labels = {
     title,
     actions,
@@ -45,20 +43,7 @@ export default class ProductStock extends LightningElement {
   };
   levels: Level[] = [];
   editedId: string | null = null;
-  errorMessage = '';
   fieldError = '';
-  isLoading = true;
-  isBusy = false;
-  private currentId = '';
-
-  @api
-  get recordId(): string {
-    return this.currentId;
-  }
-  set recordId(value: string) {
-    this.currentId = value;
-    this.load();
-  }
 
   get isEmpty(): boolean {
     return !this.isLoading && !this.errorMessage && this.levels.length === 0;
@@ -77,16 +62,8 @@ export default class ProductStock extends LightningElement {
     }));
   }
 
-  async load() {
-    this.isLoading = true;
-    try {
-      this.levels = await getLevels({ productId: this.currentId });
-      this.errorMessage = '';
-    } catch (error) {
-      this.errorMessage = toStoreError(error).message;
-    } finally {
-      this.isLoading = false;
-    }
+  override async read(recordId: string) {
+    this.levels = await getLevels({ productId: recordId });
   }
 
   handleEdit(event: Event) {
@@ -98,24 +75,19 @@ export default class ProductStock extends LightningElement {
     this.editedId = null;
   }
 
-  async handleSave() {
-    const value = (name: string) =>
-      this.template?.querySelector<HTMLElement & { value: string }>(`[data-input="${name}"]`)?.value ?? '';
-    this.isBusy = true;
-    try {
-      await adjust({
-        levelId: this.editedId ?? '',
-        quantity: Number.parseInt(value('quantity'), 10) || 0,
-        reason: value('reason'),
-      });
-      this.editedId = null;
-      this.dispatchEvent(new ShowToastEvent({ message: adjusted, variant: 'success' }));
-      await this.load();
-    } catch (error) {
-      const failure = toStoreError(error);
-      this.fieldError = failure.fields.quantity ?? failure.message;
-    } finally {
-      this.isBusy = false;
-    }
+  handleSave() {
+    return this.perform(
+      async () => {
+        const quantity = Number.parseInt(this.typed('[data-input="quantity"]'), 10) || 0;
+        await adjust({ levelId: this.editedId ?? '', quantity, reason: this.typed('[data-input="reason"]') });
+        this.editedId = null;
+        await this.load();
+      },
+      adjusted,
+      ({ fields, message }) => {
+        this.fieldError = fields.quantity ?? message;
+        return true;
+      },
+    );
   }
 }

@@ -1,5 +1,3 @@
-import { LightningElement, api } from 'lwc';
-import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
 import getOrder from '@salesforce/apex/OrderAdminController.getOrder';
 import fulfil from '@salesforce/apex/OrderAdminController.fulfil';
@@ -26,12 +24,12 @@ import sku from '@salesforce/label/c.Admin_Sku';
 import subtotal from '@salesforce/label/c.Store_Subtotal';
 import tax from '@salesforce/label/c.Store_Tax';
 import total from '@salesforce/label/c.Store_Total';
-import { toStoreError } from 'c/storeErrors';
+import RecordPanel from 'c/recordPanel';
 
 type Order = Awaited<ReturnType<typeof getOrder>>;
 
 /** What a shopper bought, and the steps that are open: fulfil, cancel. */
-export default class OrderSummary extends LightningElement {
+export default class OrderSummary extends RecordPanel {
   labels = {
     title,
     cancelOrder,
@@ -55,21 +53,8 @@ export default class OrderSummary extends LightningElement {
     total,
   };
   order: Order | null = null;
-  errorMessage = '';
-  isLoading = true;
-  isBusy = false;
   isCancelling = false;
   reasonError = '';
-  private currentId = '';
-
-  @api
-  get recordId(): string {
-    return this.currentId;
-  }
-  set recordId(value: string) {
-    this.currentId = value;
-    this.load();
-  }
 
   get hasOrder(): boolean {
     return Boolean(this.order?.currencyCode);
@@ -98,20 +83,12 @@ export default class OrderSummary extends LightningElement {
     return Boolean(this.order?.canFulfil || this.order?.canCancel);
   }
 
-  async load() {
-    this.isLoading = true;
-    try {
-      this.order = await getOrder({ orderId: this.currentId });
-      this.errorMessage = '';
-    } catch (error) {
-      this.errorMessage = toStoreError(error).message;
-    } finally {
-      this.isLoading = false;
-    }
+  override async read(recordId: string) {
+    this.order = await getOrder({ orderId: recordId });
   }
 
   handleFulfil() {
-    return this.run(() => fulfil({ orderId: this.currentId }), fulfilled);
+    return this.take(() => fulfil({ orderId: this.recordId }), fulfilled);
   }
 
   handleAskCancel() {
@@ -124,27 +101,23 @@ export default class OrderSummary extends LightningElement {
   }
 
   async handleCancel() {
-    const reason = this.refs?.reason as unknown as { value: string };
-    const done = await this.run(() => cancel({ orderId: this.currentId, reason: reason.value ?? '' }), cancelled);
+    const reason = this.typed('[data-reason]');
+    const done = await this.take(() => cancel({ orderId: this.recordId, reason }), cancelled);
     if (done) this.isCancelling = false;
   }
 
-  /** Runs a step, shows what came of it, and tells the rest of the page. */
-  private async run(step: () => Promise<Order>, message: string): Promise<boolean> {
-    this.isBusy = true;
-    try {
-      this.order = await step();
-      this.dispatchEvent(new ShowToastEvent({ message, variant: 'success' }));
-      await notifyRecordUpdateAvailable([{ recordId: this.currentId }]);
-      return true;
-    } catch (error) {
-      const failure = toStoreError(error);
-      this.reasonError = failure.fields.reason ?? '';
-      if (!this.reasonError)
-        this.dispatchEvent(new ShowToastEvent({ message: failure.message, variant: 'error', mode: 'sticky' }));
-      return false;
-    } finally {
-      this.isBusy = false;
-    }
+  /** Takes a step and tells the rest of the page; a missing reason is told beside it. */
+  private take(step: () => Promise<Order>, message: string): Promise<boolean> {
+    return this.perform(
+      async () => {
+        this.order = await step();
+        await notifyRecordUpdateAvailable([{ recordId: this.recordId }]);
+      },
+      message,
+      ({ fields }) => {
+        this.reasonError = fields.reason ?? '';
+        return Boolean(fields.reason);
+      },
+    );
   }
 }

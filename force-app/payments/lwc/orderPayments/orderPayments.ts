@@ -1,5 +1,3 @@
-import { LightningElement, api } from 'lwc';
-import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
 import getPayments from '@salesforce/apex/PaymentAdminController.getPayments';
 import markPaid from '@salesforce/apex/PaymentAdminController.markPaid';
@@ -9,27 +7,14 @@ import markAsPaid from '@salesforce/label/c.Admin_MarkPaid';
 import noPayments from '@salesforce/label/c.Admin_NoPayments';
 import paid from '@salesforce/label/c.Admin_PaymentPaid';
 import reference from '@salesforce/label/c.Admin_PaymentReference';
-import { toStoreError } from 'c/storeErrors';
+import RecordPanel from 'c/recordPanel';
 
 type Payment = Awaited<ReturnType<typeof getPayments>>[number];
 
 /** The payments of an order; an admin notes here that a transfer has arrived. */
-export default class OrderPayments extends LightningElement {
+export default class OrderPayments extends RecordPanel {
   labels = { title, loading, markAsPaid, noPayments, reference };
   payments: Payment[] = [];
-  errorMessage = '';
-  isLoading = true;
-  isBusy = false;
-  private currentId = '';
-
-  @api
-  get recordId(): string {
-    return this.currentId;
-  }
-  set recordId(value: string) {
-    this.currentId = value;
-    this.load();
-  }
 
   get isEmpty(): boolean {
     return !this.isLoading && !this.errorMessage && this.payments.length === 0;
@@ -45,36 +30,18 @@ export default class OrderPayments extends LightningElement {
           : payment.status === 'Captured'
             ? 'slds-theme_success'
             : '',
-      referenceName: `reference-${payment.id}`,
     }));
   }
 
-  async load() {
-    this.isLoading = true;
-    try {
-      this.payments = await getPayments({ orderId: this.currentId });
-      this.errorMessage = '';
-    } catch (error) {
-      this.errorMessage = toStoreError(error).message;
-    } finally {
-      this.isLoading = false;
-    }
+  override async read(recordId: string) {
+    this.payments = await getPayments({ orderId: recordId });
   }
 
-  async handlePaid(event: Event) {
+  handlePaid(event: Event) {
     const paymentId = (event.currentTarget as HTMLElement).dataset.id ?? '';
-    const input = this.template?.querySelector<HTMLElement & { value: string }>(`[data-reference="${paymentId}"]`);
-    this.isBusy = true;
-    try {
-      this.payments = await markPaid({ paymentId, reference: input?.value ?? '' });
-      this.dispatchEvent(new ShowToastEvent({ message: paid, variant: 'success' }));
-      await notifyRecordUpdateAvailable([{ recordId: this.currentId }]);
-    } catch (error) {
-      this.dispatchEvent(
-        new ShowToastEvent({ message: toStoreError(error).message, variant: 'error', mode: 'sticky' }),
-      );
-    } finally {
-      this.isBusy = false;
-    }
+    return this.perform(async () => {
+      this.payments = await markPaid({ paymentId, reference: this.typed(`[data-reference="${paymentId}"]`) });
+      await notifyRecordUpdateAvailable([{ recordId: this.recordId }]);
+    }, paid);
   }
 }

@@ -1,0 +1,69 @@
+import { LightningElement, api } from 'lwc';
+import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import { toStoreError, type StoreError } from 'c/storeErrors';
+
+/** Base of the panels on a record page: reads for its record, takes one step at a time, and says what came of it. */
+export default class RecordPanel extends LightningElement {
+  /** Why the panel shows nothing; blank when it could be read. */
+  errorMessage = '';
+  isLoading = true;
+  isBusy = false;
+  private currentId = '';
+
+  @api
+  get recordId(): string {
+    return this.currentId;
+  }
+  set recordId(value: string) {
+    this.currentId = value;
+    this.load();
+  }
+
+  /** Reads what the panel shows; every panel has its own. */
+  read(_recordId: string): Promise<void> {
+    return Promise.resolve();
+  }
+
+  async load(): Promise<void> {
+    this.isLoading = true;
+    try {
+      await this.read(this.currentId);
+      this.errorMessage = '';
+    } catch (error) {
+      this.errorMessage = toStoreError(error).message;
+    } finally {
+      this.isLoading = false;
+    }
+  }
+
+  /**
+   * Takes a step and tells in a toast that it is done.
+   * @param refused told of a failure; returns true when it shows it itself, else a toast does
+   * @returns whether the step was taken
+   */
+  async perform(
+    step: () => Promise<void>,
+    message: string,
+    refused?: (failure: StoreError) => boolean,
+  ): Promise<boolean> {
+    this.isBusy = true;
+    try {
+      await step();
+      this.dispatchEvent(new ShowToastEvent({ message, variant: 'success' }));
+      return true;
+    } catch (error) {
+      const failure = toStoreError(error);
+      if (!refused?.(failure)) {
+        this.dispatchEvent(new ShowToastEvent({ message: failure.message, variant: 'error', mode: 'sticky' }));
+      }
+      return false;
+    } finally {
+      this.isBusy = false;
+    }
+  }
+
+  /** What was typed into the input that the selector finds; blank when it is not there. */
+  typed(selector: string): string {
+    return this.template?.querySelector<HTMLElement & { value?: string | null }>(selector)?.value ?? '';
+  }
+}
