@@ -37,7 +37,7 @@ export interface BundleOptions {
 const CHUNKS = [
   { name: 'engine', test: /[\\/]@lwc[\\/]|[\\/]client[\\/]runtime[\\/]/, priority: 2 },
   { name: 'main', test: /virtual:site\.js$/, priority: 1 },
-  { name: 'shared', minShareCount: 3, priority: 1 },
+  { name: 'shared', minShareCount: 4, priority: 1 },
 ];
 
 /** Switches of the LWC engine that the platform does not set on these pages; naming them lets the build drop what they guard. */
