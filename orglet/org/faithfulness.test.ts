@@ -123,6 +123,15 @@ const CASES: [title: string, apex: string][] = [
     Assert.areEqual(true, fx.evaluate(change));`,
   ],
   [
+    'putAll takes records without an Id, which the constructor refuses; conversions to Id check the form only',
+    `Map<Id, Account> accounts = new Map<Id, Account>();
+    accounts.putAll(new List<Account>{ new Account(Name = 'a') });
+    Assert.areEqual(1, accounts.size());
+    try { new Map<Id, Account>(accounts.values()); Assert.fail(); } catch (ListException e) { Assert.areEqual('Row with null Id at index: 0', e.getMessage()); }
+    Id made = '000000000000000009';
+    Assert.areEqual('000000000000000009', made);`,
+  ],
+  [
     'logging levels rise from detail to none',
     `Assert.isTrue(LoggingLevel.FINEST.ordinal() < LoggingLevel.DEBUG.ordinal());
     Assert.isTrue(LoggingLevel.ERROR.ordinal() < LoggingLevel.NONE.ordinal());`,

@@ -18,8 +18,10 @@ export interface TestState {
   fixedSearchResults: string[] | null;
   /** True while stopTest or deliver() runs asynchronous work. */
   runningAsync: boolean;
-  /** Where work was enqueued that a running asynchronous job left; it is never run. */
+  /** Jobs that a running asynchronous job enqueued; they run once when the test method has returned. */
   leftovers: Job[];
+  /** Batches that batches of this test started. */
+  chainedBatches: number;
   /** Told by the test's broker what became of published events. */
   publishCallbacks: { fail(): void; succeed(): void }[];
 }
@@ -35,6 +37,7 @@ export function newTestState(): TestState {
     fixedSearchResults: null,
     runningAsync: false,
     leftovers: [],
+    chainedBatches: 0,
     publishCallbacks: [],
   };
 }

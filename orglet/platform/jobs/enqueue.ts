@@ -6,7 +6,7 @@ import { ApexDatetime } from '../../runtime/values/scalars.js';
 import { platformHost } from '../host.js';
 import { hasMethod } from '../invoke.js';
 import { NotSerializableError, takeSnapshot, type Snapshot } from '../snapshot.js';
-import { asyncContext, testState } from '../state.js';
+import { asyncContext, testState, type TestState } from '../state.js';
 import { nextFireTime, parseCron } from './cron.js';
 import { createAsyncJob } from './rows.js';
 import { hasSignature, saveJob } from './store.js';
@@ -24,13 +24,24 @@ const MAX_SCOPE = 2000;
 /** Batch size when none is given; `Database.executeBatch`. */
 const DEFAULT_SCOPE = 200;
 
-/** Puts a job where the running transaction's jobs go: the test's list, or the queue in the database. */
+/** Batches of one chain that a test runs; a batch that always starts itself again must end some time. */
+const MAX_CHAINED_BATCHES = 50;
+
+/**
+ * Puts a job where the running transaction's jobs go: the test's list, or the queue in the database. What a job starts
+ * in a test stays queued, except a batch that a batch starts: `Test.stopTest` runs it too.
+ */
 function put(job: Job): void {
   const test = testState();
   if (!test) saveJob(job);
-  else if (test.runningAsync) test.leftovers.push(job);
-  else test.jobs.push(job);
+  else if (!test.runningAsync || isChainedBatch(job, test)) test.jobs.push(job);
+  else test.leftovers.push(job);
 }
+
+const isChainedBatch = (job: Job, test: TestState): boolean =>
+  job.kind === 'batch' &&
+  (asyncContext()?.kind.startsWith('batch') ?? false) &&
+  ++test.chainedBatches <= MAX_CHAINED_BATCHES;
 
 function snapshotOf(value: unknown): Snapshot {
   try {

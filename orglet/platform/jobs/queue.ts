@@ -124,7 +124,7 @@ function inOwnTransaction(job: Job, fn: () => void): void {
 
 /**
  * Runs what the test enqueued, as `Test.stopTest` does: each job whole, in nested transactions. Jobs that these jobs
- * enqueue stay queued. An exception that ends a job ends `stopTest` with it.
+ * enqueue stay queued, except batches chained to batches. An exception that ends a job ends `stopTest` with it.
  */
 export function runTestJobs(test: TestState): void {
   test.runningAsync = true;
@@ -132,6 +132,27 @@ export function runTestJobs(test: TestState): void {
     for (let job = test.jobs.shift(); job; job = test.jobs.shift()) runWhole(job);
   } finally {
     test.runningAsync = false;
+  }
+}
+
+/**
+ * What is left when a test method has returned: jobs enqueued outside of startTest and stopTest run now, and one that
+ * fails fails the test. `stopTest` settles when jobs are run, not whether
+ * (https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_methods_system_test.htm, startTest).
+ * Jobs that such jobs enqueued run last; like in an org, nobody waits for them, so their failures are only reported.
+ * What those enqueue in turn is not run.
+ */
+export function runJobsAfterTest(test: TestState): void {
+  tx().uncommittedWork = false;
+  runTestJobs(test);
+  test.runningAsync = true;
+  for (const job of test.leftovers.splice(0)) {
+    try {
+      runWhole(job);
+    } catch (error) {
+      if (!(error instanceof ApexExceptionObject)) throw error;
+      platformHost().report(`${job.kind} job ${job.id} failed: ${describeFailure(error)}${traceOf(error)}`);
+    }
   }
 }
 

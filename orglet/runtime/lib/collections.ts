@@ -149,7 +149,8 @@ defineClass('System.Set', {
   },
 });
 
-function putAll(self: ApexMap, source: unknown): void {
+/** @param fresh whether the map is being made: only the constructor refuses records without an Id */
+function putAll(self: ApexMap, source: unknown, fresh = false): void {
   if (source instanceof ApexMap) {
     for (const [key, value] of source.entries()) self.put(key, value);
     return;
@@ -157,7 +158,7 @@ function putAll(self: ApexMap, source: unknown): void {
   let index = 0;
   for (const record of elements(need(source)) as Iterable<SObjectValue | null>) {
     const id = need(record).id;
-    if (id === null && self.key === ID) raise('System.ListException', `Row with null Id at index: ${index}`);
+    if (id === null && self.key === ID && fresh) raise('System.ListException', `Row with null Id at index: ${index}`);
     self.put(id, record);
     index++;
   }
@@ -167,7 +168,7 @@ defineClass('System.Map', {
   instance: ApexMap,
   ctor: (key: TypeDesc, value: TypeDesc, source?: unknown) => {
     const map = new ApexMap(key, value);
-    if (source !== undefined) putAll(map, source);
+    if (source !== undefined) putAll(map, source, true);
     return map;
   },
   methods: {
@@ -185,7 +186,7 @@ defineClass('System.Map', {
     isempty: (self: ApexMap) => self.m.size === 0,
     keyset: (self: ApexMap) => new KeySet(self),
     put: (self: ApexMap, key: unknown, value: unknown) => self.put(key, value),
-    putall: putAll,
+    putall: (self: ApexMap, source: unknown) => putAll(self, source),
     remove: (self: ApexMap, key: unknown) => self.remove(key),
     size: (self: ApexMap) => self.m.size,
     values: (self: ApexMap) => new ApexList(self.value, [...self.values()]),

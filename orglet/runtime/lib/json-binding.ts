@@ -258,6 +258,8 @@ function bindMember(record: SObjectValue, object: ObjectInfo, name: string, node
 }
 
 function fieldFromJson(field: FieldInfo, node: JsonNode): unknown {
+  // Metadata relationships also hold names.
+  if (field.type === 'REFERENCE' && field.referenceTo[0]?.endsWith('__mdt')) return untyped(node);
   const type = primitive(field.apexType);
   if (type) return primitiveValue(node, type.name);
   return untyped(node);
