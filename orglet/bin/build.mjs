@@ -12,6 +12,7 @@ const entries = {
   worker: 'testing/worker.ts',
   'http-worker': 'platform/callouts/http-worker.ts',
   'target-worker': 'web/build/target-worker.ts',
+  'race-worker': 'race/worker.ts',
 };
 
 function newest(directory) {

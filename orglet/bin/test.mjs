@@ -41,6 +41,7 @@ await build({
     { in: join(root, 'testing', 'runner.ts'), out: 'testing/runner' },
     { in: join(root, 'platform', 'callouts', 'http-worker.ts'), out: 'http-worker' },
     { in: join(root, 'platform', 'callouts', 'sync-http.ts'), out: 'platform/callouts/sync-http' },
+    { in: join(root, 'race', 'worker.ts'), out: 'race-worker' },
   ],
   outdir: run,
   outbase: root,

@@ -112,7 +112,7 @@ export class DataEngine implements Engine {
   }
 
   /**
-   * Locks the rows that a query finds. When others had to be waited for, it runs again: they may have changed the rows.
+   * Locks the rows that a query finds, by Id. When others had to be waited for, it runs again: they may have changed the rows.
    * @see https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/langCon_apex_locking_statements.htm
    */
   private lockResult(run: () => ApexList | number, counter: { rows: number }): ApexList | number {
@@ -122,7 +122,7 @@ export class DataEngine implements Engine {
       if (!others || typeof result === 'number' || result.a.length === 0) return result;
       const records = result.a as SObjectValue[];
       const { waits } = others;
-      const ids = records.map((record) => record.id!);
+      const ids = records.map((record) => record.id!).sort();
       if (others.lock(rowKeys(records[0]!.type.name, ids)))
         raise(
           'System.QueryException',

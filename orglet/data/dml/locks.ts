@@ -40,7 +40,11 @@ export function failLocked(rows: readonly Row[]): void {
 export function lockOrRaise(object: ObjectInfo, ids: readonly string[]): void {
   if (!concurrency()?.lock(rowKeys(object.name, ids))) return;
   const message = messageFor(ids);
-  throw exception('System.DmlException', `Update failed. First exception on row 0; first error: ${STATUS}, ${message}: []`, {
-    failures: [{ index: 0, id: ids[0] ?? null, status: STATUS, message, fields: [] }],
-  });
+  throw exception(
+    'System.DmlException',
+    `Update failed. First exception on row 0; first error: ${STATUS}, ${message}: []`,
+    {
+      failures: [{ index: 0, id: ids[0] ?? null, status: STATUS, message, fields: [] }],
+    },
+  );
 }
