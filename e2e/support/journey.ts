@@ -56,13 +56,22 @@ interface AxeViolation {
   nodes: { html: string; failureSummary: string }[];
 }
 
+/** Waits for the transitions under way: colours in between are nobody's choice. What turns for ever is left to turn. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+}
+
 /** Asserts that axe finds nothing on the page as it stands, and keeps a picture of it when SHOTS names a folder. */
 export async function assertAccessible(page: Page, name: string): Promise<void> {
+  await settled(page);
   await shot(page, name);
-  await page.evaluate(axe);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
   const violations = await page.evaluate(async () => {
-    const scope = globalThis as unknown as { axe: { run(): Promise<{ violations: AxeViolation[] }> } };
-    const { violations: found } = await scope.axe.run();
+    const scope = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: AxeViolation[] }> } };
+    const { violations: found } = await scope.axe.run({ resultTypes: ['violations'] });
     return found.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.slice(0, 4).map(({ html }) => html) }));
   });
   assert.deepEqual(violations, [], `axe on ${name}`);
