@@ -333,14 +333,14 @@ export class Org implements OpenOrg {
 
   private host(): PlatformHost {
     const automated = this.users.first({ UserType: 'AutomatedProcess' });
-    return {
+    // Assigned, not spread: a spread would read the getter once and for all.
+    return Object.assign(this.hostMethods(), {
       organizationId: this.users.organizationId,
       automatedProcessUserId: automated.id,
       guestUserId: this.guest.id,
       db: this.engine.store.driver,
       project: this.schema.project,
-      ...this.hostMethods(),
-    };
+    });
   }
 
   private hostMethods() {

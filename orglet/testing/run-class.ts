@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { findClass, type ClassInfo, type MethodInfo } from '../runtime/classes.js';
 import { describeException } from '../org/errors.js';
 import type { Org } from '../org/org.js';
+import { runJobsAfterTest } from '../platform/jobs/queue.js';
 import { newTestState, setTestState } from '../platform/state.js';
 import { tx } from '../runtime/transaction.js';
 import { isTestMethod, isTestSetup } from './discover.js';
@@ -61,8 +62,10 @@ function runMethod(org: Org, info: ClassInfo, method: MethodInfo): TestResult {
 
 function invoke(org: Org, method: MethodInfo): void {
   org.nested({ user: org.adminUser(), quiddity: 'RUNTEST_SYNC', async: false, isTest: true, statics: 'fresh' }, () => {
-    setTestState(tx(), newTestState());
+    const state = newTestState();
+    setTestState(tx(), state);
     method.invoke(null, []);
+    runJobsAfterTest(state);
   });
 }
 

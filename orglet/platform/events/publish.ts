@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { nextRowNumber } from '../../runtime/concurrency.js';
 import { hooks } from '../../runtime/hooks.js';
 import { raise } from '../../runtime/errors.js';
 import { SObjectValue } from '../../runtime/sobject.js';
@@ -97,7 +98,9 @@ function queueEvent(event: SObjectValue): void {
 /** Writes an event to the bus; its replay Id is its number there. */
 export function storeEvent(event: SObjectValue): void {
   const { db } = platformHost();
-  db.prepare('INSERT INTO orglet_event (object, state) VALUES (?, ?)').run([
+  const last = () => Number(db.prepare('SELECT coalesce(max(seq), 0) AS n FROM orglet_event').all([])[0]![0]);
+  db.prepare('INSERT INTO orglet_event (seq, object, state) VALUES (?, ?, ?)').run([
+    nextRowNumber('orglet_event', last),
     event.type.name,
     JSON.stringify(takeSnapshot(event)),
   ]);

@@ -38,6 +38,25 @@ const CLASSES = {
   Later: `public class Later {
     @future public static void name(String name) { insert new Account(Name = name); }
   }`,
+  Spawner: `public class Spawner implements Database.Batchable<SObject> {
+    public Database.QueryLocator start(Database.BatchableContext context) { return Database.getQueryLocator('SELECT Id FROM Account'); }
+    public void execute(Database.BatchableContext context, List<Account> scope) {}
+    public void finish(Database.BatchableContext context) { System.enqueueJob(new Chain(2)); }
+  }`,
+  LeftTest: `@IsTest private class LeftTest {
+    @IsTest static void runsAfterTheMethod() {
+      System.enqueueJob(new Chain(1));
+      Assert.areEqual(0, [SELECT COUNT() FROM Account]);
+    }
+    @IsTest static void failsAfterTheMethod() { System.enqueueJob(new Breaks()); }
+    @IsTest static void enqueuedByAJob() {
+      Test.startTest();
+      Database.executeBatch(new Spawner());
+      Test.stopTest();
+      Assert.areEqual('Queued', [SELECT Status FROM AsyncApexJob WHERE ApexClass.Name = 'Chain'].Status);
+      Assert.areEqual(0, [SELECT COUNT() FROM Account]);
+    }
+  }`,
   LaterTest: `@IsTest private class LaterTest {
     static Integer touched = 0;
     @TestSetup static void setup() { insert new Account(Name = 'from setup'); }
@@ -183,4 +202,20 @@ test('test methods are isolated and run their asynchronous work at stopTest', ()
   );
   assert.match(failed[0].stack ?? '', /^Class\.LaterTest\.fails: line \d+/);
   assert.equal(org.query('SELECT Id FROM Account').length, 0);
+});
+
+test('jobs left by a test run when its method has returned', () => {
+  const reports: string[] = [];
+  org.report = (message) => reports.push(message);
+  const results = runTestClass(org, 'LeftTest', ['runsAfterTheMethod', 'failsAfterTheMethod', 'enqueuedByAJob']);
+  assert.deepEqual(
+    results.map(({ method, message }) => [method, message]),
+    [
+      ['runsAfterTheMethod', null],
+      ['failsAfterTheMethod', 'System.IllegalArgumentException: on purpose'],
+      ['enqueuedByAJob', null],
+    ],
+  );
+  // The queueable that the batch enqueued ran, and could not chain.
+  assert.match(reports.join('\n'), /^queueable job \w+ failed: System\.AsyncException: Maximum stack depth/);
 });
