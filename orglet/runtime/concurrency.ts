@@ -18,8 +18,11 @@ export interface Concurrency {
   readonly waits: number;
   /** The transaction has committed or rolled back: others see its changes and may lock its rows. */
   ended(): void;
-  /** The next value of a number that all transactions share. @param last the one given last before they started */
-  nextNumber(name: string, last: number): number;
+  /**
+   * The next value of a number that all transactions share; absent where the database has it.
+   * @param last the value given last before they started
+   */
+  nextNumber?(name: string, last: number): number;
 }
 
 let current: Concurrency | null = null;
@@ -29,6 +32,11 @@ export const concurrency = (): Concurrency | null => current;
 
 export function setConcurrency(value: Concurrency | null): void {
   current = value;
+}
+
+/** The number that a row gets in a table with `AUTOINCREMENT`; null: the one that the database chooses. */
+export function nextRowNumber(table: string, last: () => number): number | null {
+  return current?.nextNumber ? current.nextNumber(table, last()) : null;
 }
 
 /** Locks of rows of one object. */

@@ -190,7 +190,7 @@ export class Store {
   /** The next number of an auto-number field; numbers of rolled-back records are given again. */
   nextNumber(key: string, start: number): number {
     const others = concurrency();
-    if (others) {
+    if (others?.nextNumber) {
       const [row] = this.statement('SELECT last FROM "~number" WHERE field = ?').all([key]);
       return others.nextNumber(key, row ? (row[0] as number) : start - 1);
     }

@@ -1,3 +1,4 @@
+import { concurrency } from '../../runtime/concurrency.js';
 import { raise } from '../../runtime/errors.js';
 import { HttpResponse, type HttpRequest } from '../../runtime/lib/http.js';
 import { tx } from '../../runtime/transaction.js';
@@ -35,6 +36,8 @@ function sendOut(request: HttpRequest): HttpResponse {
     raise('System.CalloutException', `Callouts are made by a served org only: ${endpoint}`);
   const target = resolveEndpoint(endpoint);
   const headers = new Map([...target.headers, ...request.headers]);
+  const others = concurrency();
+  others?.point('callout', `${request.method ?? 'GET'} ${endpoint}`);
   try {
     const answer = sendSync({
       url: target.url,
@@ -43,6 +46,7 @@ function sendOut(request: HttpRequest): HttpResponse {
       body: request.body?.bytes.length ? Buffer.from(request.body.bytes).toString('base64') : null,
       timeoutMs: request.timeout ?? DEFAULT_TIMEOUT,
     });
+    others?.point('callout', `${answer.status} of ${endpoint}`);
     const response = new HttpResponse();
     response.statusCode = answer.status;
     response.status = answer.statusText;

@@ -1,3 +1,4 @@
+import { nextRowNumber } from '../../runtime/concurrency.js';
 import { raise } from '../../runtime/errors.js';
 import { defineClass, findMember, lib } from '../../runtime/registry.js';
 import { tx } from '../../runtime/transaction.js';
@@ -172,9 +173,12 @@ function check(message: OutboxMessage): SendEmailError[] {
 
 function store(message: OutboxMessage): void {
   if (testState()) return;
-  platformHost()
-    .db.prepare('INSERT INTO orglet_email (message) VALUES (?)')
-    .run([JSON.stringify(message)]);
+  const { db } = platformHost();
+  const last = () => Number(db.prepare('SELECT coalesce(max(seq), 0) AS n FROM orglet_email').all([])[0]![0]);
+  db.prepare('INSERT INTO orglet_email (seq, message) VALUES (?, ?)').run([
+    nextRowNumber('orglet_email', last),
+    JSON.stringify(message),
+  ]);
 }
 
 /** Emails of one org and day. */
