@@ -21,7 +21,7 @@ export interface TestState {
   /** Jobs that a running asynchronous job enqueued; they run once when the test method has returned. */
   leftovers: Job[];
   /** Batches that batches of this test started. */
-  chainedBatches: number;
+  chainedJobs: number;
   /** Told by the test's broker what became of published events. */
   publishCallbacks: { fail(): void; succeed(): void }[];
 }
@@ -37,7 +37,7 @@ export function newTestState(): TestState {
     fixedSearchResults: null,
     runningAsync: false,
     leftovers: [],
-    chainedBatches: 0,
+    chainedJobs: 0,
     publishCallbacks: [],
   };
 }

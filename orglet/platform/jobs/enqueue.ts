@@ -24,24 +24,26 @@ const MAX_SCOPE = 2000;
 /** Batch size when none is given; `Database.executeBatch`. */
 const DEFAULT_SCOPE = 200;
 
-/** Batches of one chain that a test runs; a batch that always starts itself again must end some time. */
-const MAX_CHAINED_BATCHES = 50;
+/** Chained jobs that a test runs; a job that always starts itself again must end some time. */
+const MAX_CHAINED_JOBS = 50;
 
 /**
  * Puts a job where the running transaction's jobs go: the test's list, or the queue in the database. What a job starts
- * in a test stays queued, except a batch that a batch starts: `Test.stopTest` runs it too.
+ * in a test waits until the method has returned, except what is chained: `Test.stopTest` runs it too.
  */
 function put(job: Job): void {
   const test = testState();
   if (!test) saveJob(job);
-  else if (!test.runningAsync || isChainedBatch(job, test)) test.jobs.push(job);
+  else if (!test.runningAsync || isChained(job, test)) test.jobs.push(job);
   else test.leftovers.push(job);
 }
 
-const isChainedBatch = (job: Job, test: TestState): boolean =>
-  job.kind === 'batch' &&
-  (asyncContext()?.kind.startsWith('batch') ?? false) &&
-  ++test.chainedBatches <= MAX_CHAINED_BATCHES;
+/** A batch started by a batch, or a queueable enqueued by the finalizer of another. */
+function isChained(job: Job, test: TestState): boolean {
+  const by = asyncContext()?.kind;
+  const chained = (job.kind === 'batch' && by?.startsWith('batch')) || (job.kind === 'queueable' && by === 'finalizer');
+  return Boolean(chained) && ++test.chainedJobs <= MAX_CHAINED_JOBS;
+}
 
 function snapshotOf(value: unknown): Snapshot {
   try {
