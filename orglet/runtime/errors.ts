@@ -117,6 +117,8 @@ export interface ExceptionDetails {
   failures?: DmlFailure[];
   /** What the page is told of an AuraHandledException. */
   pageMessage?: string | null;
+  /** What an equality assertion compared, for the test report. */
+  compared?: { expected: unknown; actual: unknown };
   /** Object name → field names, for `getInaccessibleFields`. */
   inaccessibleFields?: Map<string, Set<string>>;
 }

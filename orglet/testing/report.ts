@@ -22,7 +22,9 @@ function formatFailure(test: TestResult): string[] {
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => `      ${line}`);
-  return [`  ${test.class}.${test.method} ${mark}`, ...message, ...stack];
+  const diff = test.diff ? ['      - expected, + actual', ...test.diff.map((line) => `      ${line}`)] : [];
+  const location = test.location ? [`      at ${test.location}`] : [];
+  return [`  ${test.class}.${test.method} ${mark}`, ...message, ...diff, ...location, ...stack];
 }
 
 function formatCoverage(coverage: CoverageSummary): string[] {

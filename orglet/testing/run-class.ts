@@ -2,9 +2,12 @@ import { performance } from 'node:perf_hooks';
 import { findClass, type ClassInfo, type MethodInfo } from '../runtime/classes.js';
 import { describeException } from '../org/errors.js';
 import type { Org } from '../org/org.js';
+import { displayPath } from '../org/project.js';
 import { runJobsAfterTest } from '../platform/jobs/queue.js';
 import { newTestState, setTestState } from '../platform/state.js';
+import { ApexExceptionObject, type ExceptionDetails } from '../runtime/errors.js';
 import { tx } from '../runtime/transaction.js';
+import { diffValues } from './diff.js';
 import { isTestMethod, isTestSetup } from './discover.js';
 import type { TestResult } from './types.js';
 
@@ -27,9 +30,23 @@ export function runTestClass(org: Org, className: string, methods: string[]): Te
   });
 }
 
-interface Failed {
-  message: string;
-  stack: string | null;
+type Failed = Pick<TestResult, 'message' | 'stack' | 'location' | 'diff'>;
+
+/** Message, trace, place and difference of what ended a test. */
+function describeFailure(org: Org, error: unknown): Failed {
+  const described = describeException(error);
+  const location = locate(org, described.stack);
+  const compared =
+    error instanceof ApexExceptionObject ? (error.details as ExceptionDetails | null)?.compared : undefined;
+  const diff = compared ? diffValues(compared.expected, compared.actual) : null;
+  return { ...described, ...(location ? { location } : {}), ...(diff ? { diff } : {}) };
+}
+
+/** File and line of the innermost frame of an Apex trace. */
+function locate(org: Org, stack: string | null): string | null {
+  const [, name, line] = /^Class\.(\w+)[^:]*: line (\d+)/.exec(stack ?? '') ?? [];
+  const info = name ? findClass(name) : null;
+  return info ? `${displayPath(org.options.projectDir, info.file)}:${line}` : null;
 }
 
 function runSetup(org: Org, info: ClassInfo): Failed | null {
@@ -37,7 +54,7 @@ function runSetup(org: Org, info: ClassInfo): Failed | null {
     try {
       invoke(org, method);
     } catch (error) {
-      return describeException(error);
+      return describeFailure(org, error);
     }
   }
   return null;
@@ -56,7 +73,7 @@ function runMethod(org: Org, info: ClassInfo, method: MethodInfo): TestResult {
       ms: Math.round(performance.now() - start),
     };
   } catch (error) {
-    return failure(info.name, method.name, performance.now() - start, describeException(error));
+    return failure(info.name, method.name, performance.now() - start, describeFailure(org, error));
   }
 }
 
@@ -69,6 +86,6 @@ function invoke(org: Org, method: MethodInfo): void {
   });
 }
 
-function failure(className: string, method: string, ms: number, { message, stack }: Failed): TestResult {
-  return { class: className, method, outcome: 'fail', message, stack, ms: Math.round(ms) };
+function failure(className: string, method: string, ms: number, failed: Failed): TestResult {
+  return { class: className, method, outcome: 'fail', ...failed, ms: Math.round(ms) };
 }

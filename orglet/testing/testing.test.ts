@@ -20,6 +20,12 @@ const CLASSES = {
     '@IsTest private class MathsTest { @IsTest static void halves() { Assert.areEqual(2, Maths.half(4)); } static testMethod void old() { Assert.areEqual(1, Maths.half(2)); } static void helper() {} }',
   BrokenTest:
     "@IsTest private class BrokenTest {\n  // @IsTest static void commented() {}\n  @IsTest(SeeAllData=false) static void one() { Missing.call(); }\n  @IsTest private static void two() { String s = '@IsTest static void inText()'; }\n}",
+  DiffTest: `@IsTest private class DiffTest {
+    @IsTest static void texts() { Assert.areEqual('one\\ntwo\\nthree', 'one\\n2\\nthree'); }
+    @IsTest static void lists() { Assert.areEqual(new List<String>{ 'a', 'b', 'c' }, new List<String>{ 'a', 'c', 'd' }); }
+    @IsTest static void records() { Assert.areEqual(new Account(Name = 'A'), new Account(Name = 'B')); }
+    @IsTest static void plain() { Assert.areEqual(1, 2); }
+  }`,
   SetupTest: `@IsTest private class SetupTest {
     static Integer count = 0;
     @TestSetup static void make() { count = 5; insert new Account(Name = 'shared'); }
@@ -41,6 +47,7 @@ test('finds test methods, also of classes that do not compile', () => {
     found.map(({ name, methods }) => [name, methods]),
     [
       ['BrokenTest', ['one', 'two']],
+      ['DiffTest', ['texts', 'lists', 'records', 'plain']],
       ['MathsTest', ['halves', 'old']],
       ['SetupTest', ['changes', 'sees', 'limited']],
     ],
@@ -80,8 +87,26 @@ test('the report names what failed and counts', () => {
   const text = formatReport({ summary: summarize(tests, 12), tests, problems: [] });
   assert.match(
     text,
-    /SetupTest\.limited failed\n {4}System\.LimitException: Too many SOQL queries: 101\n {6}Class\.SetupTest\.limited: line 6/,
+    /SetupTest\.limited failed\n {4}System\.LimitException: Too many SOQL queries: 101\n {6}at \S+SetupTest\.cls:6\n {6}Class\.SetupTest\.limited: line 6/,
   );
   assert.match(text, /0 passed, 1 failed \(1 tests, 0\.0 s\)$/);
   assert.equal(ranges([1, 2, 3, 7, 9, 10]), '1-3, 7, 9-10');
+});
+
+test('differences of texts, lists and records are shown line by line', () => {
+  const tests = runTestClass(org, 'DiffTest', ['texts', 'lists', 'records', 'plain']);
+  assert.deepEqual(
+    tests.map(({ method, diff }) => [method, diff]),
+    [
+      ['texts', ['  one', '- two', '+ 2', '  three']],
+      ['lists', ['  List (3)', '    a', '-   b', '    c', '+   d']],
+      ['records', ['  Account', '-   Name: A', '+   Name: B']],
+      ['plain', undefined],
+    ],
+  );
+  const text = formatReport({ summary: summarize(tests, 1), tests: tests.slice(0, 1), problems: [] });
+  assert.match(
+    text,
+    /- expected, \+ actual\n {8}one\n {6}- two\n {6}\+ 2\n[^]* at force-app\/classes\/DiffTest\.cls:2\n/,
+  );
 });

@@ -7,6 +7,10 @@ export interface TestResult {
   /** `System.AssertException: Assertion Failed: …`; null on a pass. */
   message: string | null;
   stack: string | null;
+  /** Path of the file (relative to the project) and line of the innermost Apex frame; absent when there is none. */
+  location?: string;
+  /** How expected and actual value of a failed assertion differ, line by line; absent when the message says it all. */
+  diff?: string[];
   ms: number;
 }
 

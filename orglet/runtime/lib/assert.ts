@@ -10,9 +10,9 @@ import { typeOf } from './type-of.js';
 
 type Message = unknown;
 
-function failed(summary: string, message: Message): never {
+function failed(summary: string, message: Message, compared?: { expected: unknown; actual: unknown }): never {
   const told = message === undefined || message === null ? '' : `: ${valueOf(message)}`;
-  return raise('System.AssertException', `Assertion Failed${told}${summary}`);
+  return raise('System.AssertException', `Assertion Failed${told}${summary}`, compared ? { compared } : null);
 }
 
 const seconds = (value: ApexDatetime): number => Math.floor(value.ms / 1000);
@@ -25,7 +25,8 @@ const same = (a: unknown, b: unknown): boolean =>
   a instanceof ApexDatetime && b instanceof ApexDatetime ? seconds(a) === seconds(b) : equals(a, b);
 
 function areEqual(expected: unknown, actual: unknown, message?: Message): void {
-  if (!same(expected, actual)) failed(`: Expected: ${valueOf(expected)}, Actual: ${valueOf(actual)}`, message);
+  if (same(expected, actual)) return;
+  failed(`: Expected: ${valueOf(expected)}, Actual: ${valueOf(actual)}`, message, { expected, actual });
 }
 
 function areNotEqual(notExpected: unknown, actual: unknown, message?: Message): void {

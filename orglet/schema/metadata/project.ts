@@ -108,6 +108,12 @@ function sourceDirectories(options: LoadOptions, project: ProjectFile, problems:
   return [join(projectDir, 'src')].filter(existsSync);
 }
 
+/** The directories that hold the sources of a project, absolute. */
+export function projectDirectories(options: LoadOptions): string[] {
+  const projectDir = resolve(options.projectDir);
+  return sourceDirectories({ ...options, projectDir }, readProjectFile(projectDir, []), []);
+}
+
 /** Loads a project. Broken files become problems; what they declare is missing. */
 export function loadProject(options: LoadOptions): Project {
   const projectDir = resolve(options.projectDir);
