@@ -13,6 +13,11 @@ export interface FormulaService {
   references(field: FieldInfo): readonly (readonly string[])[];
   /** Value of a formula field as an Apex value. */
   evaluate(field: FieldInfo, read: ReadPath): unknown;
+  /**
+   * Runs a query in which the formula field is evaluated, after reading what the formula needs besides its record: SQL
+   * functions cannot query. Null when it needs nothing.
+   */
+  readingAhead(field: FieldInfo): (<T>(query: () => T) => T) | null;
   /** Any formula over records of an object, ready to run. @throws FormulaError when it does not compile */
   prepare(source: string, object: ObjectInfo, blankAsZero: boolean): PreparedFormula;
   /** A record for formulas, whose fields are read by their path. */

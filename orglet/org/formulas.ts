@@ -74,6 +74,10 @@ export class Formulas implements FormulaService {
     return this.engine.fieldValue(new PathRecord(this.schema, field.object, read), field);
   }
 
+  readingAhead(field: FieldInfo): (<T>(query: () => T) => T) | null {
+    return this.engine.readingAhead(field);
+  }
+
   prepare(source: string, object: ObjectInfo, blankAsZero: boolean): PreparedFormula {
     return this.engine.prepare(source, object, blankAsZero);
   }

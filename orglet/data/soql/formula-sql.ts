@@ -4,6 +4,7 @@ import { fromSql, toSql, valueKind, type StoredKind } from '../storage/columns.j
 import type { SqlValue } from '../storage/driver.js';
 import type { Store } from '../storage/store.js';
 import { joinSql, sql, type Fragment } from './fragment.js';
+import { querySession, setQuerySession } from './session.js';
 import type { Expression, Scope, Source } from './scope.js';
 
 /** What a formula reads of one record: the path from it, and how the value is stored. */
@@ -80,10 +81,22 @@ function follow(
 function defineFormula(store: Store, formulas: FormulaService, field: FieldInfo, inputs: readonly Input[]): string {
   const name = `"formula:${field.object.name}.${field.name}"`;
   if (!store.formulaFunctions.has(name)) {
-    store.formulaFunctions.add(name);
+    const readingAhead = formulas.readingAhead(field);
+    store.formulaFunctions.set(name, readingAhead && withSession(readingAhead));
     store.driver.defineFunction(name.slice(1, -1), evaluator(formulas, field, inputs), false);
   }
   return name;
+}
+
+/** What is read ahead may be queried for too, in a session of its own. */
+function withSession(readingAhead: <T>(query: () => T) => T): <T>(query: () => T) => T {
+  return (query) => {
+    const session = querySession();
+    return readingAhead(() => {
+      setQuerySession(session);
+      return query();
+    });
+  };
 }
 
 function evaluator(

@@ -49,8 +49,11 @@ const STATEMENTS = 1000;
 export class Store {
   readonly driver: SqlDriver;
   readonly schema: SchemaModel;
-  /** Names of the SQL functions that compute formula fields, as far as they are defined. */
-  readonly formulaFunctions = new Set<string>();
+  /**
+   * SQL functions that compute formula fields, by quoted name, as far as they are defined. The value, unless null, runs
+   * the statements that call the function: SQL functions cannot read the database themselves.
+   */
+  readonly formulaFunctions = new Map<string, (<T>(statement: () => T) => T) | null>();
   /** Changes whenever rows may have changed that decide about access: users, roles, groups, permissions. */
   setupVersion = 0;
   observer: StoreObserver | null = null;
@@ -149,9 +152,20 @@ export class Store {
     let statement = this.statements.get(sql);
     if (!statement) {
       if (this.statements.size >= STATEMENTS) this.statements.delete(this.statements.keys().next().value!);
-      this.statements.set(sql, (statement = this.driver.prepare(sql)));
+      this.statements.set(sql, (statement = this.prepare(sql)));
     }
     return statement;
+  }
+
+  private prepare(sql: string): SqlStatement {
+    return [...new Set(sql.match(/"formula:[^"]+"/g))].reduce<SqlStatement>((statement, name) => {
+      const around = this.formulaFunctions.get(name);
+      if (!around) return statement;
+      return {
+        run: (params) => around(() => statement.run(params)),
+        all: (params) => around(() => statement.all(params)),
+      };
+    }, this.driver.prepare(sql));
   }
 
   /** A new Id; Ids of one object increase, also over rollbacks and restarts. */

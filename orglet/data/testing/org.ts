@@ -37,6 +37,7 @@ const noFormulas = () => {
 export const NO_FORMULAS: FormulaService = {
   references: () => [],
   evaluate: () => null,
+  readingAhead: () => null,
   prepare: noFormulas,
   record: noFormulas,
   defaultValue: () => null,

@@ -27,13 +27,15 @@ export interface CompiledFormula {
   readonly run: Run;
   /** What the formula reads of the record: canonical relationship names, then a field name. */
   readonly paths: readonly (readonly string[])[];
+  /** What the formula reads of the database besides the record: of the user, the organization, settings, permissions. */
+  readonly globalReads: readonly Run[];
 }
 
 /** @throws FormulaError */
 export function compileFormula(context: CompileContext, source: string): CompiledFormula {
   const compiler = new Compiler(context);
   const { type, run } = compiler.compile(parseFormula(source));
-  return { type, run, paths: compiler.paths };
+  return { type, run, paths: compiler.paths, globalReads: compiler.globalReads };
 }
 
 const HUNDRED = new ApexDecimal(100n);
@@ -78,6 +80,7 @@ type Get = (scope: Scope) => FormulaRecord | null;
 
 class Compiler implements FunctionCompiler {
   readonly paths: string[][] = [];
+  readonly globalReads: Run[] = [];
   private readonly context: CompileContext;
 
   constructor(context: CompileContext) {
@@ -210,6 +213,7 @@ class Compiler implements FunctionCompiler {
       if (!info || names.length === 0) throw unknown();
       return this.field(info, get, names, at, null, false);
     };
+    const stored = (object: string, get: Get, names?: readonly string[]) => this.readAhead(on(object, get, names));
     const plain = (type: FormulaType, run: Run) => ({ type, run, field: null, prior: null });
     const viaUser = (relationship: string): Get => {
       const reference = schema.resolveObject('User')!.resolveRelationship(relationship)!;
@@ -217,13 +221,13 @@ class Compiler implements FunctionCompiler {
     };
     switch (head.toUpperCase()) {
       case '$USER':
-        return on('User', ({ globals }) => globals.user());
+        return stored('User', ({ globals }) => globals.user());
       case '$PROFILE':
-        return on('Profile', viaUser('Profile'));
+        return stored('Profile', viaUser('Profile'));
       case '$USERROLE':
-        return on('UserRole', viaUser('UserRole'));
+        return stored('UserRole', viaUser('UserRole'));
       case '$ORGANIZATION':
-        return on('Organization', ({ globals }) => globals.organization());
+        return stored('Organization', ({ globals }) => globals.organization());
       case '$RECORDTYPE': {
         const reference = this.context.object?.resolveRelationship('RecordType');
         if (!reference) throw unknown();
@@ -233,7 +237,7 @@ class Compiler implements FunctionCompiler {
       case '$RECORD':
         return this.name(rest, at);
       case '$PERMISSION':
-        return plain('Boolean', ({ globals }) => globals.hasPermission(rest[0] ?? ''));
+        return this.readAhead(plain('Boolean', ({ globals }) => globals.hasPermission(rest[0] ?? '')));
       case '$LABEL': {
         const name = schema.labels.resolve(rest.join('.'));
         if (name === null) throw unknown();
@@ -242,7 +246,7 @@ class Compiler implements FunctionCompiler {
       case '$SETUP': {
         const object = schema.resolveObject(rest[0] ?? '');
         if (object?.customSettingsType !== 'Hierarchy') throw unknown();
-        return on(object.name, ({ globals }) => globals.setting(object), rest.slice(1));
+        return stored(object.name, ({ globals }) => globals.setting(object), rest.slice(1));
       }
       case '$CUSTOMMETADATA':
         return this.customMetadata(rest, unknown);
@@ -254,6 +258,13 @@ class Compiler implements FunctionCompiler {
       default:
         throw unknown();
     }
+  }
+
+  /** A value that no record decides about: it can be read before the formula runs. */
+  private readAhead(value: Omit<Expression, 'node'>): Omit<Expression, 'node'> {
+    const { run } = value;
+    this.globalReads.push(run);
+    return { ...value, run: (scope) => (scope.ahead?.has(run) ? scope.ahead.get(run) : run(scope)) };
   }
 
   /** `$CustomMetadata.Type__mdt.Record.Field__c`: a constant of the project. */

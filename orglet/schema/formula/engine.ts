@@ -8,7 +8,7 @@ import { parseFieldText } from '../values.js';
 import { compileFormula, type CompiledFormula } from './compiler.js';
 import { FormulaError } from './parser.js';
 import { toText } from './functions-text.js';
-import { FormulaRuntimeError, type FormulaGlobals, type FormulaRecord, type Scope } from './types.js';
+import { FormulaRuntimeError, type FormulaGlobals, type FormulaRecord, type Run, type Scope } from './types.js';
 
 /** A validation rule that a record breaks. */
 export interface RuleViolation {
@@ -41,6 +41,7 @@ export class FormulaEngine {
   private readonly globals: FormulaGlobals;
   private readonly compiled = new Map<string, CompiledFormula | FormulaError>();
   private depth = 0;
+  private ahead: ReadonlyMap<Run, unknown> | null = null;
 
   constructor(schema: Schema, globals: FormulaGlobals) {
     this.schema = schema;
@@ -70,6 +71,25 @@ export class FormulaEngine {
    */
   fieldPaths(field: FieldInfo): readonly (readonly string[])[] {
     return this.storedPaths(field.object, this.readsOf(field), new Set([field]));
+  }
+
+  /**
+   * Runs work during which a formula field must not read the database, after reading what it needs of the user, the
+   * organization, settings and permissions. Null when the field, with the formula fields it refers to, needs none.
+   */
+  readingAhead(field: FieldInfo): (<T>(work: () => T) => T) | null {
+    const reads = this.globalReads(field, new Set());
+    if (!reads.length) return null;
+    return (work) => {
+      const before = this.ahead;
+      const scope = this.scope(null, null, false);
+      this.ahead = new Map([...(before ?? []), ...reads.map((read) => [read, read(scope)] as const)]);
+      try {
+        return work();
+      } finally {
+        this.ahead = before;
+      }
+    };
   }
 
   /** The active validation rules that a change breaks, in the order of their declaration. */
@@ -134,6 +154,18 @@ export class FormulaEngine {
       for (const rule of object.validationRules) report(rule.name, this.ruleFormula(object, rule));
     }
     return problems;
+  }
+
+  private globalReads(field: FieldInfo, seen: Set<FieldInfo>): readonly Run[] {
+    if (seen.has(field)) return [];
+    seen.add(field);
+    const formula = this.fieldFormula(field);
+    if (formula instanceof FormulaError) return [];
+    const inner = formula.paths.flatMap((path) => {
+      const read = this.schema.fieldAt(field.object, path);
+      return read && read.formula !== null ? this.globalReads(read, seen) : [];
+    });
+    return [...formula.globalReads, ...inner];
   }
 
   private readsOf(field: FieldInfo): readonly (readonly string[])[] {
@@ -201,7 +233,7 @@ export class FormulaEngine {
   }
 
   private scope(record: FormulaRecord | null, prior: FormulaRecord | null, isNew: boolean): Scope {
-    return { record, prior, isNew, globals: this.globals };
+    return { record, prior, isNew, globals: this.globals, ahead: this.ahead };
   }
 }
 

@@ -38,6 +38,8 @@ export interface Scope {
   readonly prior: FormulaRecord | null;
   readonly isNew: boolean;
   readonly globals: FormulaGlobals;
+  /** Values of globals that were read before, by what reads them; null where the formula may read them itself. */
+  readonly ahead: ReadonlyMap<Run, unknown> | null;
 }
 
 export type Run = (scope: Scope) => unknown;
