@@ -79,7 +79,8 @@ export class Linker {
   }
 
   private evaluate(unit: CompiledUnit, cachedData: Buffer | undefined): void {
-    const script = new vm.Script(unit.code, { filename: unit.script, cachedData });
+    // Named by its whole path, so that a debugger finds the source that a breakpoint was set in.
+    const script = new vm.Script(unit.code, { filename: unit.file, cachedData });
     this.scripts.push(script);
     const counts: number[] = [];
     if (unit.lines.length) {
