@@ -67,6 +67,7 @@ const suites = {
   types: () => {
     run('types: Orglet', [bin(['typescript', 'bin', 'tsc']), '-p', 'orglet']);
     run('types: components', [bin(['typescript', 'bin', 'tsc']), '-p', '.']);
+    run('types: races', [bin(['typescript', 'bin', 'tsc']), '-p', 'races']);
     run('types: journeys', [bin(['typescript', 'bin', 'tsc']), '-p', 'e2e']);
   },
   lint: () => {
@@ -83,6 +84,8 @@ const suites = {
     run('Apex tests', [orglet, 'test', '--namespace', '', '--coverage', '--json', plain], apex(plain));
     run('Apex tests in the namespace', [orglet, 'test', '--json', namespaced], apex(namespaced));
   },
+  mutants: () => run('mutants of Apex classes', ['scripts/checks/mutants.mjs'], nodeTest),
+  races: () => run('races', ['races/run.mjs'], nodeTest),
   jest: () => {
     const file = join(reports, 'jest.json');
     rmSync(file, { force: true });
