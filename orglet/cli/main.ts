@@ -12,6 +12,10 @@ const COMMANDS: Record<string, { summary: string; load: () => Promise<Command> }
   test: { summary: 'Run the Apex tests of a project', load: async () => (await import('./commands/test.js')).test },
   run: { summary: 'Run a file of anonymous Apex', load: async () => (await import('./commands/run.js')).run },
   query: { summary: 'Run a SOQL query', load: async () => (await import('./commands/query.js')).query },
+  race: {
+    summary: 'Run entry points as concurrent transactions',
+    load: async () => (await import('./commands/race.js')).raceCommand,
+  },
   serve: { summary: 'Serve the org on this machine', load: async () => (await import('./commands/serve.js')).serve },
   reset: { summary: 'Delete the records of the org', load: async () => (await import('./commands/reset.js')).reset },
 };

@@ -91,7 +91,7 @@ export class RaceSession implements Concurrency {
   /** `Class.method:line` of the running Apex. */
   private where(): string {
     const [frame] = apexFrames(new Error().stack ?? '');
-    if (frame) return `${frame.method}:${frame.line}`;
+    if (frame) return `${frame.method || 'AnonymousBlock'}:${frame.line}`;
     return hasTransaction() ? tx().origin.quiddity : '';
   }
 }

@@ -1,0 +1,113 @@
+/** A store in memory with one product, and shoppers whose carts lack nothing but the order. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Org, type RaceEntry } from '../../orglet/index.js';
+
+const project = process.env.PROJECT!;
+
+/** An org with the store `race` and the product `LAMP`, of which there are `pieces`. */
+export function openShop(pieces: number): Org {
+  const cacheDir = join(project, '.orglet', 'cache');
+  mkdirSync(cacheDir, { recursive: true });
+  // Without the namespace, names in queries of tests are those of the sources.
+  const org = Org.open({ projectDir: project, namespace: '', database: ':memory:', cacheDir });
+  org.runAnonymous(`
+    StoreSettings settings = new StoreSettings();
+    settings.code = 'race';
+    settings.name = 'Race';
+    settings.currencyCode = 'USD';
+    settings.testMode = true;
+    StoreSetupService.setUp(settings);
+    Store__c store = StoreGateway.get('race');
+    Product2 master = new Product2(Name = 'Lamp', Slug__c = 'lamp', Is_Master__c = true, IsActive = true, Import_Key__c = 'p:lamp');
+    insert master;
+    Product2 lamp = new Product2(Name = 'Lamp', Parent_Product__c = master.Id, IsActive = true, StockKeepingUnit = 'LAMP',
+      Import_Key__c = 'v:lamp', Requires_Shipping__c = true, Taxable__c = true);
+    insert lamp;
+    Id standard = [SELECT Id FROM Pricebook2 WHERE IsStandard = TRUE].Id;
+    insert new PricebookEntry(Pricebook2Id = standard, Product2Id = lamp.Id, UnitPrice = 20, IsActive = true);
+    insert new PricebookEntry(Pricebook2Id = store.Pricebook__c, Product2Id = lamp.Id, UnitPrice = 20, IsActive = true);
+    Product_Category__c category = new Product_Category__c(Name = 'Lamps', Store__c = store.Id, Active__c = true);
+    insert category;
+    insert new Category_Product__c(Category__c = category.Id, Product__c = master.Id);
+    Stock_Level__c level = new Stock_Level__c(Product__c = lamp.Id, Tracked__c = true,
+      Location__c = [SELECT Id FROM Stock_Location__c WHERE Store__c = :store.Id LIMIT 1].Id);
+    insert level;
+    StockService.adjust(new Map<Id, Integer>{ level.Id => ${pieces} }, new StockService.Reference(SecureToken.generate()));
+  `);
+  org.runPendingWork();
+  return org;
+}
+
+export interface Shopper {
+  token: string;
+  email: string;
+}
+
+/** A shopper with a cart that is ready to be ordered. */
+export function shopper(org: Org, email: string, quantity = 1): Shopper {
+  const [token] = org.runAnonymous(`
+    Store__c store = StoreGateway.get('race');
+    CartToken token = CartToken.generate();
+    Cart__c cart = new Cart__c(Store__c = store.Id, Status__c = CartStatus.CHECKOUT, Token_Hash__c = token.digest(store.Id),
+      Expires_At__c = CartToken.expiry(), Email__c = '${email}', First_Name__c = 'Ada', Last_Name__c = 'Byron', Billing_Same__c = true);
+    PostalAddress address = new PostalAddress();
+    address.firstName = 'Ada';
+    address.lastName = 'Byron';
+    address.street = '1 Main Street';
+    address.city = 'Springfield';
+    address.stateCode = 'IL';
+    address.postalCode = '62701';
+    address.countryCode = 'US';
+    CartAddress.write(cart, 'Shipping', address);
+    cart.Shipping_Method__c = [SELECT Id FROM Shipping_Method__c WHERE Store__c = :store.Id ORDER BY Position__c LIMIT 1].Id;
+    cart.Payment_Provider__c = [SELECT Id FROM Payment_Provider__c WHERE Store__c = :store.Id AND Type__c = 'Test'].Id;
+    insert cart;
+    Product2 lamp = [SELECT Id FROM Product2 WHERE StockKeepingUnit = 'LAMP'];
+    insert new Cart_Item__c(Cart__c = cart.Id, Product__c = lamp.Id, Key__c = cart.Id + ':' + lamp.Id, Quantity__c = ${quantity}, Position__c = 0);
+    System.debug(token.secret);
+  `);
+  return { token: token!, email };
+}
+
+/** What the page calls when the shopper orders. @param key the page's own for this order */
+export function ordering(org: Org, { token }: Shopper, key: string): RaceEntry {
+  const [total] = org.runAnonymous(`
+    Store__c store = StoreGateway.get('race');
+    System.debug(CartPricer.price(store, CartGateway.find(store.Id, new CartToken('${token}'))).prices.grandTotal);
+  `);
+  const input = { placementKey: key, termsAccepted: true, expectedTotal: Number(total) };
+  return { method: 'CheckoutController.placeOrder', args: ['race', token, input] };
+}
+
+/** Puts the cart into the state in which a payment provider is asked. @param minutes until the hold runs out */
+export function reserve(org: Org, { token }: Shopper, placementKey: string, minutes: number): void {
+  org.runAnonymous(`
+    Store__c store = StoreGateway.get('race');
+    Cart__c cart = CartGateway.lock(store.Id, new CartToken('${token}'));
+    cart.Placement_Key__c = '${placementKey}';
+    cart.Attempt__c = 1;
+    cart.Hold_Expires_At__c = System.now().addMinutes(${minutes});
+    cart.Terms_Accepted_At__c = System.now();
+    Placement placement = Placement.existing(store, cart);
+    placement.snapshot = CartPricer.price(store, cart);
+    placement.expiresAt = cart.Hold_Expires_At__c;
+    placement.orderToken = new CartToken('${token}').orderToken('${placementKey}');
+    CartGateway.beginPaying(cart);
+    for (CheckoutPromise line : CheckoutPlugins.lines()) line.hold(placement);
+    OrderBook orders = CheckoutPlugins.orders();
+    orders.draft(placement);
+    CartGateway.linkOrder(cart.Id, placement.orderId);
+    CheckoutPlugins.tender().hold(placement);
+  `);
+}
+
+/** A placement key as pages make them. */
+export const key = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+
+/** What must be true of stock and orders at any time. */
+export const SOUND = [
+  'SELECT Id, On_Hand__c, Held__c FROM Stock_Level__c WHERE On_Hand__c < 0 OR Held__c < 0',
+  'SELECT Placement_Key__c, COUNT(Id) n FROM Cart__c WHERE Placement_Key__c != NULL GROUP BY Placement_Key__c HAVING COUNT(Id) > 1',
+  'SELECT Email, COUNT(Id) n FROM Contact WHERE Email != NULL GROUP BY Email HAVING COUNT(Id) > 1',
+];
