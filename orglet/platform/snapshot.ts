@@ -1,4 +1,4 @@
-import { findClass } from '../runtime/classes.js';
+import { ApexExceptionObject, findClass } from '../runtime/classes.js';
 import { hooks } from '../runtime/hooks.js';
 import { lib } from '../runtime/registry.js';
 import { SObjectFieldToken, sobjectField, sobjectType, SObjectTypeToken, SObjectValue } from '../runtime/sobject.js';
@@ -21,7 +21,7 @@ export interface Snapshot {
 type Encoded = null | boolean | number | string | [tag: string, ...rest: unknown[]];
 
 interface EncodedObject {
-  kind: 'list' | 'set' | 'map' | 'sobject' | 'class' | 'standard' | 'array' | 'jsmap' | 'jsset' | 'plain';
+  kind: 'list' | 'set' | 'map' | 'sobject' | 'class' | 'standard' | 'exception' | 'array' | 'jsmap' | 'jsset' | 'plain';
   type?: Encoded[];
   name?: string;
   entries: unknown[];
@@ -99,6 +99,11 @@ class Encoder {
     if (value instanceof SObjectValue) {
       const shape = value.query ? [...value.query.fields] : null;
       return { kind: 'sobject', name: value.type.name, entries: [shape, ...this.members(value.f)] };
+    }
+    if (value instanceof ApexExceptionObject && !value.classInfo) {
+      // The trace is text from here on.
+      const origin = { stack: value.origin.stack ?? '' };
+      return { kind: 'exception', entries: this.members({ ...value, origin }) };
     }
     if (value instanceof ApexObject) return this.describeInstance(value);
     if (Array.isArray(value)) return { kind: 'array', entries: each(value) };
@@ -268,7 +273,10 @@ function allocate(source: EncodedObject): object {
     }
     case 'class':
       return Object.create(classOf(source.name!)) as object;
+    case 'exception':
+      return new ApexExceptionObject();
     case 'standard':
+    case 'exception':
       return Object.create(lib(source.name!).instance!.prototype as object) as object;
     case 'array':
       return [];

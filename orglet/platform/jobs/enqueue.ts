@@ -149,6 +149,35 @@ export function enqueueBatch(job: unknown, scope: number | null, delayMinutes = 
 export function scheduleJob(name: string, expression: string, job: unknown): string {
   if (!(job instanceof ApexObject) || !hasMethod(job, 'execute', 1))
     return raise('System.NullPointerException', 'Argument 3 cannot be null');
+  return schedule(name, expression, job);
+}
+
+/**
+ * `System.scheduleBatch`: a batch that starts once, some minutes from now.
+ * @see https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_methods_system_system.htm (scheduleBatch)
+ */
+export function scheduleBatch(job: unknown, name: string, minutes: number, scope: number | null): string {
+  if (!(job instanceof ApexObject)) return raise('System.NullPointerException', 'Argument 1 cannot be null');
+  if (minutes < 1) raise('System.IllegalArgumentException', 'minutesFromNow must be at least 1');
+  const zone = tx().user.timeZone;
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, hourCycle: 'h23', ...MOMENT }).formatToParts(
+    Date.now() + minutes * 60_000,
+  );
+  const part = (type: string) => Number(parts.find((candidate) => candidate.type === type)!.value);
+  const expression = `${part('second')} ${part('minute')} ${part('hour')} ${part('day')} ${part('month')} ? ${part('year')}`;
+  return schedule(name, expression, job, scope ?? DEFAULT_SCOPE);
+}
+
+const MOMENT = {
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: 'numeric',
+  second: 'numeric',
+} as const;
+
+function schedule(name: string, expression: string, job: ApexObject, batchScope?: number): string {
   const cron = parseCron(expression);
   const host = platformHost();
   const { user } = tx();
@@ -174,6 +203,15 @@ export function scheduleJob(name: string, expression: string, job: unknown): str
     CreatedDate: now,
   });
   const asyncJobId = createAsyncJob(className(job), 'ScheduledApex', { CronTriggerId: id });
-  put({ kind: 'schedule', id, userId: user.id, due: next, state: snapshotOf(job), cron: expression, asyncJobId });
+  put({
+    kind: 'schedule',
+    id,
+    userId: user.id,
+    due: next,
+    state: snapshotOf(job),
+    cron: expression,
+    asyncJobId,
+    batchScope,
+  });
   return id;
 }

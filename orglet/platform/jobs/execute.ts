@@ -6,6 +6,7 @@ import { callBack } from '../invoke.js';
 import { restoreSnapshot, takeSnapshot } from '../snapshot.js';
 import { setAsyncContext, type AsyncContext } from '../state.js';
 import { QueueableContext, SchedulableContext } from './contexts.js';
+import { enqueueBatch } from './enqueue.js';
 import { FinalizerContext } from './finalizer.js';
 import { finishAsyncJob, updateAsyncJob } from './rows.js';
 import type { FinalizerJob, FutureJob, Job, QueueableJob, ScheduledJob } from './types.js';
@@ -110,7 +111,8 @@ export function runFuture(job: FutureJob, statics: WorkOptions['statics'], settl
 
 export function runScheduled(job: ScheduledJob, statics: WorkOptions['statics'], settle: () => void): void {
   asJob(job, 'SCHEDULED', { kind: 'schedulable', jobId: job.asyncJobId }, statics, () => {
-    callBack(restoreSnapshot(job.state), 'execute', [new SchedulableContext(job.id)]);
+    if (job.batchScope !== undefined) enqueueBatch(restoreSnapshot(job.state), job.batchScope);
+    else callBack(restoreSnapshot(job.state), 'execute', [new SchedulableContext(job.id)]);
     settle();
   });
 }

@@ -42,6 +42,8 @@ export interface ScheduledJob extends JobBase {
   state: Snapshot;
   cron: string;
   asyncJobId: string;
+  /** Set when what is scheduled is a batch (`System.scheduleBatch`): its scope. */
+  batchScope?: number;
 }
 
 export interface FinalizerJob extends JobBase {

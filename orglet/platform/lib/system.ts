@@ -3,7 +3,7 @@ import { defineClass } from '../../runtime/registry.js';
 import type { SObjectValue } from '../../runtime/sobject.js';
 import { tx } from '../../runtime/transaction.js';
 import { ApexObject } from '../../runtime/values/object.js';
-import { enqueueBatch, enqueueQueueable, scheduleJob, type EnqueueOptions } from '../jobs/enqueue.js';
+import { enqueueBatch, enqueueQueueable, scheduleBatch, scheduleJob, type EnqueueOptions } from '../jobs/enqueue.js';
 import { abortJob } from '../jobs/abort.js';
 import { asyncContext } from '../state.js';
 import { changePassword } from '../users/passwords.js';
@@ -38,8 +38,8 @@ defineClass('System.System', {
   statics: {
     enqueuejob: (job: unknown, options: unknown = null) => enqueueQueueable(job, enqueueOptions(options)),
     schedule: (name: string, cron: string, job: unknown) => scheduleJob(name, cron, job),
-    schedulebatch: (job: unknown, _name: string, minutes: number, scope: number | null = null) =>
-      enqueueBatch(job, scope, minutes),
+    schedulebatch: (job: unknown, name: string, minutes: number, scope: number | null = null) =>
+      scheduleBatch(job, name, minutes, scope),
     abortjob: (id: string) => abortJob(id),
     attachfinalizer: attachFinalizer,
     isbatch: () => running('batch-start', 'batch-execute', 'batch-finish'),
