@@ -3,5 +3,5 @@ export { Org } from './org/org.js';
 export type { OpenOrg, OrgOptions, OrgUser, Problem } from './org/types.js';
 export { createServer, type OrgServer, type ServerOptions } from './web/server/server.js';
 export { createWebHost } from './web/host/index.js';
-export { formatFailure, race } from './race/index.js';
+export { crash, formatFailure, race } from './race/index.js';
 export type * from './race/types.js';

@@ -18,6 +18,7 @@ export type Order =
   | { order: 'run'; entry: RaceEntry; index: number; seed: number; now: number }
   | { order: 'work'; changes: Change[]; now: number; run: boolean }
   | { order: 'check'; invariants: readonly string[]; observe: readonly string[] }
+  | { order: 'crash'; entry: RaceEntry; cut: number | null }
   | { order: 'reset' }
   | { order: 'close' };
 
@@ -44,5 +45,6 @@ export type Done =
   | { done: 'run'; outcome: RaceOutcome }
   | { done: 'work'; failures: string[] }
   | { done: 'check'; broken: string[]; observed: Record<string, unknown>[][] }
+  | { done: 'crash'; outcome: RaceOutcome; boundaries: string[]; failures: string[] }
   | { done: 'reset' }
   | { done: 'failed'; message: string };

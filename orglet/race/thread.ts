@@ -22,7 +22,8 @@ export class RaceThread {
   private readonly said: Said[] = [];
   private wake: (() => void) | null = null;
   private failure: Error | null = null;
-  private readonly exited: Promise<void>;
+  /** Resolves when the thread is no more. */
+  readonly exited: Promise<void>;
 
   constructor(options: OrgOptions) {
     const { port1, port2 } = new MessageChannel();

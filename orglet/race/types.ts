@@ -60,6 +60,20 @@ export interface RaceOptions {
   lockTimeout?: number;
 }
 
+export interface CrashOptions extends Pick<RaceOptions, 'invariant' | 'allowedErrors'> {
+  /** The entry point is called again after the crash, as a client would that got no answer. */
+  retry?: boolean;
+}
+
+export interface CrashReport {
+  /** Where the whole run can be cut, in order. */
+  boundaries: string[];
+  /** Cuts done. */
+  cuts: number;
+  /** The first cut after which something was wrong; null when all went on well. Cut 0: the run that was not cut. */
+  failure: { cut: number; boundary: string; reasons: string[] } | null;
+}
+
 /** One line of an interleaving. */
 export interface RaceStep {
   /** From 1. */

@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { Org } from '../org/org.js';
 import { setConcurrency } from '../runtime/concurrency.js';
 import type { StorePoint } from '../data/storage/store.js';
+import { CrashSession } from './crash-session.js';
 import { brokenInvariants } from './invariants.js';
 import type { Done, Order, ParticipantData } from './messages.js';
 import { Random } from './random.js';
@@ -45,6 +46,8 @@ class Participant {
           broken: order.invariants.flatMap((invariant) => brokenInvariants(this.org, invariant)),
           observed: order.observe.map((soql) => this.org.query(soql)),
         };
+      case 'crash':
+        return this.crash(order);
       case 'reset':
         this.reset();
         return { done: 'reset' };
@@ -64,6 +67,17 @@ class Participant {
     setConcurrency(this.session);
     try {
       return { done: 'run', outcome: await runEntry(this.org, entry) };
+    } finally {
+      setConcurrency(null);
+    }
+  }
+
+  private async crash({ entry, cut }: Extract<Order, { order: 'crash' }>): Promise<Done> {
+    const session = new CrashSession(cut);
+    setConcurrency(session);
+    try {
+      const outcome = await runEntry(this.org, entry);
+      return { done: 'crash', outcome, failures: this.work(), boundaries: session.boundaries };
     } finally {
       setConcurrency(null);
     }

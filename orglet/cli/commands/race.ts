@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Org } from '../../org/org.js';
+import { crash } from '../../race/crash.js';
 import { formatFailure } from '../../race/format.js';
 import { race } from '../../race/race.js';
 import { Snapshot } from '../../race/snapshot.js';
@@ -46,6 +47,10 @@ export const raceCommand: Command = {
       'allow-error': { value: 'REGEX', many: true, help: 'Errors of entry points that are a right answer' },
       seeds: { value: 'N', help: 'How many seeds to try, from 1 (default: 100)' },
       seed: { value: 'N', help: 'Run this seed only: replays a failure' },
+      crash: {
+        help: 'Cut the run of each entry point off at every commit, callout and job instead, go on, and check the invariant',
+      },
+      retry: { help: 'With --crash: call the entry point again after each crash' },
       json: { help: 'Print the report as JSON' },
     },
   },
@@ -60,6 +65,7 @@ export const raceCommand: Command = {
         org.runAnonymous(plan.setup!);
         org.runPendingWork();
       }
+      if (args.has('crash')) return await crashAll(org, plan, args);
       const report = await race(org, plan.entries, plan.options);
       process.stdout.write(`${args.has('json') ? JSON.stringify(report, null, 2) : tell(report)}\n`);
       return report.failure ? 1 : 0;
@@ -69,6 +75,19 @@ export const raceCommand: Command = {
     }
   },
 };
+
+async function crashAll(org: Org, { entries, options }: Plan, args: ParsedArgs): Promise<number> {
+  for (const [index, entry] of entries.entries()) {
+    const { cuts, failure } = await crash(org, entry, { ...options, retry: args.has('retry') });
+    const name = entry.name ?? entry.method ?? entry.rest ?? `Entry point ${index + 1}`;
+    if (failure) {
+      process.stdout.write(`${name}, cut ${failure.cut} (${failure.boundary}):\n${failure.reasons.join('\n')}\n`);
+      return 1;
+    }
+    process.stdout.write(`${name}: ${cuts} crashes, nothing went wrong.\n`);
+  }
+  return 0;
+}
 
 function tell({ runs, steps, failure }: RaceReport): string {
   if (!failure) return `${runs} runs, ${steps} steps: nothing went wrong.`;
