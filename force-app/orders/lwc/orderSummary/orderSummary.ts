@@ -3,6 +3,7 @@ import getOrder from '@salesforce/apex/OrderAdminController.getOrder';
 import fulfil from '@salesforce/apex/OrderAdminController.fulfil';
 import cancel from '@salesforce/apex/OrderAdminController.cancel';
 import title from '@salesforce/label/c.Admin_OrderSummary';
+import calculation from '@salesforce/label/c.Admin_PriceCalculation';
 import cancelOrder from '@salesforce/label/c.Admin_CancelOrder';
 import cancelReason from '@salesforce/label/c.Admin_CancelReason';
 import cancelled from '@salesforce/label/c.Admin_OrderCancelled';
@@ -32,6 +33,7 @@ type Order = Awaited<ReturnType<typeof getOrder>>;
 export default class OrderSummary extends RecordPanel {
   labels = {
     title,
+    calculation,
     cancelOrder,
     cancelReason,
     customer,
@@ -77,6 +79,14 @@ export default class OrderSummary extends RecordPanel {
       { key: 'shipping', label: shipping, value: order.shippingTotal, shown: true },
       { key: 'tax', label: tax, value: order.taxTotal, shown: Boolean(order.taxTotal) },
     ].filter((amount) => amount.shown);
+  }
+
+  get priceSteps() {
+    return (this.order?.priceSteps ?? []).map((step, index) => ({ ...step, key: index }));
+  }
+
+  get hasPriceSteps(): boolean {
+    return this.priceSteps.length > 0;
   }
 
   get hasActions(): boolean {

@@ -24,6 +24,7 @@ const ORDER = {
   shippingTotal: 5.9,
   taxTotal: 4.31,
   grandTotal: 58.21,
+  priceSteps: [{ subject: 'Harbour mug', reason: '2 × 24.00', amount: 48 }],
   canFulfil: true,
   canCancel: true,
   items: [
@@ -71,6 +72,7 @@ describe('c-order-summary', () => {
       (row) => row.querySelector<HTMLElement & { value: number }>('lightning-formatted-number')!.value,
     );
     expect(totals).toEqual([48, 5.9, 4.31, 58.21]);
+    expect(find(element, '.calculation li').textContent).toContain('Harbour mug: 2 × 24.00');
     await expect(element).toBeAccessible();
   });
 
