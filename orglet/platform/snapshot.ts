@@ -276,7 +276,6 @@ function allocate(source: EncodedObject): object {
     case 'exception':
       return new ApexExceptionObject();
     case 'standard':
-    case 'exception':
       return Object.create(lib(source.name!).instance!.prototype as object) as object;
     case 'array':
       return [];

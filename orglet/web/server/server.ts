@@ -57,7 +57,9 @@ export function createServer(org: Org, options: ServerOptions = {}): OrgServer {
   http.keepAliveTimeout = 60_000;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`);
+    // Clients whose instance URL ends in a slash ask for `//services/…`, which would otherwise be read as a host.
+    const path = (request.url ?? '/').replace(/^\/{2,}/, '/');
+    const url = new URL(path, `http://${request.headers.host ?? 'localhost'}`);
     let context = new RequestContext(org, request, response, url, {}, null);
     try {
       checkHost(request);

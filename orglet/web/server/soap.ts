@@ -124,7 +124,9 @@ function executeAnonymous(call: Call): { header: string; body: string } {
   const { user } = sessionUser(call);
   if (user.profileName !== 'System Administrator')
     throw new Fault('INSUFFICIENT_ACCESS', 'You need the Author Apex permission');
-  const { log, error } = call.services.org.executeAnonymous(textOf(call.body, 'String'), user);
+  // The WSDL calls the parameter `String`; the command line sends `apexcode`.
+  const source = textOf(call.body, 'String') || textOf(call.body, 'apexcode');
+  const { log, error } = call.services.org.executeAnonymous(source, user);
   const compile = error?.cause instanceof ApexCompileError ? error.cause.problems[0] : null;
   const result = tags({
     column: String(compile?.column ?? -1),

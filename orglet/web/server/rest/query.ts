@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { API_VERSION } from '../../../org/json-rows.js';
 import type { JsonRow } from '../../../org/types.js';
 import { HttpError, type RequestContext } from '../context.js';
+import { describeColumns } from './columns.js';
 
 /** Rows of one answer, unless `Sforce-Query-Options: batchSize=` asks for 200 to 2,000. */
 const BATCH = 2000;
@@ -20,6 +21,10 @@ export function runQuery(context: RequestContext): void {
   const soql = context.url.searchParams.get('q');
   if (!soql) throw new HttpError(400, 'MALFORMED_QUERY', 'The q parameter is missing');
   const user = context.requireUser();
+  if (context.url.searchParams.get('columns') === 'true') {
+    context.sendJson(200, describeColumns(context.org, soql));
+    return;
+  }
   const all = /queryAll$/i.test(context.url.pathname);
   const text = all && !/\bALL\s+ROWS\s*$/i.test(soql) ? `${soql} ALL ROWS` : soql;
   const { rows, totalSize } = context.org.select(text, user, { userMode: true });

@@ -323,3 +323,33 @@ test('Bulk API 2.0: ingest with failed rows, upsert with parents, and query jobs
   );
   assert.equal(refused.errorCode, 'INVALIDJOB');
 });
+
+test('what the Salesforce CLI asks for besides: a doubled slash, columns of a query, anonymous Apex by SOAP', async () => {
+  const authorization = `Bearer ${conn.accessToken}`;
+  assert.equal((await fetch(`${base}//services/data`)).status, 200);
+  const soql = 'SELECT Id, Owner.Name, COUNT(Id) n, (SELECT LastName FROM Contacts) FROM Account';
+  const url = `${base}/services/data/v67.0/query?columns=true&q=${encodeURIComponent(soql)}`;
+  const columns = (await (await fetch(url, { headers: { authorization } })).json()) as any;
+  assert.deepEqual(
+    columns.columnMetadata.map((column: any) => [
+      column.columnName,
+      column.aggregate,
+      column.joinColumns.map((below: any) => below.columnName),
+    ]),
+    [
+      ['Id', false, []],
+      ['Owner', false, ['Name']],
+      ['n', true, []],
+      ['Contacts', true, ['LastName']],
+    ],
+  );
+  const soap = async (token: string, source: string) => {
+    const body = `<e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/" xmlns:a="http://soap.sforce.com/2006/08/apex"><e:Header><a:SessionHeader><a:sessionId>${token}</a:sessionId></a:SessionHeader></e:Header><e:Body><a:executeAnonymous><a:String>${source}</a:String></a:executeAnonymous></e:Body></e:Envelope>`;
+    const response = await fetch(`${base}/services/Soap/s/67.0`, { method: 'POST', body });
+    return { status: response.status, text: await response.text() };
+  };
+  const good = await soap(conn.accessToken!, "System.debug('a &lt; b');");
+  assert.match(good.text, /<debugLog>USER_DEBUG\|a &#60; b<\/debugLog>[^]*<success>true<\/success>/);
+  const stale = await soap('none', 'Integer a = 1;');
+  assert.deepEqual([stale.status, /<faultcode>sf:INVALID_SESSION_ID/.test(stale.text)], [500, true]);
+});
