@@ -9,6 +9,21 @@ type Of<K extends IrStmt['s']> = Extract<IrStmt, { s: K }>;
 /** Counts a loop round against the CPU time limit. */
 const tick = (f: FunctionEmitter): string => `if(--${f.op('ticks')}.n<0)${f.op('tick')}();`;
 
+/** Rounds of `for` and `while` loops that are counted at once. */
+const ROUNDS = 1024;
+
+/**
+ * A loop over a condition, in runs of so many rounds; a run is counted when it begins. Counting each round would put a
+ * call into the loop, and V8 would keep the loop's variables in memory instead of registers.
+ */
+function countedLoop(f: FunctionEmitter, init: string, test: string | null, updates: string[], body: IrStmt): string {
+  const left = f.temp();
+  const label = f.fresh('L');
+  const count = `if((${f.op('ticks')}.n-=${ROUNDS})<0)${f.op('tick')}();${left}=${ROUNDS};`;
+  const head = `for(;${left}>0${test === null ? '' : `&&(${test})`};${[...updates, `${left}--`].join(',')})`;
+  return `${label}:for(${init};;){${count}${head}{${loopBody(f, body, label)}}if(${left}>0)break;}`;
+}
+
 export function emitStatement(f: FunctionEmitter, s: IrStmt): string {
   if (s.s === 'block') return `{${s.body.map((part) => emitStatement(f, part)).join('')}${f.mark(s.end)}}`;
   return f.mark(s.pos) + f.unit.count(s.pos) + plain(f, s);
@@ -23,7 +38,7 @@ function plain(f: FunctionEmitter, s: Exclude<IrStmt, { s: 'block' }>): string {
     case 'if':
       return `if(${condition(f, s.test)})${nested(f, s.then)}${s.otherwise ? `else ${nested(f, s.otherwise)}` : ''}`;
     case 'while':
-      return `while(${condition(f, s.test)}){${tick(f)}${loopBody(f, s.body)}}`;
+      return countedLoop(f, '', condition(f, s.test), [], s.body);
     case 'do':
       return `do{${tick(f)}${loopBody(f, s.body)}}while(${condition(f, s.test)});`;
     case 'for':
@@ -72,7 +87,7 @@ function forLoop(f: FunctionEmitter, s: Of<'for'>): string {
     return item.s === 'expr' ? f.expr(item.e) : '';
   });
   const updates = s.update.map((item) => (item.k === 'update' ? update(f, item, false) : f.expr(item)));
-  return `for(${init.join(',')};${s.test ? condition(f, s.test) : ''};${updates.join(',')}){${tick(f)}${loopBody(f, s.body)}}`;
+  return countedLoop(f, init.join(','), s.test && condition(f, s.test), updates, s.body);
 }
 
 /** A list or set may not change while a loop runs over it. */

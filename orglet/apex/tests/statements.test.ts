@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { setCpuCheck } from '../../runtime/ops.js';
 import { program } from './harness.js';
 
 /** Runs statements that end with a return of a String. */
@@ -36,6 +37,41 @@ test('loops with break and continue', () => {
     for (Integer i : new Set<Integer>{ 7, 8 }) s += i;
     return s;`;
   assert.equal(run(body), '02332101xz78');
+});
+
+test('loops of many rounds count, continue and break as short ones do', () => {
+  const body = `
+    Integer rounds = 0, kept = 0, inner = 0;
+    for (Integer i = 0; i < 5000; i++) {
+      rounds++;
+      if (Math.mod(i, 2) == 1) continue;
+      kept++;
+      Integer k = 0;
+      while (true) { if (++k > 2) break; inner++; }
+    }
+    Integer n = 0;
+    while (n < 1024) n++;
+    for (;;) { if (n == 3072) break; n++; }
+    for (Integer i = 0; i < 1024; i++) { do { n++; break; } while (true); }
+    return rounds + ' ' + kept + ' ' + inner + ' ' + n;`;
+  assert.equal(run(body), '5000 2500 5000 4096');
+});
+
+test('the CPU time is looked at in endless loops', () => {
+  setCpuCheck(() => {
+    throw new Error('CPU time');
+  });
+  try {
+    for (const loop of [
+      'for (;;) {}',
+      'while (true) {}',
+      'do {} while (true);',
+      'while (true) { while (true) break; }',
+    ])
+      assert.throws(() => run(`if (1 == Integer.valueOf('1')) ${loop} return '';`), /CPU time/, loop);
+  } finally {
+    setCpuCheck(() => undefined);
+  }
 });
 
 test('a list cannot change while a loop runs over it', () => {
