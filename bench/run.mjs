@@ -1,5 +1,5 @@
 // `npm run bench [-- NAME …]`: counts and ratios measured in one run; nothing here fails a test.
-// Names: start, pages, latency, apex, lighthouse (all without a name).
+// Names: start, pages, latency, apex, lighthouse, orglet (all without a name). `orglet` knows options, see orglet.mjs.
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { install, requireNode, root } from '../scripts/lib/setup.mjs';
+import { benchOrglet, readDirectories } from './orglet.mjs';
 
 requireNode();
 install();
@@ -157,7 +158,7 @@ async function lighthouse(store) {
   await browser.close();
 }
 
-const wanted = process.argv.slice(2);
+const { directories, rest: wanted } = readDirectories(process.argv.slice(2));
 const runs = (name) => !wanted.length || wanted.includes(name);
 try {
   if (runs('start')) await start();
@@ -179,6 +180,7 @@ try {
     await stop(store);
   }
   if (runs('apex')) apexSuite();
+  if (runs('orglet')) await benchOrglet(note, directories);
 } finally {
   closeConnections();
   rmSync(work, { recursive: true, force: true });
