@@ -147,6 +147,16 @@ const CASES: [title: string, apex: string][] = [
     Database.SaveResult result = Database.insert(new ContentVersion(PathOnClient = 'a.txt', VersionData = Blob.valueOf('')), false);
     Assert.areEqual(StatusCode.REQUIRED_FIELD_MISSING, result.getErrors()[0].getStatusCode());`,
   ],
+  [
+    'recipients of an e-mail by Id become relations',
+    // https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_emailmessagerelation.htm
+    `EmailMessage sent = new EmailMessage(Subject = 's', ToAddress = 'a@b.example', ToIds = new List<String>{ UserInfo.getUserId() });
+    insert sent;
+    EmailMessageRelation relation = [SELECT RelationId, RelationType FROM EmailMessageRelation WHERE EmailMessageId = :sent.Id];
+    Assert.areEqual(UserInfo.getUserId(), relation.RelationId);
+    Assert.areEqual('ToAddress', relation.RelationType);
+    insert new EmailMessage(Subject = 'none');`,
+  ],
 ];
 
 let org: Org;

@@ -469,6 +469,11 @@ export const FIELD_OVERRIDES: Readonly<Record<string, Partial<FieldSpec>>> = {
   'Pricebook2.IsStandard': { createable: false, updateable: false },
   'ContentVersion.IsMajorVersion': { defaultValueFormula: 'true' },
   'ContentVersion.VersionData': { nillable: true },
+  'EmailMessage.Status': { defaultValueFormula: '"0"' },
+  'EmailMessage.ToIds': { nillable: true },
+  'EmailMessage.CcIds': { nillable: true },
+  'EmailMessage.BccIds': { nillable: true },
+  'EmailMessage.ContentDocumentIds': { nillable: true },
   'Group.DeveloperName': { nillable: true },
   'Group.QueueRoutingConfigId': { nillable: true },
 };

@@ -1,8 +1,8 @@
-/** Files: a version makes its document and the links to it. */
+/** Files and e-mails: a version makes its document and the links to it, an e-mail the relations to its recipients. */
 import { createHash } from 'node:crypto';
 import { SObjectValue } from '../../../runtime/sobject.js';
 import { tx } from '../../../runtime/transaction.js';
-import { ApexBlob } from '../../../runtime/values.js';
+import { ApexBlob, ApexList } from '../../../runtime/values.js';
 import type { DmlContext } from '../context.js';
 import { isBlank } from '../fields.js';
 import { fail, type Row } from '../row.js';
@@ -75,6 +75,30 @@ defineRules('ContentDistribution', {
         record.f[name] = address;
         table.update([column], [address, id]);
       }
+    }
+  },
+});
+
+/** Lists of people of an e-mail, each with the kind of relation that its Ids become. */
+const EMAIL_PEOPLE: Record<string, string> = { ToIds: 'ToAddress', CcIds: 'CcAddress', BccIds: 'BccAddress' };
+
+/**
+ * The Ids of the recipients become relation rows
+ * (https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_emailmessagerelation.htm).
+ */
+defineRules('EmailMessage', {
+  after(context, verb, rows) {
+    if (verb !== 'insert') return;
+    const object = context.services.schema.object('EmailMessageRelation')!;
+    for (const { id, input } of rows) {
+      const relations = Object.entries(EMAIL_PEOPLE).flatMap(([field, kind]) => {
+        const ids = input.f[field];
+        return ids instanceof ApexList ? ids.a.map((person) => ({ person, kind })) : [];
+      });
+      const records = relations.map(
+        ({ person, kind }) => new SObjectValue(object, { EmailMessageId: id, RelationId: person, RelationType: kind }),
+      );
+      if (records.length > 0) context.saveNested('insert', object, records);
     }
   },
 });
