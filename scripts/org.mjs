@@ -1,7 +1,10 @@
 // What needs a real org: scratch orgs, package versions, installation, the site. Uses the pinned Salesforce CLI (Node 22 or newer).
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { demoStoreApex, siteAccessApex } from './lib/demo.mjs';
 import { fail, install, root, step } from './lib/setup.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -27,6 +30,14 @@ function sf(...args) {
   });
   if (result.status !== 0)
     fail(`“sf ${args.slice(0, 3).join(' ')}” failed; its message stands above.`, result.status ?? 1);
+}
+
+/** Runs an anonymous block in the org. */
+function runApex(source, alias) {
+  const file = join(mkdtempSync(join(tmpdir(), 'storehouse-')), 'block.apex');
+  writeFileSync(file, source);
+  sf('apex', 'run', '--file', file, '--target-org', alias);
+  rmSync(dirname(file), { recursive: true });
 }
 
 function build() {
@@ -60,12 +71,14 @@ const commands = {
       '--name',
       'Storehouse_Admin',
       '--name',
-      'Storehouse_Standard_Objects',
+      'Storehouse_Standard_Objects_Admin',
       '--target-org',
       alias,
     );
-    sf('apex', 'run', '--file', 'scripts/seed/demo.apex', '--target-org', alias);
+    runApex(demoStoreApex(), alias);
     commands.site(alias);
+    runApex(siteAccessApex, alias);
+    step('The demo store is there without products: import config/demo/catalogue.csv on the Import tab.');
     sf('org', 'open', '--target-org', alias, '--path', 'lightning/app/c__Storehouse');
   },
   deploy(alias = 'storehouse') {

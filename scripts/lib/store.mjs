@@ -1,12 +1,12 @@
 // Opens the store on Orglet: the org of this project, its server and its pages, and the demo store the first time.
-import { createReadStream, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { createReadStream, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ensureBuilt } from '../../orglet/bin/build.mjs';
+import { demo, demoSettings } from './demo.mjs';
 import { orgClient } from './org-client.mjs';
 import { forgetServer, noteServer, runningServer } from './running.mjs';
 import { fail, root } from './setup.mjs';
 
-const demo = join(root, 'config', 'demo');
 const ADMIN = { username: 'admin@orglet.localhost', password: 'orglet-admin-1' };
 
 /** tsconfig.json extends a file that `npm run build` generates. Bundlers read it too, so a fresh clone gets an empty one. */
@@ -102,7 +102,7 @@ export async function openStore({ dir, data = join(dir, 'data'), dev = false, pa
       const { importFile } = await import('./import-file.mjs');
       const client = await orgClient(`http://localhost:${port}`, ADMIN);
       await client.apex('StoreAdminController.setUpStore', {
-        settings: JSON.parse(readFileSync(join(demo, 'store.json'), 'utf8')),
+        settings: demoSettings(),
       });
       await client.apex('StoreAdminController.grantSiteAccess', { siteName: 'Storehouse' });
       const status = await importFile(client, { file: join(demo, 'catalogue.csv'), progress });
