@@ -1,5 +1,5 @@
 // Opens the store on Orglet: the org of this project, its server and its pages, and the demo store the first time.
-import { createReadStream, existsSync, mkdirSync } from 'node:fs';
+import { createReadStream, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ensureBuilt } from '../../orglet/bin/build.mjs';
 import { demo, demoSettings } from './demo.mjs';
