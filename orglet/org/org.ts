@@ -93,6 +93,8 @@ export class Org implements OpenOrg {
   readonly problems: Problem[];
   /** Callouts may leave the machine and jobs run in the background: set by the server. */
   serving = false;
+  /** Where the org answers: the address that work without a request of its own gives out. */
+  baseUrl = DEFAULT_URL;
   /** Told about failures of asynchronous work. */
   report: (message: string) => void = () => undefined;
   private readonly code: CodeBase;
@@ -213,7 +215,7 @@ export class Org implements OpenOrg {
     const origin = {
       quiddity: options.quiddity,
       async: options.async,
-      baseUrl: options.baseUrl ?? DEFAULT_URL,
+      baseUrl: options.baseUrl ?? this.baseUrl,
       isTest: options.isTest,
     };
     const transaction = new Transaction(this.users.context(options.user.id), origin);

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Org } from '../../org/org.js';
 import { apexMounts } from './apex-endpoint.js';
 import { HttpError, RequestContext } from './context.js';
+import { fileMounts } from './files.js';
 import { loginMounts } from './login.js';
 import { restMounts } from './rest/index.js';
 import { Router, type Mount } from './router.js';
@@ -47,6 +48,7 @@ export function createServer(org: Org, options: ServerOptions = {}): OrgServer {
     ...(options.mounts ?? []),
     ...apexMounts(services, options.onRead),
     ...loginMounts(services),
+    ...fileMounts,
     ...uiApiMounts(services),
     ...restMounts(services),
     ...soapMounts(services),
@@ -89,7 +91,12 @@ export function createServer(org: Org, options: ServerOptions = {}): OrgServer {
       const token = sessionToken(request);
       return token && sessions.user(token) ? sessions.csrfToken(token) : null;
     },
-    listen: (port) => listen(http, port, () => work.start()),
+    async listen(port) {
+      const taken = await listen(http, port);
+      org.baseUrl = `http://localhost:${taken}`;
+      work.start();
+      return taken;
+    },
     close: async () => {
       work.stop();
       http.closeIdleConnections();
@@ -147,7 +154,7 @@ function sendError(context: RequestContext, error: unknown, log: (message: strin
   context.sendJson(status, [{ message, errorCode: code }]);
 }
 
-function listen(http: Server, port: number, started: () => void): Promise<number> {
+function listen(http: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     http.once('error', (error: NodeJS.ErrnoException) => {
       const busy = error.code === 'EADDRINUSE';
@@ -157,9 +164,6 @@ function listen(http: Server, port: number, started: () => void): Promise<number
           : error,
       );
     });
-    http.listen(port, '127.0.0.1', () => {
-      started();
-      resolve((http.address() as AddressInfo).port);
-    });
+    http.listen(port, '127.0.0.1', () => resolve((http.address() as AddressInfo).port));
   });
 }

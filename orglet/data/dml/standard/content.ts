@@ -1,5 +1,5 @@
 /** Files and e-mails: a version makes its document and the links to it, an e-mail the relations to its recipients. */
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { SObjectValue } from '../../../runtime/sobject.js';
 import { tx } from '../../../runtime/transaction.js';
 import { ApexBlob, ApexList } from '../../../runtime/values.js';
@@ -57,23 +57,41 @@ defineRules('ContentVersion', {
   },
 });
 
-/** A public link to a file; the addresses lead nowhere on one machine, but they are there. */
+/**
+ * A public link to a file. The address that gives the bytes names the org, the version and a secret; the server answers
+ * it to anybody (https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_contentdistribution.htm).
+ */
 defineRules('ContentDistribution', {
   after(context, verb, rows) {
     if (verb !== 'insert') return;
-    const table = context.store.table(context.services.schema.object('ContentDistribution')!);
+    const { schema } = context.services;
+    const table = context.store.table(schema.object('ContentDistribution')!);
+    const version = context.store.table(schema.object('ContentVersion')!);
+    const { baseUrl } = tx().origin;
     for (const { record, id } of rows) {
-      const base = `${tx().origin.baseUrl}/sfc/p/${id}`;
-      const addresses: Record<string, string> = {
-        DistributionPublicUrl: base,
-        ContentDownloadUrl: `${base}/download`,
-        PdfDownloadUrl: `${base}/pdf`,
+      const versionId = record.f.ContentVersionId as string;
+      const [document] = context.store
+        .statement(`SELECT "ContentDocumentId" FROM ${version.quoted} WHERE "Id"=?`)
+        .all([versionId]);
+      const secret = randomBytes(24).toString('base64url');
+      const query = (pdf: boolean) =>
+        new URLSearchParams({
+          oid: tx().user.organizationId,
+          ids: versionId,
+          d: `/a/${id}/${secret}`,
+          asPdf: String(pdf),
+        }).toString();
+      const addresses: Record<string, unknown> = {
+        ContentDocumentId: document?.[0] ?? null,
+        DistributionPublicUrl: `${baseUrl}/sfc/p/${id}/${secret}`,
+        ContentDownloadUrl: `${baseUrl}/sfc/dist/version/download/?${query(false)}`,
+        PdfDownloadUrl: `${baseUrl}/sfc/dist/version/download/?${query(true)}`,
       };
-      for (const [name, address] of Object.entries(addresses)) {
+      for (const [name, value] of Object.entries(addresses)) {
         const column = table.columns.get(name);
         if (!column) continue;
-        record.f[name] = address;
-        table.update([column], [address, id]);
+        record.f[name] = value;
+        table.update([column], [column.toSql(value), id]);
       }
     }
   },

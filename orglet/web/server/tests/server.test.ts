@@ -239,3 +239,29 @@ test('a busy port is told in one sentence', async () => {
     /^Error: Port \d+ is already in use\. Stop the other program or choose another with --port\.$/,
   );
 });
+
+test('a content delivery shows its file to anybody with the link, and to nobody else', async () => {
+  org.runAnonymous(`
+    ContentVersion file = new ContentVersion(Title = 'Vase', PathOnClient = 'vase.png', VersionData = Blob.valueOf('bytes'));
+    insert file;
+    insert new ContentDistribution(Name = 'Vase', ContentVersionId = file.Id, PreferencesAllowViewInBrowser = true);`);
+  const [delivery] = org.query('SELECT Id, ContentDownloadUrl, ContentDocumentId FROM ContentDistribution');
+  const link = new URL(String(delivery.ContentDownloadUrl));
+  assert.equal(
+    link.origin,
+    base.replace('127.0.0.1', 'localhost'),
+    'work without a request knows where the org answers',
+  );
+  assert.match(String(delivery.ContentDocumentId), /^069/);
+  const answer = await fetch(base + link.pathname + link.search);
+  assert.equal(answer.status, 200);
+  assert.equal(await answer.text(), 'bytes');
+  assert.equal(answer.headers.get('content-type'), 'image/png');
+  assert.equal(answer.headers.get('x-content-type-options'), 'nosniff');
+  assert.match(answer.headers.get('content-disposition')!, /^attachment/);
+  link.searchParams.set('d', `/a/${String(delivery.Id)}/guessed`);
+  assert.equal((await fetch(base + link.pathname + link.search)).status, 404);
+  org.runAnonymous('delete [SELECT Id FROM ContentDistribution];');
+  const gone = new URL(String(delivery.ContentDownloadUrl));
+  assert.equal((await fetch(base + gone.pathname + gone.search)).status, 404);
+});
