@@ -153,7 +153,9 @@ export class DataEngine implements Engine {
     if (plan.kind === 'records')
       return new ApexList(types.sobject(plan.object.name), runRecords(this.store, plan, run, counter));
     const rows = readRows(this.store, plan.template, run);
-    counter.rows += plan.kind === 'count' ? 1 : rows.length;
+    const cost = plan.kind === 'aggregate' ? plan.cost : null;
+    if (cost) counter.rows += Number(readRows(this.store, cost, run)[0]![0]);
+    else counter.rows += plan.kind === 'count' ? 1 : rows.length;
     if (plan.kind === 'count') return Number(rows[0]![0]);
     return new ApexList(types.sobject('AggregateResult'), rows.map(plan.read));
   }

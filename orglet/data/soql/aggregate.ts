@@ -72,6 +72,7 @@ export function compileAggregate(compiler: SelectCompiler): AggregatePlan {
     ...compiler.base(),
     kind: 'aggregate',
     template: new Template(template),
+    cost: readsEachRow(query) ? new Template(sql`SELECT COUNT(*)${from}`) : null,
     read: rowReader(
       columns.map((c) => c.name),
       readers,
@@ -135,6 +136,22 @@ const isAggregateCall = (call: FunctionCall): boolean =>
   AGGREGATES.has(call.name) ||
   call.name === 'GROUPING' ||
   call.args.some((arg) => arg.kind === 'function' && isAggregateCall(arg));
+
+/**
+ * Whether each aggregated row counts as a query row: with every function but COUNT, wherever it stands, and whatever
+ * HAVING and LIMIT leave of the groups.
+ * @see https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/langCon_apex_SOQL_agg_fns.htm
+ */
+function readsEachRow(query: SoqlQuery): boolean {
+  const reads = (part: unknown): boolean => {
+    if (Array.isArray(part)) return part.some(reads);
+    if (part === null || typeof part !== 'object') return false;
+    const { kind, name } = part as { kind?: unknown; name?: unknown };
+    if (kind === 'function' && name !== 'COUNT' && AGGREGATES.has(String(name))) return true;
+    return Object.values(part).some(reads);
+  };
+  return reads([query.select, query.having, query.orderBy]);
+}
 
 /** Which group fields each branch groups by: ROLLUP drops them from the right, CUBE in every combination. */
 function groupingSets(kind: 'plain' | 'rollup' | 'cube', count: number): ReadonlySet<number>[] {

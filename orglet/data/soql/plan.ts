@@ -48,6 +48,8 @@ export interface AggregatePlan extends PlanBase {
   kind: 'aggregate';
   object: ObjectInfo;
   template: Template;
+  /** Counts the rows that are aggregated, where each of them is a query row; null when the result's rows are. */
+  cost: Template | null;
   read: (row: readonly SqlValue[]) => SObjectValue;
 }
 

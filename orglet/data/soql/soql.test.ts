@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { ApexDate, ApexDatetime, ApexDecimal, ApexList, ApexSet, type SObjectValue } from '../../runtime/values.js';
 import { ID, STRING } from '../../runtime/types.js';
-import { NO_FORMULAS, TestOrg } from '../testing/org.js';
+import { tx } from '../../runtime/transaction.js';
+import { NO_FORMULAS, SYSTEM, TestOrg } from '../testing/org.js';
 import { parseSoql, parseSosl } from './parse.js';
 
 let org: TestOrg;
@@ -163,6 +164,27 @@ test('aggregates with aliases and without', () => {
   assert.equal(row!.f.expr1, 'Éclair');
   assert.equal(row!.f.expr2.toNumber(), 8 / 3);
   assert.equal(org.count('SELECT COUNT() FROM Item__c WHERE Active__c = false'), 2);
+});
+
+/** @see https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/langCon_apex_SOQL_agg_fns.htm */
+test('every aggregate but COUNT costs its rows, COUNT those of the result', () => {
+  const all = org.count('SELECT COUNT() FROM Item__c');
+  assert.ok(all > 2);
+  const cost = (soql: string): number =>
+    org.run(() => {
+      org.engine.query(parseSoql(soql), [], SYSTEM);
+      return tx().limits.used.queryRows;
+    });
+  assert.equal(cost('SELECT COUNT() FROM Item__c'), 1);
+  assert.equal(cost('SELECT COUNT(Id) n, COUNT(Name) m FROM Item__c'), 1);
+  assert.equal(cost('SELECT Name, COUNT(Id) FROM Item__c GROUP BY Name'), all);
+  assert.equal(cost('SELECT Active__c, COUNT(Id) FROM Item__c GROUP BY Active__c'), 2);
+  for (const name of ['MIN', 'MAX', 'SUM', 'AVG', 'COUNT_DISTINCT'])
+    assert.equal(cost(`SELECT ${name}(Price__c) FROM Item__c`), all, name);
+  assert.equal(cost('SELECT Active__c, MIN(Price__c) FROM Item__c GROUP BY Active__c LIMIT 1'), all);
+  assert.equal(cost('SELECT Active__c FROM Item__c GROUP BY Active__c HAVING MAX(Price__c) > 1000000'), all);
+  assert.equal(cost('SELECT MAX(Price__c) FROM Item__c WHERE Active__c = TRUE AND Name = null'), 0);
+  assert.equal(cost('SELECT Name FROM Item__c ORDER BY Name LIMIT 1 OFFSET 1'), 1);
 });
 
 test('GROUP BY, HAVING and ROLLUP', () => {
