@@ -1,0 +1,3 @@
+trigger CatalogTrigger on Catalog__c(before insert, before update) {
+    TriggerRunner.run(Catalog__c.SObjectType);
+}
