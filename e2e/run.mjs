@@ -41,7 +41,7 @@ async function openDemoStore() {
   rmSync(data, { recursive: true, force: true });
   const store = await openStore({ dir: join(root, '.orglet'), data, progress: step });
   const port = await store.listen(0);
-  await store.seed(port);
+  await store.seed({ orders: false });
   await Promise.all([store.web.ready('storefront'), store.web.ready('admin')]);
   return { store, url: `http://localhost:${port}` };
 }

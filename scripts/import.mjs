@@ -21,7 +21,7 @@ const running = runningServer(join(root, '.orglet', 'data'));
 const store = running ? null : await openStore({ dir: join(root, '.orglet'), pages: false, progress: step });
 try {
   const port = running?.port ?? (await store.listen(0));
-  if (store) await store.seed(port);
+  if (store) await store.seed();
   const client = await orgClient(`http://localhost:${port}`, {
     username: 'admin@orglet.localhost',
     password: 'orglet-admin-1',

@@ -33,7 +33,7 @@ install({ dev: false });
 const { openStore } = await import('./lib/store.mjs');
 const store = await openStore({ dir, dev, progress: step });
 const actual = await store.listen(port).catch((error) => fail(error.message));
-if (!args.includes('--no-seed')) await store.seed(actual);
+if (!args.includes('--no-seed')) await store.seed();
 if (!dev) await store.web.ready('storefront');
 const base = `http://localhost:${actual}`;
 console.log(`

@@ -1,3 +1,4 @@
+import { currentTime } from '../runtime/clock.js';
 import { concurrency, rowKeys } from '../runtime/concurrency.js';
 import type { AccessContext, DmlOperation, DmlOptions, Engine } from '../runtime/engine.js';
 import { raise } from '../runtime/errors.js';
@@ -162,11 +163,11 @@ export class DataEngine implements Engine {
 
   private runContext(binds: readonly unknown[]): RunContext {
     if (!hasTransaction())
-      return { binds, session: { timeZone: 'UTC', now: Date.now(), fiscalStartMonth: 1 }, access: {} };
+      return { binds, session: { timeZone: 'UTC', now: currentTime(), fiscalStartMonth: 1 }, access: {} };
     const { user } = tx();
     return {
       binds,
-      session: { timeZone: user.timeZone, now: Date.now(), fiscalStartMonth: 1 },
+      session: { timeZone: user.timeZone, now: currentTime(), fiscalStartMonth: 1 },
       access: { userId: user.id },
     };
   }
@@ -233,7 +234,7 @@ export class DataEngine implements Engine {
     const object = this.object(objectName);
     const table = this.store.table(object);
     const id = (fields.Id as string | undefined) ?? this.store.newId(object);
-    const now = new ApexDatetime(Math.floor(Date.now() / 1000) * 1000);
+    const now = new ApexDatetime(Math.floor(currentTime() / 1000) * 1000);
     const userId = hasTransaction() ? tx().user.id : null;
     const stamps: Record<string, unknown> = {
       CreatedDate: now,

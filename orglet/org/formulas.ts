@@ -1,3 +1,4 @@
+import { currentTime } from '../runtime/clock.js';
 import type { FormulaService, PreparedFormula, ReadPath, RecordChange } from '../data/services.js';
 import { hasCustomPermission } from '../platform/index.js';
 import type { SObjectValue } from '../runtime/sobject.js';
@@ -125,7 +126,7 @@ function globals(rows: () => PlatformRows): FormulaGlobals {
       };
     },
     find: (object, field, value) => first(object.name, { [field.name]: value }),
-    now: () => Date.now(),
+    now: currentTime,
     timeZone: () => (hasTransaction() ? tx().user.timeZone : 'UTC'),
     language: () => (hasTransaction() ? tx().user.language : 'en_US'),
   };

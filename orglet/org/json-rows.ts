@@ -1,5 +1,6 @@
 import { AddressValue } from '../data/lib/compound.js';
 import type { SoqlQuery } from '../data/soql/ast.js';
+import { hooks } from '../runtime/hooks.js';
 import { SObjectValue, type ObjectInfo } from '../runtime/sobject.js';
 import { ApexDecimal } from '../runtime/values/decimal.js';
 import { ApexList } from '../runtime/values/list.js';
@@ -27,18 +28,25 @@ export function selectedRows(query: SoqlQuery, records: readonly SObjectValue[])
   return records.map((record) => jsonRow(record, named, ''));
 }
 
+/** A step of a path as it is compared: in the org's namespace a query may name a field with or without its prefix. */
+function plainStep(step: string): string {
+  const prefix = hooks.schema?.namespace ? `${hooks.schema.namespace.toLowerCase()}__` : null;
+  const lower = step.toLowerCase();
+  return prefix && lower.startsWith(prefix) ? lower.slice(prefix.length) : lower;
+}
+
 /** Adds the paths of the fields that the SELECT names, in lower case; `Path.*` for all fields there. */
 function collectNames(query: SoqlQuery, prefix: string, named: Set<string>): void {
-  const roots = new Set([query.from, query.alias ?? query.from].map((name) => name.toLowerCase()));
+  const roots = new Set([query.from, query.alias ?? query.from].map(plainStep));
   const addPath = (path: readonly string[]): void => {
-    const steps = path.map((step) => step.toLowerCase());
+    const steps = path.map(plainStep);
     if (steps.length > 1 && roots.has(steps[0])) steps.shift();
     named.add(prefix + steps.join('.'));
   };
   for (const item of query.select) {
     if (item.kind === 'field') addPath(item.path);
     else if (item.kind === 'fields') named.add(`${prefix}*`);
-    else if (item.kind === 'subquery') collectNames(item.query, `${prefix}${item.query.from.toLowerCase()}.`, named);
+    else if (item.kind === 'subquery') collectNames(item.query, `${prefix}${plainStep(item.query.from)}.`, named);
     else if (item.kind === 'typeof')
       for (const field of [...item.whens.flatMap(({ fields }) => fields), ...(item.otherwise ?? [])])
         addPath([...item.path, ...field]);
@@ -58,7 +66,7 @@ function jsonFields(record: SObjectValue, named: ReadonlySet<string> | null, pre
   for (const name of new Set([...(record.query?.fields ?? []), ...Object.keys(record.f)])) {
     if (named && isImplicit(record.type, name) && !isNamed(named, prefix, name)) continue;
     const value: unknown = record.f[name];
-    const below = `${prefix}${name.toLowerCase()}.`;
+    const below = `${prefix}${plainStep(name)}.`;
     if (value instanceof SObjectValue) row[name] = jsonRow(value, named, below);
     else if (value instanceof ApexList)
       row[name] = childRows(value, (child) => (child instanceof SObjectValue ? jsonRow(child, named, below) : child));
@@ -72,7 +80,7 @@ const isImplicit = (object: ObjectInfo, name: string): boolean =>
   name === 'Id' || object.resolveField(name)?.type === 'REFERENCE';
 
 const isNamed = (named: ReadonlySet<string>, prefix: string, name: string): boolean =>
-  named.has(prefix + name.toLowerCase()) || named.has(`${prefix}*`);
+  named.has(prefix + plainStep(name)) || named.has(`${prefix}*`);
 
 /** Rows of a subquery; null when it found none, as the REST API answers. */
 function childRows(list: ApexList, toRow: (child: unknown) => unknown): JsonRow | null {

@@ -2,8 +2,7 @@
 import { createReadStream, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ensureBuilt } from '../../orglet/bin/build.mjs';
-import { demo, demoSettings } from './demo.mjs';
-import { orgClient } from './org-client.mjs';
+import { demo } from './demo.mjs';
 import { forgetServer, noteServer, runningServer } from './running.mjs';
 import { fail, root } from './setup.mjs';
 
@@ -55,7 +54,7 @@ function openOrg(Org, options) {
 export async function openStore({ dir, data = join(dir, 'data'), dev = false, pages = true, progress }) {
   ensureTypePaths();
   await ensureBuilt();
-  const { Org, createServer, createWebHost } = await import('../../orglet/dist/index.js');
+  const { Org, callController, createServer, createWebHost } = await import('../../orglet/dist/index.js');
   mkdirSync(data, { recursive: true });
   const running = runningServer(data);
   if (running) fail(`The store already runs at http://localhost:${running.port}/ on these records. Stop it first.`);
@@ -94,20 +93,16 @@ export async function openStore({ dir, data = join(dir, 'data'), dev = false, pa
       noteServer(data, actual);
       return actual;
     },
-    /** Sets up the demo store and its catalogue unless there is a store. Needs to listen. */
-    async seed(port) {
+    /**
+     * Sets up the demo store, its catalogue and its past unless there is a store.
+     * @param {{orders?: boolean}} [options] orders: false for a store that nobody has bought from
+     */
+    async seed({ orders = true } = {}) {
       if (org.query('SELECT Id FROM Store__c LIMIT 1').length) return;
       progress('Setting up the demo store …');
       // Loaded here, because every other start does without it.
-      const { importFile } = await import('./import-file.mjs');
-      const client = await orgClient(`http://localhost:${port}`, ADMIN);
-      await client.apex('StoreAdminController.setUpStore', {
-        settings: demoSettings(),
-      });
-      await client.apex('StoreAdminController.grantSiteAccess', { siteName: 'Storehouse' });
-      const status = await importFile(client, { file: join(demo, 'catalogue.csv'), progress });
-      if (status.failed)
-        throw new Error(`${status.failed} rows of the demo catalogue failed: ${status.errors[0].message}`);
+      const { seedDemoStore } = await import('./demo-seed.mjs');
+      await seedDemoStore({ org, callController, orders, progress });
     },
     async close() {
       forgetServer(data);

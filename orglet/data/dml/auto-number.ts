@@ -1,3 +1,4 @@
+import { currentTime } from '../../runtime/clock.js';
 import type { FieldInfo, ObjectInfo } from '../../schema/model.js';
 import type { Store } from '../storage/store.js';
 import { fieldIndex } from './fields.js';
@@ -41,6 +42,6 @@ export class AutoNumbers {
   private next(field: FieldInfo): string {
     const key = `${field.object.name}.${field.name}`;
     const value = this.store.nextNumber(key, field.startingNumber);
-    return formatAutoNumber(field.displayFormat ?? STANDARD_FORMATS[key] ?? '{0}', value, new Date());
+    return formatAutoNumber(field.displayFormat ?? STANDARD_FORMATS[key] ?? '{0}', value, new Date(currentTime()));
   }
 }

@@ -1,3 +1,4 @@
+import { currentTime } from '../../runtime/clock.js';
 import { SObjectValue } from '../../runtime/sobject.js';
 import type { ChildRelationship, ObjectInfo } from '../../schema/model.js';
 import { quote } from '../storage/columns.js';
@@ -108,7 +109,7 @@ function carryOut(context: DmlContext, object: ObjectInfo, row: Row, plan: Delet
 /** Puts a record into the recycle bin, or erases it when its object has none. */
 function remove(context: DmlContext, object: ObjectInfo, id: string, deletion: string): void {
   const table = context.store.table(object);
-  if (object.undeletable) table.setDeleted(id, true, deletion, Math.floor(Date.now() / 1000) * 1000);
+  if (object.undeletable) table.setDeleted(id, true, deletion, Math.floor(currentTime() / 1000) * 1000);
   else table.erase(id);
 }
 

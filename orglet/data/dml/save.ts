@@ -1,3 +1,4 @@
+import { currentTime } from '../../runtime/clock.js';
 import { SObjectValue } from '../../runtime/sobject.js';
 import { ApexDatetime } from '../../runtime/values.js';
 import type { ObjectInfo } from '../../schema/model.js';
@@ -105,7 +106,7 @@ function validateRules(context: DmlContext, object: ObjectInfo, row: Row): void 
 /** Writes the rows and gives them the records that after triggers see: as stored, with Id and system fields. */
 function store(context: DmlContext, object: ObjectInfo, verb: SaveVerb, rows: readonly Row[]): void {
   const table = context.store.table(object);
-  const now = new ApexDatetime(Math.floor(Date.now() / 1000) * 1000);
+  const now = new ApexDatetime(Math.floor(currentTime() / 1000) * 1000);
   for (const row of rows) {
     const f = { ...row.record.f };
     if (verb === 'insert') f.Id = row.id;

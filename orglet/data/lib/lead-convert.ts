@@ -1,4 +1,5 @@
 /** `Database.convertLead`. */
+import { currentTime } from '../../runtime/clock.js';
 import type { AccessContext } from '../../runtime/engine.js';
 import { exception } from '../../runtime/errors.js';
 import { DataHolder, defineHolder } from '../../runtime/lib/data-holder.js';
@@ -90,7 +91,7 @@ function convert(request: DataHolder, access: AccessContext): LeadConvertResult 
   const status = {
     Status: values.convertedStatus,
     IsConverted: true,
-    ConvertedDate: new ApexDate(Math.floor(Date.now() / 864e5)),
+    ConvertedDate: new ApexDate(Math.floor(currentTime() / 864e5)),
   };
   const converted = {
     Id: leadId,
@@ -112,7 +113,7 @@ function opportunityOf(
   const object = database().schema.object('Opportunity')!;
   const stage = object.field('StageName')!.picklistValues.find((entry) => entry.active)?.value ?? 'Prospecting';
   const quarterEnd = new Date(
-    Date.UTC(new Date().getUTCFullYear(), Math.floor(new Date().getUTCMonth() / 3) * 3 + 3, 0),
+    Date.UTC(new Date(currentTime()).getUTCFullYear(), Math.floor(new Date(currentTime()).getUTCMonth() / 3) * 3 + 3, 0),
   );
   return {
     Name: values.opportunityName ?? lead.f.Company,

@@ -1,3 +1,4 @@
+import { currentTime } from '../../runtime/clock.js';
 import { randomUUID } from 'node:crypto';
 import { nextRowNumber } from '../../runtime/concurrency.js';
 import { hooks } from '../../runtime/hooks.js';
@@ -60,7 +61,7 @@ function publishOne(event: SObjectValue | null): unknown {
   const copy = new SObjectValue(event.type, {
     ...withDefaults(event),
     EventUuid: uuid,
-    CreatedDate: new ApexDatetime(Date.now()),
+    CreatedDate: new ApexDatetime(currentTime()),
     CreatedById: tx().user.id,
   });
   event.f.EventUuid = uuid;

@@ -1,3 +1,4 @@
+import { currentTime } from '../../runtime/clock.js';
 import { findClass } from '../../runtime/classes.js';
 import { tx } from '../../runtime/transaction.js';
 import { ApexDatetime } from '../../runtime/values/scalars.js';
@@ -15,7 +16,7 @@ export function createAsyncJob(className: string, type: AsyncJobType, more: Reco
     JobItemsProcessed: 0,
     NumberOfErrors: 0,
     CreatedById: tx().user.id,
-    CreatedDate: new ApexDatetime(Date.now()),
+    CreatedDate: new ApexDatetime(currentTime()),
     ...more,
   });
 }
@@ -28,7 +29,7 @@ export function updateAsyncJob(id: string, fields: Record<string, unknown>): voi
 export function finishAsyncJob(id: string, failure: string | null, more: Record<string, unknown> = {}): void {
   updateAsyncJob(id, {
     Status: failure === null ? 'Completed' : 'Failed',
-    CompletedDate: new ApexDatetime(Date.now()),
+    CompletedDate: new ApexDatetime(currentTime()),
     ExtendedStatus: failure === null ? null : failure.slice(0, 1000),
     ...more,
   });

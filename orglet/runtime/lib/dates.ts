@@ -1,4 +1,5 @@
 /** System.Date, System.Datetime, System.Time and System.TimeZone. */
+import { currentTime } from '../clock.js';
 import { defineClass } from '../registry.js';
 import { hasTransaction, tx } from '../transaction.js';
 import {
@@ -54,8 +55,8 @@ function parseWallClock(text: string): number {
 const toLocal = (ms: number): number => ms + offsetAt(userZone(), ms);
 
 /** Today in the user's time zone. */
-export const today = (): ApexDate => new ApexDate(dayOf(toLocal(Date.now())));
-export const now = (): ApexDatetime => new ApexDatetime(Date.now());
+export const today = (): ApexDate => new ApexDate(dayOf(toLocal(currentTime())));
+export const now = (): ApexDatetime => new ApexDatetime(currentTime());
 
 /** Days of a Date, or of a Datetime in the user's time zone. */
 const daysOf = (value: ApexDate | ApexDatetime): number =>

@@ -1,4 +1,5 @@
 /** The part of System.System that needs no jobs or users, System.Request and System.UserInfo. */
+import { currentTime } from '../clock.js';
 import { raise } from '../errors.js';
 import { hooks } from '../hooks.js';
 import { defineClass } from '../registry.js';
@@ -74,7 +75,7 @@ function debug(first: unknown, second?: unknown): void {
 defineClass('System.System', {
   statics: {
     currentpagereference: () => tx().slots.get('currentPage') ?? null,
-    currenttimemillis: () => BigInt(Date.now()),
+    currenttimemillis: () => BigInt(currentTime()),
     debug,
     equals,
     getapplicationreadwritemode: () => constantOf('System.ApplicationReadWriteMode', 'DEFAULT'),
@@ -83,7 +84,7 @@ defineClass('System.System', {
       value === null ? 0 : typeof value === 'object' ? identityHash(value) : hashCode(value),
     isfunctioncallback: () => false,
     isrunningelasticcompute: () => false,
-    now: () => new ApexDatetime(Date.now()),
+    now: () => new ApexDatetime(currentTime()),
     requestversion: () => new ApexVersion(1, 0),
     today,
   },

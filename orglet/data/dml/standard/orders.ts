@@ -2,6 +2,7 @@
  * Orders and their products.
  * @see https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_order.htm
  */
+import { currentTime } from '../../../runtime/clock.js';
 import { SObjectValue } from '../../../runtime/sobject.js';
 import { ApexDatetime, ApexDecimal } from '../../../runtime/values.js';
 import { equals } from '../../../runtime/values/equality.js';
@@ -71,7 +72,7 @@ function validateOrderChange(context: DmlContext, row: Row): void {
       fail(row, 'FAILED_ACTIVATION', 'When activating an order, you can change only its status', others);
     if (itemsOf(context, row.id!) === 0)
       fail(row, 'FAILED_ACTIVATION', 'An order must have at least one product before it can be activated', ['Status']);
-    f.ActivatedDate = new ApexDatetime(Math.floor(Date.now() / 1000) * 1000);
+    f.ActivatedDate = new ApexDatetime(Math.floor(currentTime() / 1000) * 1000);
     f.ActivatedById = context.user.id;
     return;
   }

@@ -1,4 +1,5 @@
 /** Opportunities, cases, tasks, events: fields that follow from a status or a time. */
+import { currentTime } from '../../../runtime/clock.js';
 import { ApexDate, ApexDatetime, ApexDecimal } from '../../../runtime/values.js';
 import type { ObjectInfo } from '../../../schema/model.js';
 import { localDay } from '../../soql/session.js';
@@ -8,7 +9,7 @@ import { fail, type Row } from '../row.js';
 import { statusAttributes } from './people.js';
 import { defineRules } from './rules.js';
 
-const now = (): ApexDatetime => new ApexDatetime(Math.floor(Date.now() / 1000) * 1000);
+const now = (): ApexDatetime => new ApexDatetime(Math.floor(currentTime() / 1000) * 1000);
 
 defineRules('Opportunity', {
   before: (_context, rows) => rows.forEach(applyStage),
