@@ -168,23 +168,24 @@ export class Org implements OpenOrg {
 
   /** Whether a user may call the methods of a class from a page or by REST. */
   canUseClass(user: OrgUser, className: string): boolean {
-    return hasClassAccess(user, className);
+    return this.permissions(user).permissions.has('AuthorApex') || hasClassAccess(user, className);
   }
 
   /** What a user's profile and permission sets allow on an object. */
   objectAccess(user: OrgUser, object: ObjectInfo): ObjectRights {
-    return this.rights(user).object(object);
+    return this.permissions(user).object(object);
   }
 
   canReadField(user: OrgUser, _object: ObjectInfo, field: FieldInfo): boolean {
-    return this.rights(user).canRead(field);
+    return this.permissions(user).canRead(field);
   }
 
   canEditField(user: OrgUser, _object: ObjectInfo, field: FieldInfo): boolean {
-    return this.rights(user).canEdit(field);
+    return this.permissions(user).canEdit(field);
   }
 
-  private rights(user: OrgUser): UserRights {
+  /** What a user may do, from profile, permission sets and licence. */
+  permissions(user: OrgUser): UserRights {
     return this.engine.security.rights(this.users.context(user.id));
   }
 

@@ -34,6 +34,7 @@ export const serve: Command = {
       project: options.projectDir,
       cache: join(options.projectDir, STATE_DIR, 'web'),
       csrfToken: (request) => server?.csrfToken(request) ?? null,
+      admitsToAdmin: (userId) => org.permissions(org.findUser(userId)!).audience === 'internal',
     });
     server = createServer(org, host);
     const close = async () => {

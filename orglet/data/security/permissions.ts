@@ -1,6 +1,24 @@
 import type { FieldInfo, ObjectInfo } from '../../schema/model.js';
 import type { Schema } from '../../schema/index.js';
+import type { UserContext } from '../../runtime/transaction.js';
 import type { Store } from '../storage/store.js';
+import { isOneOf, mayEditField, SETUP_OBJECTS, type Person, type SetupAccess } from './setup-objects.js';
+import {
+  EVERYDAY_OBJECTS,
+  FOLLOWERS,
+  FULL_PROFILES,
+  STANDARD_PROFILE_OBJECTS,
+  type Letters,
+} from './standard-objects.js';
+import {
+  audienceOf,
+  IMPLIED,
+  isUserPermission,
+  STANDARD_PROFILE_PERMISSIONS,
+  USER_PERMISSIONS,
+  type Audience,
+  type UserPermission,
+} from './user-permissions.js';
 
 /** Rights on an object, each implying what it needs (edit implies read). */
 export interface ObjectRights {
@@ -32,15 +50,9 @@ const ALL: ObjectRights = {
   modifyAll: true,
   viewAllFields: true,
 };
-
-/** What profiles that the project does not describe may do with standard objects. */
-const STANDARD_PROFILES: Record<string, Partial<ObjectRights>> = {
-  'Standard User': { create: true, read: true, edit: true, delete: true },
-  'Marketing User': { create: true, read: true, edit: true, delete: true },
-  'Contract Manager': { create: true, read: true, edit: true, delete: true },
-  'Solution Manager': { create: true, read: true, edit: true, delete: true },
-  'Read Only': { read: true },
-};
+const READ: ObjectRights = { ...NONE, read: true };
+/** Shares are written by who has full access to the record; see `Security`. */
+const SHARES: ObjectRights = { ...NONE, create: true, read: true, edit: true, delete: true };
 
 /** Company data of Data.com, which no profile sees until an administrator opens it. */
 const HIDDEN_FIELDS = new Set([
@@ -52,65 +64,100 @@ const HIDDEN_FIELDS = new Set([
   'Lead.CompanyDunsNumber',
 ]);
 
-/** Objects that everybody may read and nobody needs a right for. */
-const OPEN_OBJECTS = new Set([
-  'User',
-  'Profile',
-  'Organization',
-  'RecordType',
-  'UserRole',
-  'Group',
-  'GroupMember',
-  'PermissionSet',
-  'PermissionSetAssignment',
-  'UserRecordAccess',
-  'Name',
-  'AggregateResult',
-  'StaticResource',
-  'CurrencyType',
-  'BusinessHours',
-  'EntityDefinition',
-  'FieldDefinition',
-  'CustomPermission',
-  'SetupEntityAccess',
-  'ApexClass',
-  'Network',
-  'Site',
-  'Domain',
-  'EmailTemplate',
-  'Topic',
-]);
-
-/** Rights of one user, of profile and permission sets together. */
-export class UserRights {
-  readonly viewAllData: boolean;
-  readonly modifyAllData: boolean;
+/** Rights of one user, of profile, permission sets and licence together. */
+export class UserRights implements Person {
+  readonly audience: Audience;
+  readonly permissions: ReadonlySet<UserPermission>;
   private readonly objects: ReadonlyMap<string, ObjectRights>;
   private readonly fields: ReadonlyMap<string, { read: boolean; edit: boolean }>;
-  /** Set for a standard profile that the project does not describe. */
-  private readonly standard: Partial<ObjectRights> | null;
+  /** Name of a standard profile that the project does not describe. */
+  private readonly standardProfile: string | null;
+  private readonly objectNamed: (name: string) => ObjectInfo | undefined;
 
-  constructor(grants: Grants) {
-    this.viewAllData = grants.viewAllData;
-    this.modifyAllData = grants.modifyAllData;
+  /** @param objectNamed the org's objects */
+  constructor(grants: Grants, audience: Audience, objectNamed: (name: string) => ObjectInfo | undefined) {
+    this.objectNamed = objectNamed;
+    this.audience = audience;
+    // No licence of a site's user includes any of them, whatever a permission set says.
+    this.permissions = audience === 'internal' ? grants.permissions : new Set();
     this.objects = grants.objects;
     this.fields = grants.fields;
-    this.standard = grants.standard;
+    this.standardProfile = grants.standardProfile;
+  }
+
+  get viewAllData(): boolean {
+    return this.permissions.has('ViewAllData');
+  }
+
+  get modifyAllData(): boolean {
+    return this.permissions.has('ModifyAllData');
+  }
+
+  /** Whether nothing is closed to the user that is open to anybody. */
+  get unrestricted(): boolean {
+    return this.permissions.size === USER_PERMISSIONS.length;
   }
 
   object(object: ObjectInfo): ObjectRights {
+    const rights = this.ofKind(object);
+    // Guests create and read; what they created is no longer theirs.
+    return this.audience === 'guest' && (rights.edit || rights.delete || rights.viewAll)
+      ? { ...rights, edit: false, delete: false, viewAll: false, modifyAll: false }
+      : rights;
+  }
+
+  private ofKind(object: ObjectInfo): ObjectRights {
+    const setup = setupAccess(object);
+    if (setup) {
+      return {
+        ...NONE,
+        read: isOneOf(setup.read, this),
+        create: isOneOf(setup.create, this),
+        edit: isOneOf(setup.edit, this),
+        delete: isOneOf(setup.delete, this),
+      };
+    }
     if (this.modifyAllData) return ALL;
-    if (object.kind === 'customMetadata' || object.kind === 'customSetting') return { ...NONE, read: true };
-    if (object.kind === 'share' || object.kind === 'history' || object.kind === 'feed')
-      return { ...ALL, viewAll: false, modifyAll: false };
-    if (OPEN_OBJECTS.has(object.name)) return { ...NONE, read: true, edit: true };
-    const granted = this.objects.get(object.name) ?? NONE;
-    const standard: Partial<ObjectRights> = this.standard && !object.custom ? { ...this.standard } : {};
-    // Of the standard profiles only the administrator's may delete cases.
-    if (object.name === 'Case') standard.delete = false;
-    return this.viewAllData
-      ? { ...granted, ...standard, read: true, viewAll: true }
-      : { ...granted, ...truthy(standard) };
+    switch (object.kind) {
+      case 'customMetadata':
+      case 'customSetting':
+        return READ;
+      case 'share':
+        return this.audience === 'internal' ? SHARES : NONE;
+      case 'history':
+      case 'feed':
+        return this.ofAssociated(object).read ? READ : NONE;
+      default:
+        return this.ofRecords(object);
+    }
+  }
+
+  /** Rights on the object whose history, feed or shares these are. */
+  ofAssociated(object: ObjectInfo): ObjectRights {
+    const name = object.associatedObject;
+    const info = name ? this.objectNamed(name) : undefined;
+    return info ? this.object(info) : NONE;
+  }
+
+  private ofRecords(object: ObjectInfo): ObjectRights {
+    const parent = FOLLOWERS[object.name];
+    let rights = this.granted(object.name);
+    if (parent) {
+      const of = this.granted(parent);
+      rights = union(rights, { ...NONE, read: of.read, create: of.edit, edit: of.edit, delete: of.edit });
+    }
+    return this.viewAllData ? { ...rights, read: true, viewAll: true } : rights;
+  }
+
+  /** What profile and permission sets say of an object. */
+  private granted(object: string): ObjectRights {
+    const granted = this.objects.get(object) ?? NONE;
+    const profile = this.standardProfile;
+    if (profile === null) return granted;
+    const letters =
+      STANDARD_PROFILE_OBJECTS[profile]?.[object] ??
+      (EVERYDAY_OBJECTS.has(object) ? FULL_PROFILES[profile]?.everyday : undefined);
+    return letters === undefined ? granted : union(granted, rightsOf(letters));
   }
 
   /** Fields that profiles and permission sets name, as `Object.Field`. */
@@ -128,11 +175,13 @@ export class UserRights {
   }
 
   private canUse(field: FieldInfo, right: 'read' | 'edit'): boolean {
-    if (this.modifyAllData) return true;
+    const setup = setupAccess(field.object);
+    if (setup && !field.custom) return right === 'read' || mayEditField(setup, field.name, this);
+    if (this.modifyAllData || !field.permissionable) return true;
     const object = this.object(field.object);
-    if (!field.permissionable) return true;
     if (
-      this.standard &&
+      this.standardProfile !== null &&
+      this.standardProfile in FULL_PROFILES &&
       !field.custom &&
       !field.object.custom &&
       !HIDDEN_FIELDS.has(`${field.object.name}.${field.name}`)
@@ -147,15 +196,34 @@ export class UserRights {
   }
 }
 
+/** The row of the table of set-up objects that stands for the object, or null. */
+const setupAccess = (object: ObjectInfo): SetupAccess | null =>
+  object.kind === 'standard' && Object.hasOwn(SETUP_OBJECTS, object.name) ? SETUP_OBJECTS[object.name]! : null;
+
+const rightsOf = (letters: Letters): ObjectRights => ({
+  ...NONE,
+  read: letters.includes('r'),
+  create: letters.includes('c'),
+  edit: letters.includes('e'),
+  delete: letters.includes('d'),
+});
+
+const union = (a: ObjectRights, b: ObjectRights): ObjectRights => ({ ...a, ...truthy(b) });
+
 const truthy = (rights: Partial<ObjectRights>): Partial<ObjectRights> =>
   Object.fromEntries(Object.entries(rights).filter(([, value]) => value));
 
 class Grants {
-  viewAllData = false;
-  modifyAllData = false;
+  permissions = new Set<UserPermission>();
   objects = new Map<string, ObjectRights>();
   fields = new Map<string, { read: boolean; edit: boolean }>();
-  standard: Partial<ObjectRights> | null = null;
+  standardProfile: string | null = null;
+
+  addPermission(permission: UserPermission): void {
+    if (this.permissions.has(permission)) return;
+    this.permissions.add(permission);
+    for (const implied of IMPLIED[permission] ?? []) this.addPermission(implied);
+  }
 
   addObject(object: ObjectInfo, granted: Partial<ObjectRights>): void {
     const rights = { ...(this.objects.get(object.name) ?? NONE), ...truthy(granted) };
@@ -176,6 +244,7 @@ export class Permissions {
   private readonly store: Store;
   private readonly schema: Schema;
   private readonly byUser = new Map<string, UserRights>();
+  private readonly objectNamed = (name: string) => this.schema.object(name);
   private version = -1;
 
   constructor(store: Store, schema: Schema) {
@@ -184,14 +253,14 @@ export class Permissions {
   }
 
   /** @param extraSet permission set whose rights are added for one operation */
-  of(userId: string, profileId: string, extraSet: string | null = null): UserRights {
+  of(user: Pick<UserContext, 'id' | 'profileId' | 'userType'>, extraSet: string | null = null): UserRights {
     if (this.version !== this.store.setupVersion) {
       this.byUser.clear();
       this.version = this.store.setupVersion;
     }
-    const key = `${userId}|${extraSet ?? ''}`;
+    const key = `${user.id}|${extraSet ?? ''}`;
     let rights = this.byUser.get(key);
-    if (!rights) this.byUser.set(key, (rights = this.build(userId, profileId, extraSet)));
+    if (!rights) this.byUser.set(key, (rights = this.build(user, extraSet)));
     return rights;
   }
 
@@ -201,27 +270,30 @@ export class Permissions {
     const [profileId] = this.column('PermissionSet', 'ProfileId', 'Id', [id]);
     if (profileId) this.addProfile(grants, this.column('Profile', 'Name', 'Id', [profileId])[0] ?? '');
     this.addSet(grants, id);
-    return new UserRights(grants);
+    return new UserRights(grants, 'internal', this.objectNamed);
   }
 
-  private build(userId: string, profileId: string, extraSet: string | null): UserRights {
+  private build(
+    { id, profileId, userType }: Pick<UserContext, 'id' | 'profileId' | 'userType'>,
+    extraSet: string | null,
+  ): UserRights {
     const grants = new Grants();
     const [profileName] = this.column('Profile', 'Name', 'Id', [profileId]);
     this.addProfile(grants, profileName ?? '');
-    const sets = this.permissionSets(userId, profileId);
+    const sets = this.permissionSets(id, profileId);
     if (extraSet) sets.push(extraSet);
-    for (const id of new Set(sets)) this.addSet(grants, id);
-    return new UserRights(grants);
+    for (const set of new Set(sets)) this.addSet(grants, set);
+    return new UserRights(grants, audienceOf(userType), this.objectNamed);
   }
 
   private addProfile(grants: Grants, name: string): void {
-    if (name === 'System Administrator') grants.viewAllData = grants.modifyAllData = true;
+    for (const permission of STANDARD_PROFILE_PERMISSIONS[name] ?? []) grants.addPermission(permission);
     const fileName = name === 'Standard User' ? 'Standard' : name === 'System Administrator' ? 'Admin' : name;
     const profile = this.schema.project
       .of('Profile')
       .find((candidate) => decodeURIComponent(candidate.name) === fileName);
     if (profile) this.addDefinition(grants, profile.def);
-    else grants.standard = STANDARD_PROFILES[name] ?? null;
+    else if (name in STANDARD_PROFILE_OBJECTS) grants.standardProfile = name;
   }
 
   /** Ids of the permission sets that apply to the user: the profile's own, assigned ones, those of groups. */
@@ -236,12 +308,9 @@ export class Permissions {
     const names = this.column('PermissionSet', 'Name', 'Id', [id]);
     for (const { name, def } of this.schema.project.of('PermissionSet'))
       if (names.includes(name)) this.addDefinition(grants, def);
-    for (const [flag, right] of [
-      ['PermissionsViewAllData', 'viewAllData'],
-      ['PermissionsModifyAllData', 'modifyAllData'],
-    ] as const) {
-      if (this.rows('PermissionSet', [flag], 'Id', [id]).some((row) => row[0] === 1)) grants[right] = true;
-    }
+    const flags = USER_PERMISSIONS.map((permission) => `Permissions${permission}`);
+    for (const row of this.rows('PermissionSet', flags, 'Id', [id]))
+      row.forEach((value, i) => value === 1 && grants.addPermission(USER_PERMISSIONS[i]!));
     const objectColumns = [
       'SobjectType',
       'PermissionsCreate',
@@ -297,10 +366,8 @@ export class Permissions {
       const field = this.fieldNamed(name);
       if (field) grants.addField(field, readable, editable);
     }
-    for (const { name, enabled } of def.userPermissions) {
-      if (enabled && name === 'ViewAllData') grants.viewAllData = true;
-      if (enabled && name === 'ModifyAllData') grants.viewAllData = grants.modifyAllData = true;
-    }
+    for (const { name, enabled } of def.userPermissions)
+      if (enabled && isUserPermission(name)) grants.addPermission(name);
   }
 
   private fieldNamed(path: string): FieldInfo | null {

@@ -20,6 +20,7 @@ export class Security {
   readonly store: Store;
   private readonly permissions: Permissions;
   private readonly principals: Principals;
+  private readonly objectNamed: (name: string) => ObjectInfo | undefined;
   private readonly conditions: SharingConditions;
   private readonly accessTemplates = new Map<string, Template | null>();
   /** User whose access is asked for instead of the running one's. */
@@ -27,6 +28,7 @@ export class Security {
 
   constructor(store: Store, schema: Schema) {
     this.store = store;
+    this.objectNamed = (name) => schema.object(name);
     this.permissions = new Permissions(store, schema);
     this.principals = new Principals(store, schema);
     this.conditions = new SharingConditions(store, schema, () => {
@@ -36,7 +38,7 @@ export class Security {
   }
 
   rights(user: UserContext, extraSet: string | null = null): UserRights {
-    return this.permissions.of(user.id, user.profileId, extraSet);
+    return this.permissions.of(user, extraSet);
   }
 
   /** What a permission set grants. */
@@ -89,7 +91,7 @@ export class Security {
    */
   checkQuery(plan: PlanBase, text: string, access: AccessContext, strict: 'user' | 'enforced'): void {
     const rights = this.rights(tx().user, access.permissionSetId ?? null);
-    if (rights.modifyAllData) return;
+    if (rights.unrestricted) return;
     const denied = plan.objects.find((object) => !rights.object(object).read);
     const inaccessible = plan.mentions.filter(
       ({ object, field }) => !rights.canRead(field) || !rights.object(object).read,
@@ -116,17 +118,19 @@ export class Security {
   /** Rights to a DML statement: of the object and its fields in user mode, of the records with sharing. */
   checkDml(context: DmlContext, object: ObjectInfo, op: DmlOperation, rows: readonly Row[]): void {
     if (context.access.access === 'user') this.checkRights(context, object, op, rows);
-    if (context.access.sharing === 'with' && op !== 'insert') this.checkRecords(object, op, rows);
+    // Code in system mode changes users whoever runs it.
+    const exempt = object.name === 'User' && context.access.access !== 'user';
+    if (context.access.sharing === 'with' && op !== 'insert' && !exempt) this.checkRecords(object, op, rows);
   }
 
   private checkRights(context: DmlContext, object: ObjectInfo, op: DmlOperation, rows: readonly Row[]): void {
     const rights = this.rights(tx().user, context.access.permissionSetId ?? null);
-    if (rights.modifyAllData) return;
     const own = rights.object(object);
     const needed =
       op === 'insert' ? own.create : op === 'update' ? own.edit : op === 'upsert' ? own.create && own.edit : own.delete;
     if (!needed) raise('System.SecurityException', `Access to entity '${object.name}' denied`);
-    if (op === 'delete' || op === 'undelete') return;
+    if (object.kind === 'share') this.checkShares(object, rows);
+    if (op === 'delete' || op === 'undelete' || rights.unrestricted) return;
     const denied = new Map<Row, FieldInfo[]>();
     for (const row of rows) {
       const fields = this.deniedFields(
@@ -149,6 +153,30 @@ export class Security {
     if (denied.size === 0 || !context.allOrNone) return;
     const failures = [...denied.keys()].map((row) => ({ index: row.index, id: row.id, ...row.errors[0]! }));
     throw exception('System.DmlException', message, { failures });
+  }
+
+  /** Shares are given and taken by who has full access to the record: its owner, those above, administrators. */
+  private checkShares(share: ObjectInfo, rows: readonly Row[]): void {
+    const shared = this.objectNamed(share.associatedObject ?? '');
+    const reference = shared && (share.field('ParentId') ?? share.field(`${shared.name}Id`));
+    if (!shared || !reference) return;
+    const parents = new Map<Row, string>();
+    for (const row of rows) {
+      const given = row.input.f[reference.name] ?? (row.id && this.parentOf(share, reference, row.id));
+      if (typeof given === 'string') parents.set(row, given);
+    }
+    const allowed = this.accessible(shared, [...new Set(parents.values())], 'all');
+    for (const [row, parent] of parents)
+      if (!allowed.has(parent))
+        fail(row, 'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY', 'insufficient access rights on cross-reference id');
+  }
+
+  private parentOf(share: ObjectInfo, reference: FieldInfo, id: string): string | null {
+    const table = this.store.table(share);
+    const [row] = this.store
+      .statement(`SELECT "${reference.name}" AS parent FROM ${table.quoted} WHERE "Id"=?`)
+      .all([id]);
+    return (row?.[0] as string | null | undefined) ?? null;
   }
 
   /** Fields that are set on the record and that the user may not set. */

@@ -48,6 +48,7 @@ export class SharingConditions {
 
   /** Whether the viewer has the level of access to a row of the table `alias`; null when sharing does not apply to the object. */
   condition(object: ObjectInfo, alias: string, level: Level, depth = 0): Fragment | null {
+    if (object.name === 'User') return this.users(object, alias, level);
     if (!isShared(object)) return null;
     const all: Param = { param: (run) => asParam(this.hasAll(object, level, this.viewer(run))) };
     const parent = controllingReference(object);
@@ -73,6 +74,24 @@ export class SharingConditions {
       ...this.rules(object, alias, level),
     ];
     return sql`(${joinSql(ways, ' OR ')})`;
+  }
+
+  /**
+   * Users: org-wide default for reading, external users and guests themselves; edited by themselves and by who manages
+   * users. @see SETUP_OBJECTS for the fields
+   */
+  private users(object: ObjectInfo, alias: string, level: Level): Fragment {
+    const all: Param = {
+      param: (run) => {
+        const viewer = this.viewer(run);
+        const { permissions } = viewer.rights;
+        if (permissions.has('ManageUsers') || permissions.has('ManageInternalUsers')) return 1;
+        return asParam(level === 'read' && (permissions.has('ViewAllUsers') || this.hasAll(object, level, viewer)));
+      },
+    };
+    const self: Param = { param: (run) => this.viewer(run).principal.userId };
+    const ways = [sql`${all}`, ...(level === 'all' ? [] : [sql`${alias}."Id"=${self}`])];
+    return sql`(${joinSql(level === 'read' ? [...ways, ...this.shares(object, alias, level)] : ways, ' OR ')})`;
   }
 
   /** Access that does not depend on the record: org-wide default, view and modify all. */

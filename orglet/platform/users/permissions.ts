@@ -9,8 +9,6 @@ interface UserKey {
 interface Grants {
   classes: Set<string>;
   customPermissions: Set<string>;
-  /** May call and see everything. */
-  administrator: boolean;
 }
 
 const known = new WeakMap<PlatformHost, { version: number; grants: Map<string, Grants> }>();
@@ -46,7 +44,6 @@ function readGrants(host: PlatformHost, user: UserKey): Grants {
     ...project.of('Profile').filter(({ name }) => decodeURIComponent(name).toLowerCase() === profile),
   ].map(({ def }) => def);
   return {
-    administrator: row?.f.PermissionsAuthorApex === true || row?.f.PermissionsModifyAllData === true,
     classes: new Set(
       definitions.flatMap((def) =>
         def.classAccesses.filter(({ enabled }) => enabled).map(({ apexClass }) => local(apexClass)),
@@ -71,8 +68,7 @@ export function hasCustomPermission(user: UserKey, name: string): boolean {
   return grantsOf(user).customPermissions.has(local(name));
 }
 
-/** Whether the user may call the `@AuraEnabled` and REST methods of a class. Administrators may call all. */
+/** Whether profile or permission sets grant the user the `@AuraEnabled` and REST methods of a class. */
 export function hasClassAccess(user: UserKey, className: string): boolean {
-  const grants = grantsOf(user);
-  return grants.administrator || grants.classes.has(local(className.split('.')[0]));
+  return grantsOf(user).classes.has(local(className.split('.')[0]));
 }

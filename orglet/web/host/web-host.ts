@@ -26,6 +26,8 @@ export interface WebHostOptions {
   progress?: (text: string) => void;
   /** CSRF token of the request's session; null for guests. */
   csrfToken?: (request: IncomingMessage) => string | null;
+  /** Whether a signed-in user may open the admin; everybody without it. */
+  admitsToAdmin?: (userId: string) => boolean;
 }
 
 export interface WebHost {
@@ -57,6 +59,10 @@ export async function createWebHost(options: WebHostOptions): Promise<WebHost> {
   }
 
   async function adminPage(page: PageRequest): Promise<void> {
+    if (page.user && options.admitsToAdmin?.(page.user.id) === false) {
+      page.response.writeHead(303, { location: '/', 'cache-control': 'no-store' }).end();
+      return;
+    }
     const [scripts, files] = await Promise.all([admin.scripts(), admin.staticFiles()]);
     answerAdminPage(page, scripts, files, token(page.request));
   }

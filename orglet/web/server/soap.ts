@@ -86,6 +86,8 @@ const textOf = (fields: unknown, name: string): string => {
 function login({ services, context, body }: Call): { body: string } {
   const user = services.org.authenticate(textOf(body, 'username'), textOf(body, 'password'));
   if (!user) throw new Fault('INVALID_LOGIN', 'Invalid username, password, security token; or user locked out.');
+  if (!services.org.permissions(user).permissions.has('ApiEnabled'))
+    throw new Fault('API_DISABLED_FOR_ORG', 'API is not enabled for this Organization or Partner');
   const organizationId = services.org.organizationId();
   const instance = `http://${context.header('host')}`;
   const version = context.params.version;
@@ -122,7 +124,7 @@ function logout(call: Call): { body: string } {
 
 function executeAnonymous(call: Call): { header: string; body: string } {
   const { user } = sessionUser(call);
-  if (user.profileName !== 'System Administrator')
+  if (!call.services.org.permissions(user).permissions.has('AuthorApex'))
     throw new Fault('INSUFFICIENT_ACCESS', 'You need the Author Apex permission');
   // The WSDL calls the parameter `String`; the command line sends `apexcode`.
   const source = textOf(call.body, 'String') || textOf(call.body, 'apexcode');

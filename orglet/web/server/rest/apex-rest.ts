@@ -8,12 +8,17 @@ import { ApexMap } from '../../../runtime/values/map.js';
 import { STRING } from '../../../runtime/types.js';
 import { ApexBlob } from '../../../runtime/values/scalars.js';
 import { HttpError, type RequestContext } from '../context.js';
-import type { Mount } from '../router.js';
+import { requireApi } from '../permissions.js';
+import type { Handler, Mount } from '../router.js';
 import type { Services } from '../server.js';
 
 /** `/services/apexrest/…`: classes with `@RestResource`. Guests of the site may call what their profile allows. */
 export function apexRestMounts(services: Services): Mount[] {
-  return [{ path: '/services/apexrest/*', handler: (context) => dispatch(services, context) }];
+  const handler: Handler = (context) => {
+    if (context.user) requireApi(context);
+    return dispatch(services, context);
+  };
+  return [{ path: '/services/apexrest/*', handler }];
 }
 
 interface Resource {

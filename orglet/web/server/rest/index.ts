@@ -6,6 +6,7 @@ import { apexRestMounts } from './apex-rest.js';
 import { bulkMounts } from './bulk/index.js';
 import { compositeMounts } from './composite.js';
 import { describe, summaryOf } from './describe.js';
+import { only, requireApi } from '../permissions.js';
 import { restErrors } from './errors.js';
 import { apiUsage, limitsOf } from './limits.js';
 import { queryMore, runQuery } from './query.js';
@@ -27,7 +28,6 @@ import { objectOf } from './records.js';
 export function restMounts(services: Services): Mount[] {
   const data = '/services/data/:version';
   const mounts: Mount[] = [
-    { method: 'GET', path: '/services/data', handler: versions },
     { method: 'GET', path: data, handler: resources },
     { method: 'GET', path: `${data}/limits`, handler: limitsOf },
     { method: 'GET', path: `${data}/query`, handler: runQuery },
@@ -51,9 +51,12 @@ export function restMounts(services: Services): Mount[] {
     ...compositeMounts(services),
     ...bulkMounts(services),
     ...toolingMounts(services),
-    ...apexRestMounts(services),
   ];
-  return mounts.map((mount) => ({ ...mount, handler: withErrors(mount.handler) }));
+  return [
+    { method: 'GET', path: '/services/data', handler: versions },
+    ...mounts.map((mount) => ({ ...mount, handler: only(requireApi, mount.handler) })),
+    ...apexRestMounts(services),
+  ].map((mount) => ({ ...mount, handler: withErrors(mount.handler) }));
 }
 
 /** Turns what a handler throws into the error list of the REST API. */

@@ -1,6 +1,7 @@
 import type { RequestContext } from '../context.js';
 import { HttpError } from '../context.js';
 import type { Mount } from '../router.js';
+import { only, requirePermission } from '../permissions.js';
 import type { Services } from '../server.js';
 import { runTests } from '../../../testing/runner.js';
 import type { TestReport, TestResult } from '../../../testing/types.js';
@@ -13,7 +14,7 @@ import { getRecord } from './sobjects.js';
 /** The part of the Tooling API that editors and scripts use. */
 export function toolingMounts(_services: Services): Mount[] {
   const base = '/services/data/:version/tooling';
-  return [
+  const mounts: Mount[] = [
     { method: 'GET', path: `${base}/executeAnonymous`, handler: executeAnonymous },
     { method: 'POST', path: `${base}/runTestsSynchronous`, handler: runTestsSynchronous },
     { method: 'GET', path: `${base}/query`, handler: runQuery },
@@ -21,14 +22,18 @@ export function toolingMounts(_services: Services): Mount[] {
     { method: 'GET', path: `${base}/sobjects/:object/describe`, handler: describe },
     { method: 'GET', path: `${base}/sobjects/:object/:id`, handler: getRecord },
   ];
+  return mounts.map((mount) => ({ ...mount, handler: only(requireSetup, mount.handler) }));
 }
 
-/** Only administrators run code of their own. */
-function requireAuthor(context: RequestContext): void {
-  const user = context.requireUser();
-  if (user.profileName !== 'System Administrator')
-    throw new HttpError(403, 'INSUFFICIENT_ACCESS', 'You need the Author Apex permission');
-}
+/** What the Tooling API tells is set-up. */
+const requireSetup = (context: RequestContext) =>
+  requirePermission(context, 'ViewSetup', 'View Setup and Configuration');
+
+/**
+ * Code of one's own needs "Author Apex" besides "API Enabled".
+ * @see https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/apex_anonymous_block.htm
+ */
+const requireAuthor = (context: RequestContext) => requirePermission(context, 'AuthorApex', 'Author Apex');
 
 function executeAnonymous(context: RequestContext): void {
   requireAuthor(context);

@@ -4,6 +4,7 @@ import { API_VERSION } from '../../../org/json-rows.js';
 import { HttpError, type RequestContext } from '../context.js';
 import { escapeSoql, objectOf, recordFromJson } from '../rest/records.js';
 import { withErrors } from '../rest/index.js';
+import { only, requireApi, requireInternal } from '../permissions.js';
 import type { Handler, Mount } from '../router.js';
 import type { Services } from '../server.js';
 import { appsJson } from './apps.js';
@@ -45,7 +46,13 @@ export function uiApiMounts(_services: Services): Mount[] {
       context.sendJson(200, { actions: { [context.params.id]: { actions: [] } } }),
     ),
   ];
-  return mounts.map((mount) => ({ ...mount, handler: withErrors(mount.handler) }));
+  return mounts.map((mount) => ({ ...mount, handler: withErrors(only(requireUi, mount.handler)) }));
+}
+
+/** Pages of the admin, and API clients. */
+function requireUi(context: RequestContext): void {
+  requireInternal(context);
+  requireApi(context);
 }
 
 const object = (context: RequestContext): ObjectInfo => objectOf(context.org, context.params.object);
