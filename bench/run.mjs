@@ -164,9 +164,9 @@ try {
   if (runs('start')) await start();
   if (['pages', 'latency', 'lighthouse'].some(runs)) {
     const store = await startStore(4391);
-    const { orgClient } = await import('../scripts/lib/org-client.mjs');
+    const { adminOf, orgClient } = await import('../scripts/lib/org-client.mjs');
     const { importFile } = await import('../scripts/lib/import-file.mjs');
-    const client = await orgClient(store.base, { username: 'admin@orglet.localhost', password: 'orglet-admin-1' });
+    const client = await orgClient(store.base, adminOf(join(dir, 'data')));
     if (runs('lighthouse')) await lighthouse(store);
     if (runs('pages')) await pages(store);
     if (runs('latency')) {

@@ -5,6 +5,7 @@ import { openTab, recordIn, rowOf, toast } from './support/admin.js';
 import { launchBrowser } from './support/browser.mjs';
 import { assertAccessibleAtBothWidths, asVisitor, hasCount, hasText, signIn, until } from './support/journey.js';
 import { choose, section } from './support/shopper.js';
+import { ADMIN } from './support/store.js';
 
 let browser: Browser;
 
@@ -35,12 +36,12 @@ describe('Signing in', () => {
     asVisitor(browser, async (page) => {
       await page.goto('/lightning/o/Order/home');
       await page.waitForURL(/\/login\?/);
-      await page.getByLabel('Username').fill('admin@orglet.localhost');
+      await page.getByLabel('Username').fill(ADMIN.username);
       await page.getByLabel('Password').fill('wrong');
       await page.getByRole('button', { name: 'Sign in' }).click();
       await page.getByRole('alert').waitFor();
       await assertAccessibleAtBothWidths(page, 'sign-in');
-      await page.getByLabel('Password').fill('orglet-admin-1');
+      await page.getByLabel('Password').fill(ADMIN.password);
       await page.getByRole('button', { name: 'Sign in' }).click();
       await page.waitForURL(/\/lightning\/o\/Order\/home/);
       await main(page).getByRole('heading', { level: 1 }).waitFor();

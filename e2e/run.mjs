@@ -1,5 +1,6 @@
 // Browser journeys against the built pages: every e2e/*.test.ts, or those whose names contain one of the arguments.
-// Opens a fresh demo store on a free port; STORE_URL names one that is open already, for the inner loop.
+// Opens a fresh demo store on a free port; STORE_URL names one that is open already, for the inner loop, and STORE_DATA
+// the folder of its records unless that is .orglet/data.
 import { spawn } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ requireNode();
 install();
 const here = join(root, 'e2e');
 const work = join(root, '.orglet', 'e2e');
+const data = join(work, 'data');
 const wanted = process.argv.slice(2);
 const tests = readdirSync(here)
   .filter((name) => name.endsWith('.test.ts'))
@@ -37,7 +39,6 @@ async function bundle() {
 /** A demo store that nobody has bought from. */
 async function openDemoStore() {
   const { openStore } = await import('../scripts/lib/store.mjs');
-  const data = join(work, 'data');
   rmSync(data, { recursive: true, force: true });
   const store = await openStore({ dir: join(root, '.orglet'), data, progress: step });
   const port = await store.listen(0);
@@ -54,7 +55,7 @@ const child = spawn(
   {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, STORE_URL: url },
+    env: { ...process.env, ...(store && { STORE_DATA: data }), STORE_URL: url },
   },
 );
 const status = await new Promise((resolve) => {

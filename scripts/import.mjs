@@ -12,20 +12,18 @@ if (!name || (at >= 0 && !storeCode)) fail('Name the file to import: npm run imp
 requireNode();
 install({ dev: false });
 const { importFile, writeFailedRows } = await import('./lib/import-file.mjs');
-const { orgClient, OrgError } = await import('./lib/org-client.mjs');
+const { adminOf, orgClient, OrgError } = await import('./lib/org-client.mjs');
 const { runningServer } = await import('./lib/running.mjs');
 const { openStore } = await import('./lib/store.mjs');
 
 const file = resolve(process.env.INIT_CWD ?? process.cwd(), name);
-const running = runningServer(join(root, '.orglet', 'data'));
+const data = join(root, '.orglet', 'data');
+const running = runningServer(data);
 const store = running ? null : await openStore({ dir: join(root, '.orglet'), pages: false, progress: step });
 try {
   const port = running?.port ?? (await store.listen(0));
   if (store) await store.seed();
-  const client = await orgClient(`http://localhost:${port}`, {
-    username: 'admin@orglet.localhost',
-    password: 'orglet-admin-1',
-  });
+  const client = await orgClient(`http://localhost:${port}`, adminOf(data));
   const status = await importFile(client, { file, storeCode, progress: step });
   step(
     `${status.productsCreated} products created, ${status.productsUpdated} updated; rows: ${status.succeeded} imported, ${status.skipped} unchanged, ${status.failed} failed.`,

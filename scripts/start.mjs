@@ -1,5 +1,6 @@
 // `npm start`: opens a working store on this machine. Sets itself up on a fresh clone, seeds the demo store the first time.
-// Options: --port N (4200), --dir DIR (.orglet: records, caches), --dev (hot reload of components), --no-seed.
+// Options: --port N (4200), --dir DIR (.orglet: records, caches), --dev (hot reload of components), --no-seed,
+// --demo-password (the fixed one of demos instead of a password of this store's own).
 import { createServer as createNetServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { fail, install, requireNode, root, step } from './lib/setup.mjs';
@@ -31,7 +32,7 @@ requireNode();
 await requireFreePort();
 install({ dev: false });
 const { openStore } = await import('./lib/store.mjs');
-const store = await openStore({ dir, dev, progress: step });
+const store = await openStore({ dir, dev, demoPassword: args.includes('--demo-password'), progress: step });
 const actual = await store.listen(port).catch((error) => fail(error.message));
 if (!args.includes('--no-seed')) await store.seed();
 if (!dev) await store.web.ready('storefront');
@@ -39,7 +40,7 @@ const base = `http://localhost:${actual}`;
 console.log(`
   Storefront   ${base}/
   Admin        ${base}/lightning
-  Sign in      ${store.admin.username}  /  ${store.admin.password}
+  Sign in      ${store.admin.username}  /  ${store.admin.password ?? 'the password that you have set'}
 
   Records live in ${join(dir, 'data')}; Ctrl-C stops, npm run reset starts over.
 `);

@@ -1,4 +1,4 @@
-import { orgClient } from '../../scripts/lib/org-client.mjs';
+import { adminOf, orgClient } from '../../scripts/lib/org-client.mjs';
 
 /** Where the store under test answers. */
 export const base = process.env.STORE_URL ?? missing();
@@ -8,7 +8,7 @@ function missing(): never {
 }
 
 /** The demo store's administrator, whom `npm start` names in its banner. */
-export const ADMIN = { username: 'admin@orglet.localhost', password: 'orglet-admin-1' };
+export const ADMIN = adminOf(process.env.STORE_DATA ?? '.orglet/data');
 
 interface StockLevel {
   id: string;

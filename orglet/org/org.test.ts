@@ -19,7 +19,7 @@ let org: Org;
 before(() => (org = openTestOrg({ classes: CLASSES })));
 after(() => org.close());
 
-test('a fresh org has its users, profiles, price book and statuses', () => {
+test('a fresh org has its users, profiles, price book and statuses, and no password', async () => {
   const one = (soql: string) => org.query(soql).length;
   assert.equal(one('SELECT Id FROM Organization'), 1);
   assert.equal(one("SELECT Id FROM Profile WHERE Name = 'System Administrator'"), 1);
@@ -30,8 +30,11 @@ test('a fresh org has its users, profiles, price book and statuses', () => {
   );
   assert.equal(one("SELECT Id FROM ApexClass WHERE Name = 'Counter'"), 1);
   assert.equal(org.guestUser().userType, 'Guest');
-  assert.equal(org.authenticate(ADMIN.username, ADMIN.password)?.id, org.adminUser().id);
-  assert.equal(org.authenticate(ADMIN.username, 'wrong'), null);
+  assert.equal(org.hasPassword(org.adminUser()), false);
+  assert.equal(await org.authenticate(ADMIN.username, ''), null);
+  org.setPassword(org.adminUser(), 'right horse 1');
+  assert.equal((await org.authenticate(ADMIN.username, 'right horse 1'))?.id, org.adminUser().id);
+  assert.equal(await org.authenticate(ADMIN.username, 'wrong'), null);
 });
 
 test('each transaction has statics of its own and keeps its records only when it succeeds', () => {

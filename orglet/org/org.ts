@@ -11,11 +11,14 @@ import {
   createPlatformTables,
   deliverNextEvents,
   hasClassAccess,
+  hasPassword,
   immediateEvents,
   publish,
   runNextJob,
   setPlatformHost,
+  signIns,
   storeEvent,
+  storePassword,
   type PlatformHost,
   type WorkOptions,
 } from '../platform/index.js';
@@ -106,7 +109,7 @@ export class Org implements OpenOrg {
   /** Loads, compiles and links a project and opens its database, which is seeded when it is new. */
   static open(options: OrgOptions): Org {
     const { database = ':memory:' } = options;
-    if (database !== ':memory:') mkdirSync(dirname(database), { recursive: true });
+    if (database !== ':memory:') mkdirSync(dirname(database), { recursive: true, mode: 0o700 });
     try {
       return new Org(options);
     } catch (error) {
@@ -161,9 +164,19 @@ export class Org implements OpenOrg {
     return this.users.find(idOrUsername);
   }
 
-  authenticate(username: string, password: string): OrgUser | null {
-    const user = username.includes('@') ? this.users.find(username) : null;
-    return user?.isActive && checkPassword(user.id, password) ? user : null;
+  async authenticate(username: string, password: string, address: string | null = null): Promise<OrgUser | null> {
+    const found = username.includes('@') ? this.users.find(username) : null;
+    const user = found?.isActive ? found : null;
+    const right = await signIns().attempt(username, address, () => checkPassword(user?.id ?? null, password));
+    return right ? user : null;
+  }
+
+  hasPassword(user: OrgUser): boolean {
+    return hasPassword(user.id);
+  }
+
+  setPassword(user: OrgUser, password: string): void {
+    storePassword(user.id, password);
   }
 
   /** Whether a user may call the methods of a class from a page or by REST. */

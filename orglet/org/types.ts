@@ -72,7 +72,7 @@ export interface Problem {
 /** A row as plain JSON, in the shape of the REST API: `attributes`, fields by API name, parents as rows, children as results. */
 export type JsonRow = Record<string, unknown>;
 
-/** An open org. All Apex is synchronous, so every method but `close` returns its result. */
+/** An open org. All Apex is synchronous, so every method but `authenticate` returns its result. */
 export interface OpenOrg {
   readonly options: OrgOptions;
   readonly namespace: string | null;
@@ -82,8 +82,15 @@ export interface OpenOrg {
   /** The guest user of the site; every visitor without a session acts as this user. */
   guestUser(): OrgUser;
   findUser(idOrUsername: string): OrgUser | null;
-  /** Checks a local user's password. */
-  authenticate(username: string, password: string): OrgUser | null;
+  /**
+   * The active user whose password it is; null for a wrong one and while the user is locked. Takes the same time whoever is asked for.
+   * @param address where the try comes from, so that it is counted; null: from this process
+   * @throws TooManyTries when the address has tried too often
+   */
+  authenticate(username: string, password: string, address?: string | null): Promise<OrgUser | null>;
+  hasPassword(user: OrgUser): boolean;
+  /** Sets a password without asking the policy, and ends the user's sessions. */
+  setPassword(user: OrgUser, password: string): void;
   /**
    * Runs `fn` as one transaction: fresh statics and limits, committed when `fn` returns, rolled back when it throws.
    * Jobs and events that it left are run by `runPendingWork`.

@@ -10,7 +10,7 @@ export class Users {
   private readonly setupVersion: () => number;
   private version = -1;
   private readonly contexts = new Map<string, UserContext>();
-  private readonly described = new Map<string, OrgUser | null>();
+  private readonly described = new Map<string, OrgUser>();
 
   /** @param setupVersion changes whenever users may have changed */
   constructor(rows: PlatformRows, setupVersion: () => number) {
@@ -68,10 +68,11 @@ export class Users {
   find(idOrUsername: string): OrgUser | null {
     this.refresh();
     const known = this.described.get(idOrUsername);
-    if (known !== undefined) return known;
+    if (known) return known;
     const key = idOrUsername.includes('@') ? 'Username' : 'Id';
     const [row] = this.rows.find('User', { [key]: idOrUsername });
-    const user = row ? this.describe(row) : null;
+    if (!row) return null;
+    const user = this.describe(row);
     this.described.set(idOrUsername, user);
     return user;
   }

@@ -17,6 +17,7 @@ import { enqueueFuture } from './jobs/enqueue.js';
 import { createJobTables } from './jobs/store.js';
 import { createOutbox, sendEmail } from './lib/email.js';
 import { createPasswordTable } from './users/passwords.js';
+import { createSessionTable } from './users/sessions.js';
 
 hooks.platform = { sendHttp, sendEmail, callLater: enqueueFuture };
 
@@ -25,6 +26,7 @@ export function createPlatformTables(): void {
   createJobTables();
   createOutbox();
   createPasswordTable();
+  createSessionTable();
 }
 
 export { deliverNextEvents, subscribe, type EventListener } from './events/deliver.js';
@@ -33,4 +35,5 @@ export { runNextJob } from './jobs/queue.js';
 export { setPlatformHost, type PlatformHost, type WorkOptions } from './host.js';
 export { outbox, type OutboxMessage } from './lib/email.js';
 export { hasClassAccess, hasCustomPermission } from './users/permissions.js';
-export { changePassword, checkPassword, storePassword } from './users/passwords.js';
+export { changePassword, checkPassword, hasPassword, storePassword } from './users/passwords.js';
+export { signIns, TooManyTries } from './users/sign-in.js';

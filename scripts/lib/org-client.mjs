@@ -1,4 +1,20 @@
 // Calls Apex methods of a running org as a signed-in user.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Where the administrator's password is kept, beside the records; only their owner reads it. */
+export const passwordFile = (data) => join(data, 'admin-password');
+
+/**
+ * The administrator of a store, as programs of the owner of its records sign in.
+ * @param {string} data folder of the records
+ */
+export function adminOf(data) {
+  const file = passwordFile(data);
+  if (!existsSync(file))
+    throw new OrgError({ message: `The administrator’s password is not in ${file}; npm start writes it there.` });
+  return { username: 'admin@orglet.localhost', password: readFileSync(file, 'utf8').trim() };
+}
 
 /** A failure that people can act on: a sentence, a stable code, messages per field. */
 export class OrgError extends Error {
@@ -30,7 +46,9 @@ export async function orgClient(base, { username, password }) {
   const signIn = await fetch(`${base}/services/oauth2/token`, { method: 'POST', body: form });
   const session = await signIn.json();
   if (!signIn.ok)
-    throw new OrgError({ message: `Signing in as ${username} failed: ${session.error_description ?? session.error}` });
+    throw new OrgError({
+      message: `Signing in as ${username} failed: ${session.error_description ?? session.error}. Scripts take the password from the file admin-password beside the records; if it was changed, write the new one there.`,
+    });
   const headers = { authorization: `Bearer ${session.access_token}`, 'content-type': 'application/json' };
 
   return {

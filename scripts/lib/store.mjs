@@ -1,12 +1,11 @@
 // Opens the store on Orglet: the org of this project, its server and its pages, and the demo store the first time.
-import { createReadStream, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ensureBuilt } from '../../orglet/bin/build.mjs';
 import { demo } from './demo.mjs';
+import { passwordFile } from './org-client.mjs';
 import { forgetServer, noteServer, runningServer } from './running.mjs';
 import { fail, root } from './setup.mjs';
-
-const ADMIN = { username: 'admin@orglet.localhost', password: 'orglet-admin-1' };
 
 /** tsconfig.json extends a file that `npm run build` generates. Bundlers read it too, so a fresh clone gets an empty one. */
 function ensureTypePaths() {
@@ -16,20 +15,22 @@ function ensureTypePaths() {
   writeFileSync(file, '{}\n');
 }
 
+/** A picture that is opened as a document runs no scripts. */
+const PICTURE_HEADERS = {
+  'cache-control': 'public, max-age=3600',
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+};
+
 /** The demo shop's pictures, whose addresses its catalogue names. */
 const demoPictures = {
   method: 'GET',
   path: '/demo/*',
-  handler: ({ url, response }) => {
-    const name = url.pathname.slice('/demo/'.length);
+  handler: (context) => {
+    const name = context.url.pathname.slice('/demo/'.length);
     const file = join(demo, name);
-    const known = /^(?:images\/)?[a-z0-9-]+\.svg$/.test(name) && existsSync(file);
-    response.writeHead(
-      known ? 200 : 404,
-      known ? { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=3600' } : {},
-    );
-    if (known) createReadStream(file).pipe(response);
-    else response.end();
+    if (/^(?:images\/)?[a-z0-9-]+\.svg$/.test(name) && existsSync(file))
+      context.send(200, readFileSync(file), 'image/svg+xml', PICTURE_HEADERS);
+    else context.send(404, 'Not found', 'text/plain; charset=utf-8');
   },
 };
 
@@ -48,14 +49,25 @@ function openOrg(Org, options) {
  * @param {string} options.dir folder for caches
  * @param {string} [options.data] folder for records; `data` below `dir`
  * @param {boolean} [options.dev] components through the dev server
+ * @param {boolean} [options.demoPassword] the administrator has the fixed password of demos
  * @param {boolean} [options.pages] false: no pages, only the org and its server
  * @param {(text: string) => void} options.progress told what is being done
  */
-export async function openStore({ dir, data = join(dir, 'data'), dev = false, pages = true, progress }) {
+export async function openStore({
+  dir,
+  data = join(dir, 'data'),
+  dev = false,
+  demoPassword = false,
+  pages = true,
+  progress,
+}) {
   ensureTypePaths();
   await ensureBuilt();
-  const { Org, callController, createServer, createWebHost } = await import('../../orglet/dist/index.js');
+  const { Org, adminPassword, callController, createServer, createWebHost } =
+    await import('../../orglet/dist/index.js');
   mkdirSync(data, { recursive: true });
+  // Records, sessions and the administrator's password are nobody else's, whatever the umask.
+  chmodSync(data, 0o700);
   const running = runningServer(data);
   if (running) fail(`The store already runs at http://localhost:${running.port}/ on these records. Stop it first.`);
   const org = openOrg(Org, { database: join(data, 'org.db'), cacheDir: join(dir, 'cache'), onProgress: progress });
@@ -67,6 +79,11 @@ export async function openStore({ dir, data = join(dir, 'data'), dev = false, pa
       1,
     );
   }
+  const admin = {
+    username: org.adminUser().username,
+    /** Null when it was changed in the org. */
+    password: await adminPassword(org, passwordFile(data), demoPassword),
+  };
   const web = pages
     ? await createWebHost({
         project: root,
@@ -80,13 +97,14 @@ export async function openStore({ dir, data = join(dir, 'data'), dev = false, pa
     mounts: [demoPictures, ...web.mounts],
     fallback: web.fallback,
     onRead: web.onRead,
+    upgrade: web.upgrade,
   });
 
   return {
     org,
     server,
     web,
-    admin: ADMIN,
+    admin,
     /** Listens, and says where to programs such as `npm run import`. 0 picks a free port. */
     async listen(port) {
       const actual = await server.listen(port);

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { adminPassword } from '../../org/admin-password.js';
 import { Org } from '../../org/org.js';
 import { ADMIN } from '../../org/seed/users.js';
 import { createWebHost } from '../../web/host/index.js';
@@ -18,6 +18,7 @@ export const serve: Command = {
       ...PROJECT_OPTIONS,
       data: DATA_OPTION,
       port: { value: 'N', help: 'Port on loopback; 0 picks a free one (default: 8080)' },
+      'demo-password': { help: 'Give the administrator the fixed password of demos instead of a random one' },
       open: { help: 'Open the storefront in the browser' },
     },
   },
@@ -26,9 +27,10 @@ export const serve: Command = {
     if (!Number.isInteger(port) || port < 0 || port > 65535)
       throw new UsageError(`'${args.value('port')}' is not a port number.`);
     const database = dataFile(args);
-    mkdirSync(dirname(database), { recursive: true });
     const options = projectOptions(args);
     const org = Org.open({ ...options, database });
+    const passwordFile = join(dirname(database), 'admin-password');
+    const password = await adminPassword(org, passwordFile, args.has('demo-password'));
     let server: OrgServer | null = null;
     const host = await createWebHost({
       project: options.projectDir,
@@ -46,7 +48,9 @@ export const serve: Command = {
       throw error;
     });
     const address = `http://localhost:${actual}`;
-    process.stdout.write(`Serving ${address}\nAdmin   ${address}/lightning\n${signIn(org)}Stop with Ctrl-C\n`);
+    process.stdout.write(
+      `Serving ${address}\nAdmin   ${address}/lightning\nSign in ${ADMIN.username} / ${password ?? 'the password that you have set'}\nStop with Ctrl-C\n`,
+    );
     if (args.has('open')) openBrowser(address);
     await stopSignal();
     await server.close();
@@ -54,11 +58,6 @@ export const serve: Command = {
     return 0;
   },
 };
-
-/** How to sign in, as long as the administrator has the password of a fresh org. */
-function signIn(org: Org): string {
-  return org.authenticate(ADMIN.username, ADMIN.password) ? `Sign in ${ADMIN.username} / ${ADMIN.password}\n` : '';
-}
 
 function stopSignal(): Promise<void> {
   return new Promise((resolve) => {

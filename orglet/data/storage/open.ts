@@ -1,3 +1,4 @@
+import { chmodSync, closeSync, existsSync, openSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { SqlDriver, SqlStatement, SqlValue } from './driver.js';
 
@@ -48,6 +49,17 @@ function openWasm({ Database }: WasmSqlite, path: string): SqlDriver {
   };
 }
 
+/** Makes a database readable by its owner alone, whatever the umask; SQLite gives its other files the same mode. */
+function keepPrivate(path: string, native: boolean): void {
+  try {
+    for (const file of native ? [path] : [path, `${path}-journal`]) closeSync(openSync(file, 'a', 0o600));
+    for (const ending of ['', '-wal', '-shm', '-journal'])
+      if (existsSync(path + ending)) chmodSync(path + ending, 0o600);
+  } catch {
+    // What cannot be opened is told by SQLite.
+  }
+}
+
 /**
  * Opens a database. `better-sqlite3` is an optional dependency with native code; where it cannot be installed, the
  * WebAssembly build takes its place (two to four times slower, no write-ahead log).
@@ -64,6 +76,7 @@ export function openDriver(path: string, library?: SqlDriver['library']): SqlDri
       native = null;
     }
   }
+  if (path !== ':memory:') keepPrivate(path, native !== null);
   const driver = native ? openNative(native, path) : openWasm(require('node-sqlite3-wasm') as WasmSqlite, path);
   if (path !== ':memory:') {
     // A killed process loses nothing that was committed: the log is in the operating system's hands at commit. Only a

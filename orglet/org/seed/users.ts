@@ -1,12 +1,10 @@
 import type { Schema } from '../../schema/index.js';
-import { storePassword } from '../../platform/users/passwords.js';
 import type { PlatformRows } from '../rows.js';
 import { ensureProfile } from './standard.js';
 
-/** The administrator of a fresh org; the password is printed by `orglet serve` and works on this machine only. */
+/** The administrator of a fresh org, who has no password until one is set (`org/admin-password.ts`). */
 export const ADMIN = {
   username: 'admin@orglet.localhost',
-  password: 'orglet-admin-1',
   email: 'admin@orglet.localhost',
 };
 
@@ -50,7 +48,6 @@ export function seedOrganization(rows: PlatformRows): void {
     CommunityNickname: 'admin',
   });
   rows.ownerId = adminId;
-  storePassword(adminId, ADMIN.password);
   rows.insert('User', {
     ...DEFAULTS,
     Username: 'autoproc@orglet.localhost',

@@ -4,7 +4,7 @@ import { ApexExceptionObject, type ExceptionDetails } from '../../runtime/errors
 import { HttpError, type RequestContext } from './context.js';
 import { ConversionError, fromLightning, toLightning } from './lightning-values.js';
 import type { Mount } from './router.js';
-import { sessionToken, type Services } from './server.js';
+import type { Services } from './server.js';
 
 /** Seconds that a browser may reuse the answer of a cacheable method without asking again. */
 const CACHE_SECONDS = 5;
@@ -50,7 +50,6 @@ function queryParameters(context: RequestContext): Record<string, unknown> {
 }
 
 function answer(services: Services, context: RequestContext, parameters: unknown): void {
-  checkCsrf(services, context);
   const found = findAuraMethod(context);
   if (typeof parameters !== 'object' || parameters === null || Array.isArray(parameters)) {
     throw new HttpError(400, 'INVALID_PARAMETERS', 'The parameters must be a JSON object');
@@ -61,18 +60,8 @@ function answer(services: Services, context: RequestContext, parameters: unknown
     return;
   }
   const body = JSON.stringify({ returnValue: outcome.value });
-  if (context.method === 'POST')
-    context.send(200, body, 'application/json;charset=UTF-8', { 'cache-control': 'no-store' });
+  if (context.method === 'POST') context.send(200, body, 'application/json;charset=UTF-8');
   else sendCacheable(context, body);
-}
-
-/** A signed-in browser proves that the call comes from its own page; API clients carry the session in a header. */
-function checkCsrf(services: Services, context: RequestContext): void {
-  if (!context.user || context.method !== 'POST' || context.header('authorization')) return;
-  const token = sessionToken(context.request);
-  if (!token || !services.sessions.checkCsrf(token, context.header('x-csrf-token'))) {
-    throw new HttpError(403, 'INVALID_CSRF', 'Your session has expired. Reload the page.');
-  }
 }
 
 interface AuraMethod {

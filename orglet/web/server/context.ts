@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import type { Org } from '../../org/org.js';
 import type { OrgUser } from '../../org/types.js';
+import type { Door } from './doors.js';
 import { readCookie } from './session.js';
 
 /** Largest request body that is read, in bytes (an import file of 20 MB and room for its encoding). */
@@ -31,6 +32,10 @@ export class RequestContext {
   readonly params: Record<string, string>;
   /** The signed-in user, or null for a visitor of a site. */
   readonly user: OrgUser | null;
+  /** The token of the user's session. */
+  readonly sessionToken: string | null;
+  /** How the request came in. */
+  readonly door: Door;
 
   constructor(
     org: Org,
@@ -39,6 +44,8 @@ export class RequestContext {
     url: URL,
     params: Record<string, string>,
     user: OrgUser | null,
+    sessionToken: string | null = null,
+    door: Door = 'document',
   ) {
     this.org = org;
     this.request = request;
@@ -46,6 +53,8 @@ export class RequestContext {
     this.url = url;
     this.params = params;
     this.user = user;
+    this.sessionToken = sessionToken;
+    this.door = door;
   }
 
   get method(): string {
@@ -120,10 +129,7 @@ export class RequestContext {
   }
 
   sendJson(status: number, value: unknown, headers: Record<string, string> = {}): void {
-    this.send(status, JSON.stringify(value), 'application/json;charset=UTF-8', {
-      'cache-control': 'no-store',
-      ...headers,
-    });
+    this.send(status, JSON.stringify(value), 'application/json;charset=UTF-8', headers);
   }
 
   sendEmpty(status = 204, headers: Record<string, string> = {}): void {

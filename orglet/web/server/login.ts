@@ -1,8 +1,10 @@
+import type { OrgUser } from '../../org/types.js';
+import { TooManyTries } from '../../platform/index.js';
 import type { RequestContext } from './context.js';
 import { HttpError } from './context.js';
 import type { Mount } from './router.js';
 import { sessionCookie } from './session.js';
-import { sessionToken, type Services } from './server.js';
+import type { Services } from './server.js';
 
 /** Name of the cookie that ties a login form to the browser that asked for it. */
 const FORM_COOKIE = 'orglet_login';
@@ -17,57 +19,74 @@ export function loginMounts(services: Services): Mount[] {
     { method: 'POST', path: '/services/oauth2/revoke', handler: (context) => revoke(services, context) },
     { method: 'GET', path: '/services/oauth2/userinfo', handler: (context) => userInfo(context) },
     { method: 'GET', path: '/id/:org/:user', handler: (context) => identity(services, context) },
-    { method: 'GET', path: '/services/session', handler: (context) => sessionInfo(services, context) },
   ];
 }
 
-/** Only paths of this server are followed after sign-in. */
-function localPath(value: string | null): string {
-  return value && /^\/(?![/\\])/.test(value) ? value : '/lightning';
+/** The same for a wrong name, a wrong password and a locked user. */
+const WRONG = 'Please check your username and password. Ten wrong passwords lock a user for 15 minutes.';
+
+/** Checks a password; the try counts for the user and for the address that it comes from. */
+export function authenticate(context: RequestContext, username: string, password: string): Promise<OrgUser | null> {
+  const address = context.request.socket.remoteAddress ?? '';
+  // Every address of loopback is the same machine.
+  return context.org.authenticate(username, password, /^(?:::ffff:)?127\./.test(address) ? '127.0.0.1' : address);
+}
+
+const HOME = '/lightning';
+/** Longest path that is followed, in characters. */
+const MAX_PATH = 2000;
+
+/** Only paths of this server are followed after sign-in, read as browsers read them. */
+export function localPath(value: string | null): string {
+  const base = 'http://localhost';
+  if (!value?.startsWith('/') || value.length > MAX_PATH || !URL.canParse(value, base)) return HOME;
+  const { origin, pathname, search, hash } = new URL(value, base);
+  return origin === base && !pathname.startsWith('//') ? pathname + search + hash : HOME;
 }
 
 function showForm(services: Services, context: RequestContext, message: string, status = 200, username = ''): void {
-  const nonce = services.sessions.formNonce();
+  const { nonce, token } = services.sessions.formNonce();
   const target = localPath(context.url.searchParams.get('startURL'));
   const html = loginPage({
     action: `/login?startURL=${encodeURIComponent(target)}`,
-    token: services.sessions.csrfToken(nonce),
+    token,
     message,
     username,
   });
   context.send(status, html, 'text/html; charset=utf-8', {
     'set-cookie': `${FORM_COOKIE}=${nonce}; Path=/login; HttpOnly; SameSite=Strict`,
-    'cache-control': 'no-store',
     'content-security-policy':
       "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
-    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
   });
 }
 
 async function signIn(services: Services, context: RequestContext): Promise<void> {
   const form = await context.form();
-  const nonce = context.cookie(FORM_COOKIE) ?? '';
   const username = form.get('username') ?? '';
-  if (!services.sessions.checkCsrf(nonce, form.get('token'))) {
+  if (!services.sessions.checkForm(context.cookie(FORM_COOKIE), form.get('token'))) {
     showForm(services, context, 'This form has expired. Please sign in again.', 403, username);
     return;
   }
-  const user = context.org.authenticate(username, form.get('password') ?? '');
+  let user: OrgUser | null;
+  try {
+    user = await authenticate(context, username, form.get('password') ?? '');
+  } catch (error) {
+    if (!(error instanceof TooManyTries)) throw error;
+    context.response.setHeader('retry-after', String(error.seconds));
+    showForm(services, context, error.message, 429, username);
+    return;
+  }
   if (!user) {
-    showForm(services, context, 'Please check your username and password.', 401, username);
+    showForm(services, context, WRONG, 401, username);
     return;
   }
   const token = services.sessions.create(user);
   context.redirect(localPath(context.url.searchParams.get('startURL')), 303, { 'set-cookie': sessionCookie(token) });
 }
 
-async function signOut(services: Services, context: RequestContext): Promise<void> {
-  const token = sessionToken(context.request);
-  const form = await context.form();
-  const given = form.get('token') ?? context.header('x-csrf-token');
-  if (token && !services.sessions.checkCsrf(token, given))
-    throw new HttpError(403, 'INVALID_CSRF', 'The form has expired');
-  if (token) services.sessions.revoke(token);
+function signOut(services: Services, context: RequestContext): void {
+  if (context.sessionToken) services.sessions.revoke(context.sessionToken);
   context.redirect('/login', 303, { 'set-cookie': sessionCookie(null) });
 }
 
@@ -78,9 +97,18 @@ async function passwordFlow(services: Services, context: RequestContext): Promis
     context.sendJson(400, { error: 'unsupported_grant_type', error_description: 'grant type not supported' });
     return;
   }
-  const user = context.org.authenticate(form.get('username') ?? '', form.get('password') ?? '');
+  const refuse = (description: string, headers?: Record<string, string>): void =>
+    context.sendJson(400, { error: 'invalid_grant', error_description: description }, headers);
+  let user: OrgUser | null;
+  try {
+    user = await authenticate(context, form.get('username') ?? '', form.get('password') ?? '');
+  } catch (error) {
+    if (!(error instanceof TooManyTries)) throw error;
+    refuse('login rate exceeded', { 'retry-after': String(error.seconds) });
+    return;
+  }
   if (!user) {
-    context.sendJson(400, { error: 'invalid_grant', error_description: 'authentication failure' });
+    refuse('authentication failure');
     return;
   }
   const instance = `http://${context.header('host')}`;
@@ -138,16 +166,6 @@ function identity(services: Services, context: RequestContext): void {
       recent: `${instance}/services/data/v{version}/recent/`,
     },
   });
-}
-
-/** Who the browser is, and the token its forms send back. Read by the admin shell. */
-function sessionInfo(services: Services, context: RequestContext): void {
-  const token = sessionToken(context.request);
-  if (!context.user || !token) {
-    context.sendJson(200, { user: null });
-    return;
-  }
-  context.sendJson(200, { user: context.user, csrfToken: services.sessions.csrfToken(token) });
 }
 
 function escapeHtml(text: string): string {

@@ -3,11 +3,13 @@ import type { AddressInfo } from 'node:net';
 import type { Org } from '../../org/org.js';
 import { apexMounts } from './apex-endpoint.js';
 import { HttpError, RequestContext } from './context.js';
+import { callerOf, checkOrigin, entranceOf } from './doors.js';
+import { guard, type UpgradeHandler } from './entry.js';
 import { fileMounts } from './files.js';
 import { loginMounts } from './login.js';
 import { restMounts } from './rest/index.js';
 import { Router, type Mount } from './router.js';
-import { readCookie, SESSION_COOKIE, Sessions } from './session.js';
+import { Sessions } from './session.js';
 import { soapMounts } from './soap.js';
 import { uiApiMounts } from './ui-api/index.js';
 import { WorkLoop } from './work-loop.js';
@@ -17,6 +19,8 @@ export interface ServerOptions {
   mounts?: Mount[];
   /** Asked when nothing else matches (single-page routes, built files). */
   fallback?: Mount['handler'];
+  /** Takes connections that change their protocol (hot replacement of components). */
+  upgrade?: UpgradeHandler;
   /** Told about each answered read of a cacheable Apex method. */
   onRead?: (context: RequestContext) => void;
   /** Written one line per problem; defaults to standard error. */
@@ -53,43 +57,37 @@ export function createServer(org: Org, options: ServerOptions = {}): OrgServer {
     ...restMounts(services),
     ...soapMounts(services),
   ]);
-  const http = createHttpServer((request, response) => {
-    void answer(request, response).then(() => work.poke());
-  });
+  // Requests without a host are answered by the entry, with the headers of every answer.
+  const http = createHttpServer({ requireHostHeader: false });
   http.keepAliveTimeout = 60_000;
 
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    // Clients whose instance URL ends in a slash ask for `//services/…`, which would otherwise be read as a host.
-    const path = (request.url ?? '/').replace(/^\/{2,}/, '/');
-    const url = new URL(path, `http://${request.headers.host ?? 'localhost'}`);
-    let context = new RequestContext(org, request, response, url, {}, null);
-    try {
-      checkHost(request);
-      const { handler, params, methods } = router.find(request.method ?? 'GET', url.pathname);
-      const user = sessions.user(sessionToken(request));
-      context = new RequestContext(org, request, response, url, params, user);
-      checkOrigin(request);
-      if (handler) await handler(context);
-      else if (methods.length)
-        throw new HttpError(
-          405,
-          'METHOD_NOT_ALLOWED',
-          `HTTP Method '${request.method}' not allowed. Allowed are ${methods.join(',')}`,
-        );
-      else if (options.fallback) await options.fallback(context);
-      else throw new HttpError(404, 'NOT_FOUND', 'The requested resource does not exist');
-    } catch (error) {
-      sendError(context, error, log);
-    }
+  async function answer(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+    const { door, path } = entranceOf(url.pathname);
+    checkOrigin(request, door);
+    const { user, token } = callerOf(request, door, sessions);
+    if (!user && needsSession(path)) throw new HttpError(401, 'INVALID_SESSION_ID', 'Session expired or invalid');
+    const { handler, params, methods } = router.find(request.method ?? 'GET', path);
+    const context = new RequestContext(org, request, response, url, params, user, token, door);
+    if (handler) await handler(context);
+    else if (methods.length) throw notAllowed(request, methods);
+    else if (options.fallback) await options.fallback(context);
+    else throw new HttpError(404, 'NOT_FOUND', 'The requested resource does not exist');
   }
+
+  guard(http, {
+    answer: (request, response, url) => answer(request, response, url).finally(() => work.poke()),
+    fail: (request, response, error) => sendError(org, request, response, error, log),
+    upgrade: options.upgrade,
+    log,
+  });
 
   return {
     org,
     sessions,
     http,
     csrfToken: (request) => {
-      const token = sessionToken(request);
-      return token && sessions.user(token) ? sessions.csrfToken(token) : null;
+      const { token } = callerOf(request, 'document', sessions);
+      return token && sessions.csrfToken(token);
     },
     async listen(port) {
       const taken = await listen(http, port);
@@ -117,37 +115,33 @@ export interface Services {
   log: (message: string) => void;
 }
 
-/** The session token of the request: `Authorization: Bearer` of API clients, else the cookie. */
-export function sessionToken(request: IncomingMessage): string | undefined {
-  const authorization = /^(?:Bearer|OAuth)\s+(.+)$/i.exec(request.headers.authorization ?? '');
-  return authorization ? authorization[1].trim() : readCookie(request.headers.cookie, SESSION_COOKIE);
+function notAllowed({ method }: IncomingMessage, methods: string[]): HttpError {
+  const text = `HTTP Method '${method}' not allowed. Allowed are ${methods.join(',')}`;
+  return new HttpError(405, 'METHOD_NOT_ALLOWED', text);
 }
 
-/** Only names of this machine are answered, so that a page on another site cannot reach the org by rebinding a name to loopback. */
-function checkHost(request: IncomingMessage): void {
-  const name = (request.headers.host ?? 'localhost').replace(/:\d+$/, '').toLowerCase();
-  if (!/^(localhost|127\.0\.0\.1|\[::1\]|[a-z0-9.-]+\.localhost)$/.test(name)) {
-    throw new HttpError(421, 'MISDIRECTED_REQUEST', 'This server answers on localhost only');
-  }
+/** Whether a path is told nothing about without a session, not even whether it exists: all data, but not the list of versions. */
+function needsSession(path: string): boolean {
+  return /^\/(?:services\/data\/[^/]|aura(?:\/|$))/i.test(path);
 }
 
-/** A change asked by a browser must come from a page of this server. */
-function checkOrigin(request: IncomingMessage): void {
-  const method = request.method ?? 'GET';
-  if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return;
-  const origin = request.headers.origin;
-  if (origin !== undefined && origin !== `http://${request.headers.host}`) {
-    throw new HttpError(403, 'INVALID_ORIGIN', 'Requests from other sites are not accepted');
-  }
-}
+/** The address that stands for one that could not be read. */
+const NOWHERE = new URL('http://localhost/');
 
-function sendError(context: RequestContext, error: unknown, log: (message: string) => void): void {
+function sendError(
+  org: Org,
+  request: IncomingMessage,
+  response: ServerResponse,
+  error: unknown,
+  log: (message: string) => void,
+): void {
   const known = error instanceof HttpError;
-  if (!known) log(`${context.method} ${context.url.pathname}: ${(error as Error)?.stack ?? String(error)}`);
-  if (context.response.headersSent) {
-    context.response.destroy();
+  if (!known) log(`${request.method} ${request.url}: ${(error as Error)?.stack ?? String(error)}`);
+  if (response.headersSent) {
+    response.destroy();
     return;
   }
+  const context = new RequestContext(org, request, response, NOWHERE, {}, null);
   const status = known ? error.status : 500;
   const code = known ? error.code : 'UNKNOWN_EXCEPTION';
   const message = known ? error.message : 'An unexpected error occurred. The server log says more.';

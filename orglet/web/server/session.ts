@@ -1,70 +1,68 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Org } from '../../org/org.js';
 import type { OrgUser } from '../../org/types.js';
+import { endSession, openSession, userOfSession } from '../../platform/users/sessions.js';
 
 /** Name of the session cookie. */
 export const SESSION_COOKIE = 'orglet_sid';
 /** A session ends this many milliseconds after sign-in. */
 const SESSION_LIFE = 12 * 60 * 60 * 1000;
+/** Longest token that is looked up, in characters. */
+const MAX_TOKEN = 200;
 
 /**
- * Sessions that survive a restart: the token names the user and its end, and is signed with a key kept in the org's database.
- * Signing out revokes the token for as long as it would have lived.
+ * Sessions in the org's database: they survive a restart, and so do their ends. A token is random, in the shape of a
+ * Salesforce session Id (`<org Id>!<text>`); the database knows its digest alone.
  */
 export class Sessions {
   private readonly org: Org;
-  private readonly key: Buffer;
-  private readonly revoked = new Map<string, number>();
+  /** Ties login forms to this process. */
+  private readonly formKey = randomBytes(32);
 
   constructor(org: Org) {
     this.org = org;
-    let stored = org.readSetting('session-key');
-    if (!stored) {
-      stored = randomBytes(32).toString('base64');
-      org.writeSetting('session-key', stored);
-    }
-    this.key = Buffer.from(stored, 'base64');
   }
 
-  /** A token for the user, in the shape of a Salesforce session Id (`<org Id>!<text>`). */
+  /** Opens a session of the user. @returns its token */
   create(user: OrgUser, now = Date.now()): string {
-    const payload = Buffer.from(`${user.id}.${now + SESSION_LIFE}.${randomBytes(9).toString('base64url')}`).toString(
-      'base64url',
-    );
-    return `${this.org.organizationId().slice(0, 15)}!${payload}.${this.sign(payload)}`;
+    const token = `${this.org.organizationId().slice(0, 15)}!${randomBytes(32).toString('base64url')}`;
+    openSession(token, user.id, now + SESSION_LIFE, now);
+    return token;
   }
 
   /** The user of a token, or null when it is forged, ended, signed out, or its user is inactive. */
   user(token: string | undefined, now = Date.now()): OrgUser | null {
-    if (!token || this.revoked.has(token)) return null;
-    const [payload, signature] = token.slice(token.indexOf('!') + 1).split('.');
-    if (!payload || !signature || !safeEqual(signature, this.sign(payload))) return null;
-    const [id, end] = Buffer.from(payload, 'base64url').toString('utf8').split('.');
-    const user = Number(end) > now ? this.org.findUser(id) : null;
+    if (!token || token.length > MAX_TOKEN) return null;
+    const id = userOfSession(token, now);
+    const user = id === null ? null : this.org.findUser(id);
     return user?.isActive ? user : null;
   }
 
-  revoke(token: string, now = Date.now()): void {
-    for (const [old, end] of this.revoked) if (end < now) this.revoked.delete(old);
-    this.revoked.set(token, now + SESSION_LIFE);
+  revoke(token: string): void {
+    endSession(token);
   }
 
-  /** A token that a form of the session must send back, so that no other site can post on its behalf. */
+  /** What the pages of a session send with their calls. Only who has the session can make it, and other sites have neither. */
   csrfToken(sessionToken: string): string {
-    return this.sign(`csrf:${sessionToken}`);
-  }
-
-  /** A random value that ties a form without a session to the browser that asked for it. */
-  formNonce(): string {
-    return randomBytes(16).toString('base64url');
+    return createHmac('sha256', sessionToken).update('csrf').digest('base64url');
   }
 
   checkCsrf(sessionToken: string, token: string | null | undefined): boolean {
     return !!token && safeEqual(token, this.csrfToken(sessionToken));
   }
 
-  private sign(text: string): string {
-    return createHmac('sha256', this.key).update(text).digest('base64url');
+  /** A random value that ties a form without a session to the browser that asked for it, and what the form sends back. */
+  formNonce(): { nonce: string; token: string } {
+    const nonce = randomBytes(16).toString('base64url');
+    return { nonce, token: this.formToken(nonce) };
+  }
+
+  checkForm(nonce: string | undefined, token: string | null): boolean {
+    return !!nonce && !!token && safeEqual(token, this.formToken(nonce));
+  }
+
+  private formToken(nonce: string): string {
+    return createHmac('sha256', this.formKey).update(nonce).digest('base64url');
   }
 }
 

@@ -1,7 +1,9 @@
 import { XMLParser } from 'fast-xml-parser';
 import { ApexCompileError } from '../../apex/index.js';
 import type { OrgUser } from '../../org/types.js';
+import { TooManyTries } from '../../platform/index.js';
 import type { RequestContext } from './context.js';
+import { authenticate } from './login.js';
 import type { Mount } from './router.js';
 import type { Services } from './server.js';
 
@@ -44,7 +46,7 @@ async function answer(services: Services, context: RequestContext): Promise<void
     const name = Object.keys(body).find((key) => key !== '#text') ?? '';
     const call = CALLS[name];
     if (!call) throw new Fault('UNKNOWN_EXCEPTION', `The call ${name} is not supported`);
-    const result = call({ services, context, header, body: body[name] as Fields, namespace });
+    const result = await call({ services, context, header, body: body[name] as Fields, namespace });
     send(context, 200, envelope(namespace, result.header ?? '', `<${name}Response>${result.body}</${name}Response>`));
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
@@ -65,7 +67,12 @@ interface Call {
   namespace: string;
 }
 
-const CALLS: Record<string, (call: Call) => { header?: string; body: string }> = { login, logout, executeAnonymous };
+interface Result {
+  header?: string;
+  body: string;
+}
+
+const CALLS: Record<string, (call: Call) => Result | Promise<Result>> = { login, logout, executeAnonymous };
 
 function readEnvelope(text: string): { header: Fields; body: Fields } {
   let document: { Envelope?: { Header?: unknown; Body?: unknown } };
@@ -83,8 +90,11 @@ const textOf = (fields: unknown, name: string): string => {
   return value === undefined || value === null || typeof value === 'object' ? '' : String(value);
 };
 
-function login({ services, context, body }: Call): { body: string } {
-  const user = services.org.authenticate(textOf(body, 'username'), textOf(body, 'password'));
+async function login({ services, context, body }: Call): Promise<{ body: string }> {
+  const user = await authenticate(context, textOf(body, 'username'), textOf(body, 'password')).catch((error) => {
+    if (error instanceof TooManyTries) throw new Fault('LOGIN_RATE_EXCEEDED', error.message);
+    throw error;
+  });
   if (!user) throw new Fault('INVALID_LOGIN', 'Invalid username, password, security token; or user locked out.');
   if (!services.org.permissions(user).permissions.has('ApiEnabled'))
     throw new Fault('API_DISABLED_FOR_ORG', 'API is not enabled for this Organization or Partner');
@@ -160,5 +170,5 @@ function envelope(namespace: string, header: string, body: string): string {
 }
 
 function send(context: RequestContext, status: number, xml: string): void {
-  context.send(status, xml, 'text/xml; charset=utf-8', { 'cache-control': 'no-store' });
+  context.send(status, xml, 'text/xml; charset=utf-8');
 }

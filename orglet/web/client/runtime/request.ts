@@ -19,7 +19,7 @@ export interface FetchError {
 export async function requestJson(method: string, url: string, body?: unknown, fresh = false): Promise<any> {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (body !== undefined) headers['content-type'] = 'application/json';
-  if (method !== 'GET' && pageContext.csrfToken) headers['x-csrf-token'] = pageContext.csrfToken;
+  if (pageContext.csrfToken) headers['x-csrf-token'] = pageContext.csrfToken;
   let response: Response;
   try {
     response = await fetch(url, {

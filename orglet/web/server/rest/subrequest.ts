@@ -20,7 +20,7 @@ class SubContext extends RequestContext {
   constructor(outer: RequestContext, method: string, url: URL, params: Record<string, string>, content: unknown) {
     const request = new IncomingMessage(new Socket());
     request.method = method;
-    super(outer.org, request, new ServerResponse(request), url, params, outer.user);
+    super(outer.org, request, new ServerResponse(request), url, params, outer.user, outer.sessionToken, outer.door);
     this.content = content;
   }
 

@@ -7,6 +7,7 @@ import { ADMIN } from '../../../org/seed/users.js';
 import { openTestOrg } from '../../../org/test-project.js';
 import { createServer, type OrgServer } from '../server.js';
 
+const PASSWORD = 'admin-password-1';
 const CLASSES = {
   Echo: `@RestResource(urlMapping='/echo/*') global class Echo {
     @HttpPost global static String say(String text) { return 'said ' + text; }
@@ -27,10 +28,11 @@ let conn: jsforce.Connection;
 
 before(async () => {
   org = openTestOrg({ classes: CLASSES, files: { 'objects/Account/fields/Key__c.field-meta.xml': KEY_FIELD } });
+  org.setPassword(org.adminUser(), PASSWORD);
   server = createServer(org, { log: () => undefined });
   base = `http://127.0.0.1:${await server.listen(0)}`;
   conn = new jsforce.Connection({ loginUrl: base, version: '67.0' });
-  await conn.login(ADMIN.username, ADMIN.password);
+  await conn.login(ADMIN.username, PASSWORD);
 });
 after(async () => {
   await server.close();
@@ -53,7 +55,7 @@ test('signs in by SOAP and by the OAuth password flow, knows who it is, signs ou
   await assert.rejects(wrong.login(ADMIN.username, 'wrong'), /INVALID_LOGIN: Invalid username, password/);
   const oauth2 = { loginUrl: base, clientId: 'any', clientSecret: 'any' };
   const other = new jsforce.Connection({ oauth2, version: '67.0' });
-  await other.login(ADMIN.username, ADMIN.password);
+  await other.login(ADMIN.username, PASSWORD);
   assert.equal((await other.query('SELECT Id FROM User LIMIT 1')).totalSize, 1);
   const token = other.accessToken!;
   await other.logout();

@@ -5,6 +5,8 @@ import { ADMIN } from '../../../org/seed/users.js';
 import { openTestOrg } from '../../../org/test-project.js';
 import { createServer, type OrgServer } from '../server.js';
 
+const PASSWORD = 'admin-password-1';
+
 const CLASSES = {
   Shop: `public without sharing class Shop {
     public class Line { @AuraEnabled public String sku; @AuraEnabled public Decimal price; @AuraEnabled public Date due; public String hidden; }
@@ -44,6 +46,7 @@ before(async () => {
   );
   server = createServer(org, { log: (message) => log.push(message) });
   base = `http://127.0.0.1:${await server.listen(0)}`;
+  org.setPassword(org.adminUser(), PASSWORD);
   token = server.sessions.create(org.adminUser());
 });
 after(async () => {
@@ -131,7 +134,7 @@ test('people sign in with a form', async () => {
       body: new URLSearchParams({ username: ADMIN.username, password, token: field }),
     });
   assert.equal((await post('wrong')).status, 401);
-  const done = await post(ADMIN.password);
+  const done = await post(PASSWORD);
   assert.equal(done.status, 303);
   assert.equal(done.headers.get('location'), '/lightning/o');
   assert.match(done.headers.get('set-cookie')!, /orglet_sid=.*HttpOnly; SameSite=Lax/);

@@ -3,7 +3,8 @@ import { stableJson } from '../../runtime/apex-address.js';
 import { invalidate, resourceAdapter, resourceOf, type Resource } from '../../runtime/resource.js';
 import type { AppInfo, Layout, ListInfo, ObjectInfo, PicklistValue, RecordData } from './types.js';
 
-const DATA = '/services/data/v67.0';
+/** The APIs' data for the pages of a session, which prove themselves by their token. */
+export const DATA = '/aura/data/v67.0';
 const BASE = `${DATA}/ui-api`;
 /** Record type of objects that have none. */
 export const MASTER_RECORD_TYPE = '012000000000000AAA';

@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { requestJson } from '../../../runtime/request.js';
 import { errorText } from '../../data/errors.js';
+import { DATA } from '../../data/ui-api.js';
 
 interface UploadedFile {
   name: string;
@@ -45,11 +46,8 @@ export default class FileUpload extends LightningElement {
       VersionData: await base64(file),
       FirstPublishLocationId: this.recordId,
     };
-    const { id } = await requestJson('POST', '/services/data/v67.0/sobjects/ContentVersion', fields);
-    const version = await requestJson(
-      'GET',
-      `/services/data/v67.0/sobjects/ContentVersion/${id}?fields=ContentDocumentId`,
-    );
+    const { id } = await requestJson('POST', `${DATA}/sobjects/ContentVersion`, fields);
+    const version = await requestJson('GET', `${DATA}/sobjects/ContentVersion/${id}?fields=ContentDocumentId`);
     return { name: file.name, documentId: version.ContentDocumentId, contentVersionId: id };
   }
 }

@@ -1,6 +1,6 @@
 import { LightningElement } from 'lwc';
 import { pageContext } from '../../../runtime/context.js';
-import { requestJson } from '../../../runtime/request.js';
+import { type FetchError, requestJson } from '../../../runtime/request.js';
 import { navigate } from '../../router.js';
 
 /** The bar on top: search over all records, and the user's menu. */
@@ -26,7 +26,12 @@ export default class GlobalHeader extends LightningElement {
   async handleMenu(event: CustomEvent<{ value: string }>): Promise<void> {
     if (event.detail.value === 'store') location.assign('/');
     if (event.detail.value !== 'logout') return;
-    await requestJson('POST', '/logout');
+    try {
+      await requestJson('POST', '/logout');
+    } catch (error) {
+      // A session that has ended meanwhile is as good as signed out.
+      if ((error as FetchError).status !== 401) throw error;
+    }
     location.assign('/login');
   }
 }
