@@ -211,7 +211,7 @@ export function lwcPlugin(options: LwcPluginOptions): Plugin {
         const name = basename(specifier).replace(/\.\w+$/, '');
         return compile(source, basename(specifier), { namespace: 'orglet', name }, false);
       }
-      const file = id.replace(MODULE_SUFFIX, '').replace(IN_SCRIPT, '');
+      const file = sourceOf(id);
       // LWC's packages name source maps that they do not ship.
       if (dev && id.includes('/@lwc/')) return readFileSync(file, 'utf8').replace(/^\/\/# sourceMappingURL=.*$/m, '');
       const compiled = id.endsWith(MODULE_SUFFIX) || (/\.[jt]s$/.test(file) && ownerOf(file));
@@ -234,6 +234,11 @@ export function lwcPlugin(options: LwcPluginOptions): Plugin {
       return modulesOfFile(context, MODULE_SUFFIX);
     },
   };
+}
+
+/** The file that a module is made of, by the module's name. */
+export function sourceOf(id: string): string {
+  return id.replace(MODULE_SUFFIX, '').replace(IN_SCRIPT, '');
 }
 
 /** A module as people know it. */

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
+import type { Duplex } from 'node:stream';
 import { ADMIN_ENTRY } from '../build/admin/admin-entry.js';
 import { adminStaticFiles, iconSvg } from '../build/admin/static-files.js';
 import type { BundleManifest } from '../build/bundle.js';
@@ -39,6 +40,8 @@ export interface WebHost {
   onRead: (page: PageRequest) => void;
   /** Resolves when the target's scripts are built; rejects with the compiler's message. */
   ready(target: Target): Promise<void>;
+  /** Takes connections of hot replacement; false for any other. */
+  upgrade: (request: IncomingMessage, url: URL, socket: Duplex, head: Buffer) => boolean;
   close(): Promise<void>;
 }
 
@@ -96,6 +99,7 @@ export async function createWebHost(options: WebHostOptions): Promise<WebHost> {
     fallback: sitePage,
     onRead: (page) => site?.host.learn(page),
     ready: async (target) => void (await (target === 'admin' ? admin.scripts() : site?.scripts())),
+    upgrade: (...connection) => builder.upgrade(...connection),
     close: () => builder.close(),
   };
 }
@@ -148,6 +152,10 @@ class Builder {
   async serveSource(page: PageRequest): Promise<void> {
     for (const server of this.servers.values()) if (await server.serve(page)) return;
     sendNotFound(page);
+  }
+
+  upgrade(...connection: Parameters<DevServer['upgrade']>): boolean {
+    return [...this.servers.values()].some((server) => server.upgrade(...connection));
   }
 
   async close(): Promise<void> {
