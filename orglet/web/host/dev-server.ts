@@ -84,7 +84,7 @@ class Sources {
   constructor({ project }: LwcPluginOptions) {
     const packages = [
       dirname(packageDir('@lwc/engine-dom')),
-      join(packageDir('lightning-base-components'), 'src'),
+      packageDir('lightning-base-components'),
       join(packageDir('vite'), 'dist', 'client'),
     ];
     this.folders = [clientDir, ...packages, ...[...project.bundles.values()].map(({ dir }) => dir)].map(real);

@@ -34,7 +34,7 @@ before(async () => {
   guard(server, {
     answer: async (incoming, response, url) => {
       const handler = router.find(incoming.method ?? 'GET', url.pathname).handler ?? host.fallback;
-      await handler({ request: incoming, response, url, user: null } as any);
+      await handler({ request: incoming, response, url, user: { id: '005000000000001AAA', name: 'Ada' } } as any);
     },
     fail: (_request, response, error) => void response.writeHead((error as { status?: number }).status ?? 500).end(),
     upgrade: host.upgrade,
@@ -75,11 +75,14 @@ function statusOf(path: string, headers: Record<string, string> = {}): Promise<n
 
 describe('the dev server', () => {
   it('serves the components of the project and what they import', async () => {
-    const html = await (await fetch(`${base}/`)).text();
-    await load(/<script type="module" src="([^"]+)"/.exec(html)![1]);
+    for (const page of ['/', '/lightning']) {
+      const html = await (await fetch(base + page)).text();
+      await load(/<script type="module" src="([^"]+)"/.exec(html)![1]);
+    }
     assert.ok(loaded.some((address) => address.includes('/lwc/hello/hello.ts')));
     assert.ok(loaded.some((address) => address.includes('/lwc/hello/hello.html.lwc.js')));
     assert.ok(loaded.some((address) => address.includes('@lwc/engine-dom')));
+    assert.ok(loaded.some((address) => address.includes('/lightning-base-components/scopedImports/')));
   });
 
   it('serves nothing else', async () => {
