@@ -49,7 +49,7 @@ export default class CheckoutAddress extends LightningElement {
     const country = this.country;
     const countryField = { name: 'countryCode', label: countryLabel, required: true };
     const choices: Record<string, { code: string; name: string }[]> = { countryCode: this.countries ?? [] };
-    if (country?.states?.length) {
+    if (country?.states.length) {
       choices.stateCode = country.states;
     }
     return [countryField, ...addressFields(country)].map((field) => {
@@ -59,7 +59,7 @@ export default class CheckoutAddress extends LightningElement {
         name,
         label: field.label,
         value: this.address?.[field.name as keyof AddressForm] ?? '',
-        required: field.required,
+        required: field.required && !(field.name === 'lastName' && this.address?.firstName),
         error: this.errors?.[name] ?? '',
         autocomplete: `${this.scope} ${AUTOCOMPLETE[field.name] ?? 'on'}`,
         type: field.name === 'phone' ? 'tel' : 'text',

@@ -2,6 +2,8 @@ import { LightningElement, api, wire } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
 import getStore from '@salesforce/apex/StorefrontController.getStore';
 import getCheckout from '@salesforce/apex/CheckoutController.getCheckout';
+import getCountries from '@salesforce/apex/CheckoutController.getCountries';
+import { countriesOf, loadAddressData, type AddressData } from 'c/addressBook';
 import { adoptCart, cartToken } from 'c/cartStore';
 import { hasPlacementKey, readDraft, writeDraft } from 'c/checkoutDraft';
 import {
@@ -10,9 +12,11 @@ import {
   formErrors,
   initialForm,
   pageErrors,
+  tidied,
   withField,
   type AddressForm,
   type AddressScope,
+  type AddressScopes,
   type CheckoutFormState,
   type FormErrors,
 } from 'c/checkoutForm';
@@ -28,6 +32,12 @@ import { labels } from './labels';
 import { leaveCart, place, type Cart } from './placement';
 
 const CONTACT_FIELDS = ['email', 'phone'];
+const RELATED: Partial<Record<keyof AddressForm, keyof AddressForm>> = {
+  stateCode: 'postalCode',
+  firstName: 'lastName',
+  street: 'street2',
+};
+
 /** Guest checkout on one page. The server validates and prices; the page keeps what was typed and says what is missing. */
 export default class CheckoutFlow extends NavigationMixin(LightningElement) {
   static renderMode = 'light' as const;
@@ -40,6 +50,10 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
   store: StoreDto | null = null;
   storeKnown = false;
   checkout: CheckoutDto | null = null;
+  scopes: AddressScopes = { shipping: [], billing: [], data: {} };
+  addressData: AddressData | null = null;
+  /** Countries that the store sends to; null for the whole world. */
+  served: string[] | null = null;
   form: CheckoutFormState | null = null;
   errors: FormErrors = {};
   shippingMethod: string | null = null;
@@ -94,7 +108,13 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
       return;
     }
     try {
-      const checkout = await getCheckout({ storeCode: this.storeCode, cartToken: this.token });
+      const [checkout, served, data] = await Promise.all([
+        getCheckout({ storeCode: this.storeCode, cartToken: this.token }),
+        getCountries({ storeCode: this.storeCode }),
+        loadAddressData(),
+      ]);
+      this.served = served ?? null;
+      this.addressData = data;
       this.adopt(checkout);
       if (checkout) {
         this.startForm();
@@ -110,8 +130,14 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
 
   /** The form starts in the country of the store, so it waits for both; a store that cannot be read is no hindrance. */
   startForm(): void {
-    if (this.checkout && this.storeKnown && !this.form) {
-      this.form = initialForm(this.checkout, readDraft<CheckoutFormState>(this.token), this.store?.locale);
+    if (this.checkout && this.addressData && this.storeKnown && !this.form) {
+      const { addressData: data, checkout } = this;
+      const locale = this.store?.locale;
+      const everywhere = countriesOf(data, null, locale);
+      // A bill goes anywhere; what is not sent has no other address.
+      const shipping = checkout.requiresShipping && this.served ? countriesOf(data, this.served, locale) : everywhere;
+      this.scopes = { shipping, billing: everywhere, data };
+      this.form = initialForm(checkout, readDraft<CheckoutFormState>(this.token), this.scopes, locale);
     }
   }
 
@@ -155,10 +181,6 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
     return Boolean(this.form && this.checkout?.cart?.items?.length);
   }
 
-  get countries() {
-    return this.checkout?.countries ?? [];
-  }
-
   get context() {
     const store = this.store;
     const currencyCode = this.checkout?.cart?.currencyCode;
@@ -183,7 +205,7 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
 
   get shippingHint(): string {
     const addressKnown =
-      this.form && Object.keys(addressErrors('shipping', this.form.shipping, this.countries)).length === 0;
+      this.form && Object.keys(addressErrors('shipping', this.form.shipping, this.scopes)).length === 0;
     return addressKnown && !this.saving ? labels.noShipping : labels.shippingAfterAddress;
   }
 
@@ -263,7 +285,9 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
   handleFieldChange(event: CustomEvent<{ name: string; value: string }>): void {
     const { name, value } = event.detail;
     this.type(name, value);
+    this.type(name, tidied(this.form as CheckoutFormState, this.scopes, name) ?? value);
     this.check(name);
+    this.checkRelated(name);
     this.autosave(CONTACT_FIELDS.includes(name) ? 'contact' : 'address');
   }
 
@@ -284,7 +308,21 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
   }
 
   fieldError(name: string): string | null {
-    return this.form && fieldError(this.form, this.countries, name);
+    return this.form && fieldError(this.form, this.scopes, name);
+  }
+
+  /** Another country has other fields. A postcode is judged with its state, a last name with the first, the second street line with the first. */
+  checkRelated(name: string): void {
+    const [scope, field] = name.split('.') as [AddressScope, keyof AddressForm];
+    if (field === 'countryCode') {
+      const ofScope = Object.keys(this.errors).filter((key) => key.startsWith(`${scope}.`));
+      ofScope.filter((key) => !this.fieldError(key)).forEach((key) => this.setError(key, null));
+      return;
+    }
+    const related = RELATED[field];
+    if (related && (this.form?.[scope][related] || this.errors[`${scope}.${related}`])) {
+      this.check(`${scope}.${related}`);
+    }
   }
 
   check(name: string): void {
@@ -360,7 +398,7 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
     try {
       const checkout = await saver.flush(() => ({
         form: this.form as CheckoutFormState,
-        countries: this.countries,
+        scopes: this.scopes,
         shippingMethod: this.shippingMethod,
         payment: this.payment,
       }));
@@ -389,7 +427,8 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
       return;
     }
     this.message = null;
-    this.errors = formErrors(this.form, this.checkout, { shippingMethod: this.shippingMethod, payment: this.payment });
+    const chosen = { shippingMethod: this.shippingMethod, payment: this.payment };
+    this.errors = formErrors(this.form, this.checkout, this.scopes, chosen);
     if (Object.keys(this.errors).length > 0) {
       this.reportErrors();
       return;

@@ -3,25 +3,20 @@ import saveAddress from '@salesforce/apex/CheckoutController.saveAddress';
 import saveContact from '@salesforce/apex/CheckoutController.saveContact';
 import savePayment from '@salesforce/apex/CheckoutController.savePayment';
 import saveShippingMethod from '@salesforce/apex/CheckoutController.saveShippingMethod';
-import { addressErrors, emailError, type AddressForm, type CheckoutFormState } from 'c/checkoutForm';
-import type { AddressDto, CheckoutDto, CountryDto } from 'c/storeTypes';
+import { addressErrors, addressToSave, emailError, type AddressScopes, type CheckoutFormState } from 'c/checkoutForm';
+import type { CheckoutDto } from 'c/storeTypes';
 
 export type Section = 'contact' | 'address' | 'method' | 'payment';
 
 /** What the page holds at the moment of saving. */
 export interface CheckoutSnapshot {
   form: CheckoutFormState;
-  countries: CountryDto[];
+  scopes: AddressScopes;
   shippingMethod: string | null;
   payment: string | null;
 }
 
 const ORDER: Section[] = ['contact', 'address', 'method', 'payment'];
-
-function trimmed(address: AddressForm): AddressDto {
-  const entries = Object.entries(address).map(([name, value]) => [name, value.trim() || null]);
-  return Object.fromEntries(entries) as AddressDto;
-}
 
 export class CheckoutSaver {
   /** The section whose save was refused last. */
@@ -119,15 +114,15 @@ export class CheckoutSaver {
   }
 
   /** The order's person is named in the address, so the contact waits for it. */
-  private contactCommand({ form }: CheckoutSnapshot) {
+  private contactCommand({ form, scopes }: CheckoutSnapshot) {
     const person = form.shipping;
-    if (emailError(form.email) || !person.firstName.trim() || !person.lastName.trim()) {
+    if (emailError(form.email, scopes.data) || !(person.firstName.trim() || person.lastName.trim())) {
       return null;
     }
     const contact = {
       email: form.email.trim(),
-      firstName: person.firstName.trim(),
-      lastName: person.lastName.trim(),
+      firstName: person.firstName.trim() || null,
+      lastName: person.lastName.trim() || null,
       phone: form.phone.trim() || null,
       company: person.company.trim() || null,
       marketingOptIn: form.marketingOptIn,
@@ -135,18 +130,18 @@ export class CheckoutSaver {
     return { method: saveContact, parameters: { contact } };
   }
 
-  private addressIsComplete({ form, countries }: CheckoutSnapshot): boolean {
-    const shipping = addressErrors('shipping', form.shipping, countries);
-    const billing = form.billingSame ? {} : addressErrors('billing', form.billing, countries);
+  private addressIsComplete({ form, scopes }: CheckoutSnapshot): boolean {
+    const shipping = addressErrors('shipping', form.shipping, scopes);
+    const billing = form.billingSame ? {} : addressErrors('billing', form.billing, scopes);
     return Object.keys(shipping).length === 0 && Object.keys(billing).length === 0;
   }
 
-  private addressOf({ form }: CheckoutSnapshot) {
+  private addressOf({ form, scopes }: CheckoutSnapshot) {
     return {
       address: {
-        shipping: trimmed(form.shipping),
+        shipping: addressToSave('shipping', form.shipping, scopes),
         billingSame: form.billingSame,
-        billing: form.billingSame ? null : trimmed(form.billing),
+        billing: form.billingSame ? null : addressToSave('billing', form.billing, scopes),
       },
     };
   }

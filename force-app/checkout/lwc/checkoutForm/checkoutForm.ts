@@ -1,4 +1,5 @@
 /** What the shopper types at the checkout, the rules a browser can check, and how server messages reach the fields. */
+import { acceptsEmail, line, normalisePostcode, postcodeFault, type AddressData } from 'c/addressBook';
 import { fillLabel } from 'c/storeFormat';
 import type { AddressDto, AddressFieldDto, CheckoutDto, ContactDto, CountryDto } from 'c/storeTypes';
 import emailInvalid from '@salesforce/label/c.Store_EmailInvalid';
@@ -10,6 +11,9 @@ import fieldRequired from '@salesforce/label/c.Store_FieldRequired';
 import chooseShipping from '@salesforce/label/c.Store_ChooseShipping';
 import choosePayment from '@salesforce/label/c.Store_ChoosePayment';
 import acceptTerms from '@salesforce/label/c.Store_AcceptTermsError';
+import fieldWrong from '@salesforce/label/c.Customers_Field_Wrong';
+import postcodeElsewhere from '@salesforce/label/c.Customers_Postcode_Elsewhere';
+import streetsTooLong from '@salesforce/label/c.Customers_Streets_Too_Long';
 import countryLabel from '@salesforce/label/c.Store_Country';
 
 export type AddressScope = 'shipping' | 'billing';
@@ -54,10 +58,18 @@ const ADDRESS_FIELDS: (keyof AddressForm)[] = [
   'phone',
 ];
 const NAME_FIELDS: AddressFieldDto[] = [
-  { name: 'firstName', label: firstNameLabel, required: true, pattern: null, example: null },
-  { name: 'lastName', label: lastNameLabel, required: true, pattern: null, example: null },
+  { name: 'firstName', label: firstNameLabel, required: false },
+  { name: 'lastName', label: lastNameLabel, required: true },
 ];
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/;
+/** Both street lines become one field of an order. */
+const STREET_LENGTH = 255;
+
+/** What the page knows about addresses: where goods go, where bills go, and the data that all checks are made with. */
+export interface AddressScopes {
+  shipping: CountryDto[];
+  billing: CountryDto[];
+  data: AddressData;
+}
 
 function addressForm(address: AddressDto | null | undefined): AddressForm {
   const form = {} as AddressForm;
@@ -74,6 +86,7 @@ function addressForm(address: AddressDto | null | undefined): AddressForm {
 export function initialForm(
   checkout: CheckoutDto,
   draft: Partial<CheckoutFormState> | null,
+  scopes: AddressScopes,
   locale?: string | null,
 ): CheckoutFormState {
   const contact: Partial<ContactDto> = checkout.contact ?? {};
@@ -93,8 +106,8 @@ export function initialForm(
     termsAccepted: Boolean(checkout.termsAccepted),
   };
   const merged = { ...form, ...draft };
-  merged.shipping = withCountry({ ...form.shipping, ...draft?.shipping }, checkout.countries, locale);
-  merged.billing = withCountry({ ...form.billing, ...draft?.billing }, checkout.countries, locale);
+  merged.shipping = withCountry({ ...form.shipping, ...draft?.shipping }, scopes.shipping, locale);
+  merged.billing = withCountry({ ...form.billing, ...draft?.billing }, scopes.billing, locale);
   // What is not shipped needs one address only.
   merged.billingSame = merged.billingSame || !checkout.requiresShipping;
   return merged;
@@ -117,43 +130,52 @@ export function addressFields(country: CountryDto | null | undefined): AddressFi
   return [...missingNames, ...fields.filter((field) => field.name !== 'countryCode')];
 }
 
-function matches(pattern: string, value: string): boolean {
-  try {
-    return new RegExp(`^(?:${pattern})$`, 'i').test(value);
-  } catch {
-    return true; // A pattern that this browser cannot read is left to the server.
-  }
-}
-
-export function emailError(email: string): string | null {
+export function emailError(email: string, data: AddressData): string | null {
   if (!email.trim()) {
     return fillLabel(fieldRequired, emailLabel);
   }
-  return EMAIL.test(email.trim()) ? null : emailInvalid;
+  return acceptsEmail(data, email) ? null : emailInvalid;
 }
 
-/** @returns the message for one field of an address, or null */
-export function addressFieldError(field: AddressFieldDto, value: string): string | null {
-  const text = value.trim();
-  if (!text) {
-    return field.required ? fillLabel(fieldRequired, field.label) : null;
+function postcodeError(field: AddressFieldDto, address: AddressForm, country: CountryDto): string | null {
+  const { format } = country;
+  const postcode = normalisePostcode(country, address.postalCode);
+  const fault = format ? postcodeFault(format, postcode, address.stateCode) : null;
+  if (fault === 'area') {
+    const area = country.states.find(({ code }) => code === address.stateCode);
+    return fillLabel(postcodeElsewhere, field.label, postcode, area?.name ?? '');
   }
-  if (field.pattern && !matches(field.pattern, text)) {
-    return fillLabel(fieldInvalid, field.label, field.example ?? '').trim();
+  if (fault === 'shape') {
+    return field.example ? fillLabel(fieldInvalid, field.label, field.example) : fillLabel(fieldWrong, field.label);
   }
   return null;
 }
 
+/** @returns the message for one field of an address, or null */
+export function addressFieldError(field: AddressFieldDto, address: AddressForm, country: CountryDto): string | null {
+  const { firstName, lastName, street, street2 } = address;
+  const text = line(address[field.name as keyof AddressForm]);
+  if (!text) {
+    const missing = field.name === 'lastName' ? !line(firstName) && !line(lastName) : field.required;
+    return missing ? fillLabel(fieldRequired, field.label) : null;
+  }
+  if (field.name === 'postalCode') {
+    return postcodeError(field, address, country);
+  }
+  const tooLong = field.name === 'street2' && line(street).length + line(street2).length >= STREET_LENGTH;
+  return tooLong ? fillLabel(streetsTooLong, STREET_LENGTH) : null;
+}
+
 /** @returns messages of an address by `scope.field`; empty when the browser sees nothing wrong */
-export function addressErrors(scope: AddressScope, address: AddressForm, countries: CountryDto[]): FormErrors {
+export function addressErrors(scope: AddressScope, address: AddressForm, scopes: AddressScopes): FormErrors {
   const errors: FormErrors = {};
-  const country = countries.find((candidate) => candidate.code === address.countryCode);
+  const country = countryOf(scope, address, scopes);
   if (!country) {
     errors[`${scope}.countryCode`] = fillLabel(fieldRequired, countryLabel);
     return errors;
   }
   for (const field of addressFields(country)) {
-    const message = addressFieldError(field, address[field.name as keyof AddressForm] ?? '');
+    const message = addressFieldError(field, address, country);
     if (message) {
       errors[`${scope}.${field.name}`] = message;
     }
@@ -161,18 +183,35 @@ export function addressErrors(scope: AddressScope, address: AddressForm, countri
   return errors;
 }
 
+function countryOf(scope: AddressScope, address: AddressForm, scopes: AddressScopes): CountryDto | undefined {
+  return scopes[scope].find(({ code }) => code === address.countryCode);
+}
+
+/** The address as it is sent: tidied, without what belongs to the form of another country. */
+export function addressToSave(scope: AddressScope, address: AddressForm, scopes: AddressScopes): AddressDto {
+  const country = countryOf(scope, address, scopes);
+  const asked = new Set([...addressFields(country).map(({ name }) => name), 'company', 'phone', 'countryCode']);
+  const entries = ADDRESS_FIELDS.map((name) => [name, (asked.has(name) && line(address[name])) || null]);
+  const saved = Object.fromEntries(entries) as AddressDto;
+  if (country && saved.postalCode) {
+    saved.postalCode = normalisePostcode(country, saved.postalCode);
+  }
+  return saved;
+}
+
 /** Everything that stands between this form and an order, in the order of the page. */
 export function formErrors(
   form: CheckoutFormState,
   checkout: CheckoutDto,
+  scopes: AddressScopes,
   chosen: { shippingMethod: string | null; payment: string | null },
 ): FormErrors {
   const errors: FormErrors = {};
-  const email = emailError(form.email);
+  const email = emailError(form.email, scopes.data);
   if (email) {
     errors.email = email;
   }
-  Object.assign(errors, addressErrors('shipping', form.shipping, checkout.countries));
+  Object.assign(errors, addressErrors('shipping', form.shipping, scopes));
   if (checkout.requiresShipping && !chosen.shippingMethod) {
     errors.shippingMethod = chooseShipping;
   }
@@ -180,7 +219,7 @@ export function formErrors(
     errors.payment = choosePayment;
   }
   if (!form.billingSame) {
-    Object.assign(errors, addressErrors('billing', form.billing, checkout.countries));
+    Object.assign(errors, addressErrors('billing', form.billing, scopes));
   }
   if (!form.termsAccepted) {
     errors.terms = acceptTerms;
@@ -219,15 +258,19 @@ export function withField(address: AddressForm, field: keyof AddressForm, value:
 }
 
 /** What is wrong with one field of the form (`email`, `shipping.city`, …); null when nothing is. */
-export function fieldError(form: CheckoutFormState, countries: CountryDto[], name: string): string | null {
+export function fieldError(form: CheckoutFormState, scopes: AddressScopes, name: string): string | null {
   if (name === 'email') {
-    return emailError(form.email);
+    return emailError(form.email, scopes.data);
   }
   const [scope, field] = name.split('.') as [AddressScope, keyof AddressForm];
-  if (!field || field === 'countryCode') {
-    return null;
-  }
-  const country = countries.find(({ code }) => code === form[scope].countryCode);
-  const rule = addressFields(country).find((candidate) => candidate.name === field);
-  return rule ? addressFieldError(rule, form[scope][field]) : null;
+  const country = field && countryOf(scope, form[scope], scopes);
+  const rule = country && addressFields(country).find((candidate) => candidate.name === field);
+  return rule ? addressFieldError(rule, form[scope], country) : null;
+}
+
+/** A postcode as its country writes it, for the shopper to see; other fields as they are typed. */
+export function tidied(form: CheckoutFormState, scopes: AddressScopes, name: string): string | null {
+  const [scope, field] = name.split('.') as [AddressScope, keyof AddressForm];
+  const country = field === 'postalCode' ? countryOf(scope, form[scope], scopes) : null;
+  return country ? normalisePostcode(country, form[scope].postalCode) : null;
 }

@@ -2,10 +2,11 @@ import { LightningElement, api, wire } from 'lwc';
 import { CurrentPageReference } from 'lightning/navigation';
 import getOrder from '@salesforce/apex/OrderStatusController.getOrder';
 import getStore from '@salesforce/apex/StorefrontController.getStore';
+import { addressLines, loadAddressData, type AddressData } from 'c/addressBook';
 import { describePage } from 'c/storeDocument';
 import { toStoreError } from 'c/storeErrors';
 import { announce } from 'c/storeEvents';
-import { countryName, fillLabel, formatDateTime, formatMoney, placeLine } from 'c/storeFormat';
+import { fillLabel, formatDateTime, formatMoney } from 'c/storeFormat';
 import { orderUrl, routeParameter, searchUrl, type PageReference } from 'c/storeRoutes';
 import type { OrderDto, StoreDto, WireResult } from 'c/storeTypes';
 import { labels } from './labels';
@@ -26,6 +27,7 @@ export default class OrderStatus extends LightningElement {
   loading = true;
   copied = false;
   errorMessage: string | null = null;
+  addressData: AddressData | null = null;
 
   @wire(CurrentPageReference)
   handlePage(page: PageReference | undefined): void {
@@ -50,6 +52,9 @@ export default class OrderStatus extends LightningElement {
     try {
       this.order = await getOrder({ storeCode: this.storeCode, orderToken: this.token });
       this.describe();
+      if (this.order?.shippingAddress) {
+        this.addressData = await loadAddressData();
+      }
     } catch (error) {
       this.errorMessage = toStoreError(error).message;
     } finally {
@@ -107,14 +112,13 @@ export default class OrderStatus extends LightningElement {
 
   get addressLines(): { key: string; text: string }[] {
     const address = this.order?.shippingAddress;
-    if (!address) {
+    if (!address || !this.addressData) {
       return [];
     }
-    const name = [address.firstName, address.lastName].filter(Boolean).join(' ');
-    const country = countryName(address.countryCode, this.store?.locale);
-    return [name, address.company, address.street, address.street2, placeLine(address), country]
-      .filter((text): text is string => Boolean(text))
-      .map((text, index) => ({ key: `${index}|${text}`, text }));
+    return addressLines(this.addressData, address, this.store?.locale).map((text, index) => ({
+      key: `${index}|${text}`,
+      text,
+    }));
   }
 
   get hasAddress(): boolean {

@@ -85,21 +85,3 @@ export function countryName(code: string | null | undefined, locale: string | nu
     return code; // Not the code of a region.
   }
 }
-
-/** Countries that write the postcode after the place: https://www.upu.int/en/postal-solutions/programmes-services/addressing-solutions */
-const POSTCODE_LAST = new Set(['US', 'CA', 'AU', 'GB', 'IE', 'NZ', 'SG', 'JP']);
-
-/** City, state and postcode in the order in which the country's post writes them. */
-export function placeLine(address: {
-  city: string | null;
-  stateCode: string | null;
-  postalCode: string | null;
-  countryCode: string | null;
-}): string {
-  const { city, stateCode, postalCode, countryCode } = address;
-  if (!POSTCODE_LAST.has(countryCode ?? '')) {
-    return [postalCode, city, stateCode].filter(Boolean).join(' ');
-  }
-  const cityAndState = [city, stateCode].filter(Boolean).join(countryCode === 'US' ? ', ' : ' ');
-  return [cityAndState, postalCode].filter(Boolean).join(' ');
-}

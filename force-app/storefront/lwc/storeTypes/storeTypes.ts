@@ -2,6 +2,8 @@
  * What the storefront's Apex controllers return and accept (docs/storefront-api.md).
  * Money is a number in major units of the store's currency; dates are ISO 8601 text in UTC.
  */
+import type { CountryFormat } from 'c/addressBook';
+
 export interface CategoryDto {
   id: string;
   slug: string;
@@ -171,6 +173,8 @@ export interface CartDto {
   /** Null until the delivery address and method are known. */
   shippingTotal: number | null;
   taxTotal: number | null;
+  /** Taxes one by one; empty until they are known. */
+  taxes?: TaxDto[];
   grandTotal: number;
   currencyCode: string;
   notices: CartNoticeDto[] | null;
@@ -202,15 +206,26 @@ export interface AddressFieldDto {
   name: string;
   label: string;
   required: boolean;
-  pattern: string | null;
-  example: string | null;
+  /** A postcode as it is written there. */
+  example?: string | null;
 }
 
+/** A country as a form asks for its addresses; made by c/addressBook. */
 export interface CountryDto {
   code: string;
   name: string;
+  /** In the order of the form; names are always asked for. */
   fields: AddressFieldDto[];
-  states: { code: string; name: string }[] | null;
+  /** States, provinces, prefectures; empty where the area is typed or there is none. */
+  states: { code: string; name: string }[];
+  format?: CountryFormat;
+}
+
+/** What one tax comes to. */
+export interface TaxDto {
+  name: string;
+  percent: number;
+  amount: number;
 }
 
 export interface ShippingMethodDto {
@@ -238,7 +253,6 @@ export interface CheckoutDto {
   billingSame: boolean | null;
   billingAddress: AddressDto | null;
   note: string | null;
-  countries: CountryDto[];
   shippingMethods: ShippingMethodDto[] | null;
   paymentProviders: PaymentProviderDto[] | null;
   termsAccepted: boolean | null;

@@ -24,8 +24,9 @@ describe('c-checkout-address', () => {
       'shipping.firstName',
       'shipping.lastName',
       'shipping.street',
-      'shipping.city',
+      'shipping.street2',
       'shipping.postalCode',
+      'shipping.city',
     ]);
     await expect(element).toBeAccessible();
     element.address = { ...BERLIN, countryCode: 'CA' };

@@ -1,6 +1,7 @@
 import CheckoutFlow from 'c/checkoutFlow';
 import getStore from '@salesforce/apex/StorefrontController.getStore';
 import getCheckout from '@salesforce/apex/CheckoutController.getCheckout';
+import getCountries from '@salesforce/apex/CheckoutController.getCountries';
 import placeOrder from '@salesforce/apex/CheckoutController.placeOrder';
 import saveAddress from '@salesforce/apex/CheckoutController.saveAddress';
 import saveContact from '@salesforce/apex/CheckoutController.saveContact';
@@ -13,6 +14,7 @@ import {
   checkout,
   find,
   mount,
+  serveAddressData,
   settle,
   store,
   unmountAll,
@@ -39,6 +41,9 @@ jest.mock('@salesforce/apex/CartController.removeItem', () => ({ __esModule: tru
   virtual: true,
 });
 jest.mock('@salesforce/apex/CheckoutController.getCheckout', () => ({ __esModule: true, default: jest.fn() }), {
+  virtual: true,
+});
+jest.mock('@salesforce/apex/CheckoutController.getCountries', () => ({ __esModule: true, default: jest.fn() }), {
   virtual: true,
 });
 jest.mock('@salesforce/apex/CheckoutController.placeOrder', () => ({ __esModule: true, default: jest.fn() }), {
@@ -81,6 +86,7 @@ const PLACED = {
 };
 const mocks = {
   get: getCheckout as unknown as jest.Mock,
+  countries: getCountries as unknown as jest.Mock,
   place: placeOrder as unknown as jest.Mock,
   address: saveAddress as unknown as jest.Mock,
   contact: saveContact as unknown as jest.Mock,
@@ -99,6 +105,8 @@ function server() {
     return Promise.resolve(state);
   };
   mocks.get.mockImplementation(() => Promise.resolve(state));
+  mocks.countries.mockResolvedValue(['CA', 'DE']);
+  serveAddressData();
   mocks.contact.mockImplementation(() => answer({}));
   mocks.address.mockImplementation(() => answer({ shippingMethods: METHODS }));
   mocks.method.mockImplementation(() =>

@@ -1,7 +1,22 @@
-import { addressErrors, addressFields, emailError, formErrors, initialForm, pageErrors } from 'c/checkoutForm';
-import { BERLIN, CANADA, checkout, GERMANY } from '../../../../storefront/lwc/storeTypes/__tests__/support';
-
-const COUNTRIES = [GERMANY, CANADA];
+import {
+  addressErrors,
+  addressFields,
+  addressToSave,
+  emailError,
+  fieldError,
+  formErrors,
+  initialForm,
+  pageErrors,
+  tidied,
+} from 'c/checkoutForm';
+import {
+  ADDRESS_DATA,
+  BERLIN,
+  CANADA,
+  checkout,
+  GERMANY,
+  SCOPES,
+} from '../../../../storefront/lwc/storeTypes/__tests__/support';
 
 describe('c/checkoutForm', () => {
   it('asks for names in every country', () => {
@@ -9,24 +24,25 @@ describe('c/checkoutForm', () => {
       'firstName',
       'lastName',
       'street',
-      'city',
+      'street2',
       'postalCode',
+      'city',
     ]);
   });
 
   it('finds what is missing or has the wrong shape', () => {
-    expect(addressErrors('shipping', { ...BERLIN }, COUNTRIES)).toEqual({});
-    const errors = addressErrors('billing', { ...BERLIN, street: ' ', postalCode: '1' }, COUNTRIES);
+    expect(addressErrors('shipping', { ...BERLIN }, SCOPES)).toEqual({});
+    const errors = addressErrors('billing', { ...BERLIN, street: ' ', postalCode: '1' }, SCOPES);
     expect(Object.keys(errors)).toEqual(['billing.street', 'billing.postalCode']);
-    expect(Object.keys(addressErrors('shipping', { ...BERLIN, countryCode: 'XX' }, COUNTRIES))).toEqual([
+    expect(Object.keys(addressErrors('shipping', { ...BERLIN, countryCode: 'XX' }, SCOPES))).toEqual([
       'shipping.countryCode',
     ]);
   });
 
   it('checks e-mail addresses', () => {
-    expect(emailError('')).toBe('c.Store_FieldRequired');
-    expect(emailError('ada@example')).toBe('c.Store_EmailInvalid');
-    expect(emailError(' ada@example.com ')).toBeNull();
+    expect(emailError('', ADDRESS_DATA)).toBe('c.Store_FieldRequired');
+    expect(emailError('ada@example.com;', ADDRESS_DATA)).toBe('c.Store_EmailInvalid');
+    expect(emailError(' ada@example.com ', ADDRESS_DATA)).toBeNull();
   });
 
   it('puts the draft over what the server knows', () => {
@@ -40,30 +56,30 @@ describe('c/checkoutForm', () => {
         marketingOptIn: null,
       },
     });
-    const form = initialForm(known, { email: 'new@example.com', shipping: { ...BERLIN, firstName: '' } });
+    const form = initialForm(known, { email: 'new@example.com', shipping: { ...BERLIN, firstName: '' } }, SCOPES);
     expect(form.email).toBe('new@example.com');
     expect(form.shipping.city).toBe('Berlin');
-    expect(initialForm(known, null).shipping.firstName).toBe('Ada');
+    expect(initialForm(known, null, SCOPES).shipping.firstName).toBe('Ada');
   });
 
   it('starts in the region of the store, or in the first country it ships to', () => {
-    const open = checkout({ countries: COUNTRIES });
-    expect(initialForm(open, null, 'fr-CA').shipping.countryCode).toBe('CA');
-    expect(initialForm(open, null, 'zh-Hans-CA').billing.countryCode).toBe('CA');
-    expect(initialForm(open, null, 'en-US').shipping.countryCode).toBe(COUNTRIES[0].code);
-    expect(initialForm(open, null, null).shipping.countryCode).toBe(COUNTRIES[0].code);
+    const open = checkout();
+    expect(initialForm(open, null, SCOPES, 'fr-CA').shipping.countryCode).toBe('CA');
+    expect(initialForm(open, null, SCOPES, 'zh-Hans-CA').billing.countryCode).toBe('CA');
+    expect(initialForm(open, null, SCOPES, 'en-US').shipping.countryCode).toBe(CANADA.code);
+    expect(initialForm(open, null, SCOPES, null).shipping.countryCode).toBe(CANADA.code);
   });
 
   it('needs one address and no shipping method when nothing is shipped', () => {
     const digital = checkout({ requiresShipping: false, billingSame: false });
-    const form = initialForm(digital, { email: 'a@example.com', shipping: { ...BERLIN }, termsAccepted: true });
+    const form = initialForm(digital, { email: 'a@example.com', shipping: { ...BERLIN }, termsAccepted: true }, SCOPES);
     expect(form.billingSame).toBe(true);
-    expect(formErrors(form, digital, { shippingMethod: null, payment: 'bank' })).toEqual({});
+    expect(formErrors(form, digital, SCOPES, { shippingMethod: null, payment: 'bank' })).toEqual({});
   });
 
   it('lists everything that stands in the way of the order', () => {
-    const form = initialForm(checkout(), null);
-    const errors = formErrors(form, checkout(), { shippingMethod: null, payment: null });
+    const form = initialForm(checkout(), null, SCOPES);
+    const errors = formErrors(form, checkout(), SCOPES, { shippingMethod: null, payment: null });
     expect(errors).toMatchObject({
       email: 'c.Store_FieldRequired',
       shippingMethod: 'c.Store_ChooseShipping',
@@ -85,5 +101,52 @@ describe('c/checkoutForm', () => {
       'shipping.city': 'c',
     });
     expect(pageErrors('', { termsAccepted: 'a', methodId: 'b' })).toEqual({ terms: 'a', shippingMethod: 'b' });
+  });
+
+  it('takes one name', () => {
+    const missing = (names: object) => Object.keys(addressErrors('shipping', { ...BERLIN, ...names }, SCOPES));
+    expect(missing({ firstName: '' })).toEqual([]);
+    expect(missing({ lastName: ' ' })).toEqual([]);
+    expect(missing({ firstName: '', lastName: '' })).toEqual(['shipping.lastName']);
+  });
+
+  it('bills anywhere and sends where the store sends', () => {
+    const tokyo = { ...BERLIN, city: '', stateCode: '13', postalCode: '1000001', countryCode: 'JP' };
+    expect(addressErrors('billing', tokyo, SCOPES)).toEqual({});
+    expect(Object.keys(addressErrors('shipping', tokyo, SCOPES))).toEqual(['shipping.countryCode']);
+  });
+
+  it('refuses a postcode of another province, and two street lines that do not fit', () => {
+    const ottawa = { ...BERLIN, stateCode: 'ON', postalCode: 'v6b1a1', countryCode: 'CA' };
+    expect(addressErrors('shipping', ottawa, SCOPES)).toEqual({
+      'shipping.postalCode': 'c.Customers_Postcode_Elsewhere',
+    });
+    expect(addressErrors('shipping', { ...ottawa, stateCode: 'BC' }, SCOPES)).toEqual({});
+    const long = { ...BERLIN, street: 'x'.repeat(200), street2: 'y'.repeat(55) };
+    expect(addressErrors('shipping', long, SCOPES)).toEqual({ 'shipping.street2': 'c.Customers_Streets_Too_Long' });
+    expect(addressErrors('shipping', { ...long, street2: 'y'.repeat(54) }, SCOPES)).toEqual({});
+  });
+
+  it('sends an address tidied and without fields of another country', () => {
+    const singapore = {
+      ...BERLIN,
+      street: ' 10  Bayfront ',
+      postalCode: '018 956',
+      countryCode: 'SG',
+      stateCode: 'ON',
+    };
+    expect(addressToSave('billing', singapore, SCOPES)).toMatchObject({
+      street: '10 Bayfront',
+      city: null,
+      stateCode: null,
+      postalCode: '018956',
+    });
+  });
+
+  it('shows postcodes as they are written', () => {
+    const form = initialForm(checkout(), { shipping: { ...BERLIN, postalCode: 'D-10115' } }, SCOPES);
+    expect(tidied(form, SCOPES, 'shipping.postalCode')).toBe('10115');
+    expect(tidied(form, SCOPES, 'shipping.city')).toBeNull();
+    expect(fieldError(form, SCOPES, 'shipping.postalCode')).toBeNull();
   });
 });

@@ -6,6 +6,7 @@ import {
   find,
   mount,
   order,
+  serveAddressData,
   page,
   settle,
   store,
@@ -35,6 +36,7 @@ async function status() {
 }
 
 describe('c-order-status', () => {
+  beforeEach(serveAddressData);
   afterEach(() => {
     unmountAll();
     jest.resetAllMocks();

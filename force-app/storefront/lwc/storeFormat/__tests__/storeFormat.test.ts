@@ -1,12 +1,4 @@
-import {
-  countryName,
-  fillLabel,
-  formatDateTime,
-  formatMoney,
-  formatNumber,
-  pluralLabel,
-  placeLine,
-} from 'c/storeFormat';
+import { countryName, fillLabel, formatDateTime, formatMoney, formatNumber, pluralLabel } from 'c/storeFormat';
 
 describe('c/storeFormat', () => {
   it('writes money with the decimals of its currency', () => {
@@ -49,15 +41,5 @@ describe('c/storeFormat', () => {
     expect(countryName('DE', 'en-US')).toBe('Germany');
     expect(countryName('nonsense', 'en-US')).toBe('nonsense');
     expect(countryName(null, 'en-US')).toBe('');
-  });
-
-  it('writes city, state and postcode as the country does', () => {
-    const place = { city: 'Portland', stateCode: 'OR', postalCode: '97201', countryCode: 'US' };
-    expect(placeLine(place)).toBe('Portland, OR 97201');
-    expect(placeLine({ city: 'Sydney', stateCode: 'NSW', postalCode: '2000', countryCode: 'AU' })).toBe(
-      'Sydney NSW 2000',
-    );
-    expect(placeLine({ city: 'Berlin', stateCode: null, postalCode: '10115', countryCode: 'DE' })).toBe('10115 Berlin');
-    expect(placeLine({ ...place, stateCode: null, postalCode: null })).toBe('Portland');
   });
 });

@@ -1,10 +1,13 @@
 /** What the storefront's tests share: records as the server sends them, and mounting. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createElement } from 'lwc';
+import { countriesOf, type AddressData } from 'c/addressBook';
+import type { AddressScopes } from 'c/checkoutForm';
 import type {
   CartDto,
   CategoryDto,
   CheckoutDto,
-  CountryDto,
   OrderDto,
   ProductCardDto,
   ProductDto,
@@ -135,31 +138,21 @@ export function cart(change: Partial<CartDto> = {}): CartDto {
   };
 }
 
-export const GERMANY: CountryDto = {
-  code: 'DE',
-  name: 'Germany',
-  fields: [
-    { name: 'street', label: 'Street', required: true, pattern: null, example: null },
-    { name: 'city', label: 'City', required: true, pattern: null, example: null },
-    { name: 'postalCode', label: 'Postcode', required: true, pattern: '[0-9]{5}', example: '10115' },
-  ],
-  states: [],
+/** The data set that the page loads. */
+export const ADDRESS_DATA: AddressData = JSON.parse(
+  readFileSync(join(__dirname, '../../../../customers/staticresources/AddressFormats.json'), 'utf8'),
+);
+export const [CANADA, GERMANY] = countriesOf(ADDRESS_DATA, ['DE', 'CA'], 'en-US');
+export const SCOPES: AddressScopes = {
+  shipping: [CANADA, GERMANY],
+  billing: countriesOf(ADDRESS_DATA, null, 'en-US'),
+  data: ADDRESS_DATA,
 };
 
-export const CANADA: CountryDto = {
-  code: 'CA',
-  name: 'Canada',
-  fields: [
-    { name: 'street', label: 'Street', required: true, pattern: null, example: null },
-    { name: 'city', label: 'City', required: true, pattern: null, example: null },
-    { name: 'stateCode', label: 'Province', required: true, pattern: null, example: null },
-    { name: 'postalCode', label: 'Postcode', required: true, pattern: null, example: null },
-  ],
-  states: [
-    { code: 'ON', name: 'Ontario' },
-    { code: 'QC', name: 'Quebec' },
-  ],
-};
+/** Serves the data set as the org serves a static resource. */
+export function serveAddressData(): void {
+  globalThis.fetch = jest.fn().mockResolvedValue({ ok: true, json: () => Promise.resolve(ADDRESS_DATA) });
+}
 
 export const BERLIN = {
   firstName: 'Ada',
@@ -182,7 +175,6 @@ export function checkout(change: Partial<CheckoutDto> = {}): CheckoutDto {
     billingSame: true,
     billingAddress: null,
     note: null,
-    countries: [GERMANY, CANADA],
     shippingMethods: [],
     paymentProviders: [
       { id: 'test', name: 'Test', type: 'Test', instructions: null, selected: false },

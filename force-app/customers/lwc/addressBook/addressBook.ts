@@ -1,0 +1,209 @@
+/**
+ * How addresses of every country are asked for, checked and printed. The data is loaded once, from the static resource that
+ * Apex reads too; the class AddressFormat and this module are held to the same results by the resource AddressExamples.
+ */
+import ADDRESS_FORMATS from '@salesforce/resourceUrl/AddressFormats';
+import { countryName } from 'c/storeFormat';
+import type { AddressDto, AddressFieldDto, CountryDto } from 'c/storeTypes';
+import streetLabel from '@salesforce/label/c.Customers_Street';
+import street2Label from '@salesforce/label/c.Customers_Street2';
+import { areaLabel, cityLabel, postcodeLabel } from './addressLabels';
+import { isFamilyNameFirst, isOtherScript, line, plainCode } from './addressText';
+
+export { line };
+
+/** An entry of the resource; see its first lines. */
+export interface CountryFormat {
+  format: string;
+  latin?: string;
+  required: string;
+  languages?: string;
+  postcode?: string;
+  examples?: string[];
+  postcodeType?: string;
+  areaType?: string;
+  cityType?: string;
+  /** Code, name, name in Latin letters, as printed, start of its postcodes; the last three may be left out. */
+  areas?: string[][];
+}
+
+export type AddressData = { email?: string } & Record<string, CountryFormat | string | string[] | undefined>;
+
+type PrintedAddress = Partial<AddressDto>;
+
+const UNKNOWN: CountryFormat = { format: '%N%n%O%n%A%n%C %S %Z', required: 'A' };
+let loading: Promise<AddressData> | null = null;
+
+/** The data of all countries; empty when it cannot be reached: then the server alone checks. */
+export function loadAddressData(): Promise<AddressData> {
+  loading ??= fetch(ADDRESS_FORMATS)
+    .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.statusText))))
+    .catch(() => {
+      loading = null; // The next page may have more luck.
+      return {};
+    });
+  return loading;
+}
+
+function formatOf(data: AddressData, code: string | null | undefined): CountryFormat | null {
+  const entry = /^[A-Z]{2}$/.test(code ?? '') ? data[code as string] : null;
+  return entry ? (entry as CountryFormat) : null;
+}
+
+/** Whether the page accepts an e-mail address; any with an @ while the rule is not there. */
+export function acceptsEmail(data: AddressData, email: string): boolean {
+  return new RegExp(`^(?:${data.email ?? '.+@.+'})$`).test(email.trim());
+}
+
+// ---- forms ----
+
+const asks = (format: CountryFormat, part: string): boolean =>
+  format.format.includes(`%${part}`) || Boolean(format.latin?.includes(`%${part}`));
+
+/** True where people read the local script: the store speaks a language of the country. */
+function isLocal(format: CountryFormat, locale: string | null | undefined): boolean {
+  const language = (locale ?? '').split(/[-_]/)[0];
+  return (format.languages ?? '').split('~').some((each) => each.split('-')[0] === language);
+}
+
+function fieldsOf(format: CountryFormat, local: boolean): AddressFieldDto[] {
+  const field = (part: string, name: string, label: string) => ({
+    name,
+    label,
+    required: format.required.includes(part),
+  });
+  const fields: Record<string, AddressFieldDto[]> = {
+    A: [
+      { name: 'street', label: streetLabel, required: true },
+      { name: 'street2', label: street2Label, required: false },
+    ],
+    C: [field('C', 'city', cityLabel(format.cityType))],
+    S: [field('S', 'stateCode', areaLabel(format.areaType))],
+    Z: [{ ...field('Z', 'postalCode', postcodeLabel(format.postcodeType)), example: format.examples?.[0] }],
+  };
+  const order = (local ? format.format : (format.latin ?? format.format)).match(/%[ACSZ]/g) ?? [];
+  const parts = [...new Set([...order.map((part) => part[1]), ...'ACSZ'])];
+  return parts.filter((part) => asks(format, part)).flatMap((part) => fields[part]);
+}
+
+function statesOf(format: CountryFormat, local: boolean, locale: string | null | undefined) {
+  const states = (format.areas ?? []).map(([code, name, latin]) => ({ code, name: local ? name : latin || name }));
+  const collator = new Intl.Collator((locale ?? 'en').replaceAll('_', '-'));
+  // The official order of local names (Hokkaido to Okinawa) is the one that people know.
+  return local ? states : states.sort((a, b) => collator.compare(a.name, b.name));
+}
+
+/**
+ * Countries with the fields of their addresses, by name.
+ * @param codes null for all countries
+ */
+export function countriesOf(data: AddressData, codes: string[] | null, locale?: string | null): CountryDto[] {
+  const all = codes ?? Object.keys(data).filter((key) => formatOf(data, key));
+  const collator = new Intl.Collator((locale ?? 'en').replaceAll('_', '-'));
+  return all
+    .map((code) => {
+      const format = formatOf(data, code) ?? UNKNOWN;
+      const local = isLocal(format, locale);
+      return {
+        code,
+        name: countryName(code, locale),
+        fields: fieldsOf(format, local),
+        states: statesOf(format, local, locale),
+        format,
+      };
+    })
+    .sort((a, b) => collator.compare(a.name, b.name));
+}
+
+// ---- postcodes ----
+
+function shape(format: CountryFormat, candidate: string): string | null {
+  const whole = new RegExp(`^(?:${format.postcode})$`);
+  const letters = candidate.replace(/[^0-9A-Z]/g, '');
+  for (const example of format.examples ?? []) {
+    let used = 0;
+    const shaped = example.replace(/[0-9A-Z]/g, () => letters.charAt(used++));
+    if (used === letters.length && whole.test(shaped)) {
+      return shaped;
+    }
+  }
+  const trimmed = candidate.replace(/^-/, '').trim();
+  return whole.test(trimmed) ? trimmed : null;
+}
+
+/** The postcode as it is written in the country; what cannot be one comes back tidied only. */
+export function normalisePostcode(country: Pick<CountryDto, 'code' | 'format'>, typed: string): string {
+  const text = plainCode(typed);
+  const { code, format } = country;
+  if (!text || !format?.postcode) {
+    return text;
+  }
+  const bare = text.startsWith(code) ? text.slice(2) : text;
+  for (const candidate of [text, text.replace(/^[A-Z]{1,3}[ -]+/, ''), bare, code + text]) {
+    const shaped = shape(format, candidate);
+    if (shaped) {
+      return shaped;
+    }
+  }
+  return text;
+}
+
+/** What is wrong with a normalised postcode: its shape, or that it belongs to another area. */
+export function postcodeFault(format: CountryFormat, postcode: string, area: string): 'shape' | 'area' | null {
+  if (!format.postcode) {
+    return null;
+  }
+  if (!new RegExp(`^(?:${format.postcode})$`).test(postcode)) {
+    return 'shape';
+  }
+  const starts = format.areas?.find(([code]) => code === area)?.[4];
+  return starts && !new RegExp(`^(?:${starts})`).test(postcode) ? 'area' : null;
+}
+
+// ---- printing ----
+
+function areaName(format: CountryFormat, code: string, local: boolean): string {
+  const area = format.areas?.find(([each]) => each === code);
+  if (!area) {
+    return code;
+  }
+  const printed = area[3] || area[1];
+  return local || !isOtherScript(printed) ? printed : area[2] || area[1];
+}
+
+/** One line: texts between parts are written where a part follows that has a value, texts alone always. */
+function filled(pattern: string, parts: Record<string, string>): string {
+  const [start, ...pieces] = pattern.split('%');
+  if (!pieces.length) {
+    return start;
+  }
+  let written = '';
+  let between = start;
+  pieces.forEach((piece, i) => {
+    const value = parts[piece[0]];
+    if (value) {
+      written += (i === 0 || written ? between : '') + value;
+    }
+    between = piece.slice(1);
+  });
+  return written;
+}
+
+/** Lines from the person's name down to the country, in the order of the country: AddressPrinter for the page. */
+export function addressLines(data: AddressData, address: PrintedAddress, locale?: string | null): string[] {
+  const format = formatOf(data, address.countryCode) ?? UNKNOWN;
+  const { firstName, lastName, street, street2, city, stateCode } = address;
+  const local = isOtherScript([street, street2, city].join(''));
+  const names = isFamilyNameFirst(lastName ?? '') ? [lastName, firstName] : [firstName, lastName];
+  const parts: Record<string, string> = {
+    N: names.filter(Boolean).join(' '),
+    O: address.company ?? '',
+    A: [street, street2].filter(Boolean).join('\n'),
+    C: city ?? '',
+    S: stateCode ? areaName(format, stateCode, local) : '',
+    Z: address.postalCode ?? '',
+  };
+  const pattern = local ? format.format : (format.latin ?? format.format);
+  const lines = pattern.split('%n').flatMap((each) => filled(each, parts).split('\n'));
+  return [...lines, countryName(address.countryCode, locale)].filter((each) => each.trim() !== '');
+}

@@ -1,0 +1,38 @@
+/** Tidies what people type into address fields: AddressText for the page. */
+const INVISIBLE = /[\p{Cc}\u200B-\u200F\u2060\uFEFF]/gu;
+const SPACES = /[\s\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]+/g;
+const DASHES = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D\u30FC]/g;
+const OTHER_SCRIPT = /[\u0370-\u1DFF\u2E80-\uD7FF\uF900-\uFDFF\uFE70-\uFEFE]/;
+const EAST_ASIAN = /[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]/;
+/** First characters of the digits of other scripts: Arabic, Persian, Devanagari, Bengali, Thai, full width. */
+const ZEROS = [1632, 1776, 2406, 2534, 3664, 65296];
+
+/** One line without outer and double spaces. */
+export function line(text: string | null | undefined): string {
+  return (text ?? '').replace(SPACES, ' ').replace(INVISIBLE, '').trim();
+}
+
+function plainOf(sign: string): string {
+  const code = sign.charCodeAt(0);
+  const zero = ZEROS.find((first) => code >= first && code < first + 10);
+  if (zero !== undefined) {
+    return String(code - zero);
+  }
+  // Full-width letters lie apart from the plain ones by a constant.
+  return code >= 65281 && code <= 65374 ? String.fromCharCode(code - 65248) : sign;
+}
+
+/** A code as computers write it: capitals, plain digits and hyphens. */
+export function plainCode(text: string | null | undefined): string {
+  return Array.from(line(text).replace(DASHES, '-'), plainOf).join('').toUpperCase();
+}
+
+/** True when the text has letters of another script than the Latin one. */
+export function isOtherScript(text: string): boolean {
+  return OTHER_SCRIPT.test(text);
+}
+
+/** True for names in Han, kana or Hangul: they are written family name first. */
+export function isFamilyNameFirst(text: string): boolean {
+  return EAST_ASIAN.test(text);
+}
