@@ -53,7 +53,7 @@ export function withReferenceNames(org: Org, object: ObjectInfo, paths: string[]
       all.add(`${field.relationshipName}.${parent.nameField.name}`).add(`${field.relationshipName}.Id`);
   }
   if (object.nameField) all.add(object.nameField.name);
-  if (object.field('LastModifiedDate')) all.add('LastModifiedDate').add('LastModifiedById');
+  for (const name of ['LastModifiedDate', 'LastModifiedById']) if (object.field(name)) all.add(name);
   return [...all];
 }
 
