@@ -181,6 +181,7 @@ export class DataEngine implements Engine {
       store: this.store,
       formulas: this.services.formulas,
       visibility: sharing === 'with' ? this.security.visibility : null,
+      parentAccess: sharing === 'with' ? this.security.parentAccess : null,
     });
     cache.set(query, { plan, tables: this.store.tableCount });
     return plan;

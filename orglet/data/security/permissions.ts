@@ -179,6 +179,8 @@ export class UserRights implements Person {
     if (setup && !field.custom) return right === 'read' || mayEditField(setup, field.name, this);
     if (this.modifyAllData || !field.permissionable) return true;
     const object = this.object(field.object);
+    // Shares, history and feeds have no field permissions.
+    if (field.object.associatedObject !== null) return right === 'read' || object.edit;
     if (
       this.standardProfile !== null &&
       this.standardProfile in FULL_PROFILES &&

@@ -1,6 +1,7 @@
 import type { UserContext } from '../../runtime/transaction.js';
 import type { SchemaModel } from '../../schema/model.js';
 import type { Store } from '../storage/store.js';
+import { audienceOf } from './user-permissions.js';
 
 /** A user as sharing sees one. */
 export interface Principal {
@@ -12,11 +13,22 @@ export interface Principal {
   owners: readonly string[];
   /** Users and groups whose shares count: the user, subordinates, and their groups. */
   grantees: readonly string[];
+  /** The contact that an external user is; null for others. */
+  contactId: string | null;
+  /** Whether an external user has a place in the role hierarchy, as partners and "Plus" customers; others are many. */
+  hasRoles: boolean;
+  /** Name of the profile, in lower case. */
+  profile: string;
   /** Developer names and kinds of groups and roles, as sharing rules name them: `group:Sales`, `role:CEO`, `allInternalUsers`. */
   labels: ReadonlySet<string>;
 }
 
-const INTERNAL = new Set(['Standard', 'AutomatedProcess', 'CloudIntegrationUser']);
+/** External user types that sharing rules reach, and the word that they use. */
+const SHARED_TYPES: Readonly<Record<string, string>> = {
+  PowerCustomerSuccess: 'allcustomerportalusers',
+  CustomerSuccess: 'allcustomerportalusers',
+  PowerPartner: 'allpartnerusers',
+};
 
 /** Resolves users to their groups and places in the role hierarchy. */
 export class Principals {
@@ -41,8 +53,9 @@ export class Principals {
   }
 
   private build(user: UserContext): Principal {
-    const guest = user.userType === 'Guest';
-    const external = !guest && !INTERNAL.has(user.userType);
+    const audience = audienceOf(user.userType);
+    const guest = audience === 'guest';
+    const external = audience === 'external';
     const roles = this.rows('UserRole', ['Id', 'ParentRoleId', 'DeveloperName']);
     const below = user.roleId ? rolesBelow(user.roleId, roles) : new Set<string>();
     const subordinates =
@@ -52,12 +65,15 @@ export class Principals {
             .filter(([, role]) => below.has(String(role)))
             .map(([id]) => String(id));
     const users = [user.id, ...subordinates];
-    const groups = this.groupsOf(users, user.roleId, roles);
+    const groups = guest ? new Set<string>() : this.groupsOf(users, user.roleId, roles, !external);
     const labels = new Set<string>();
     for (const [id, name] of this.rows('Group', ['Id', 'DeveloperName']))
       if (groups.has(String(id))) labels.add(`group:${String(name).toLowerCase()}`);
     if (!guest && !external) labels.add('allinternalusers');
-    if (guest) labels.add(`guest:${user.id}`);
+    const shared = SHARED_TYPES[user.userType];
+    if (shared) labels.add(shared);
+    const [profile] = this.rows('Profile', ['Id', 'Name']).filter(([id]) => id === user.profileId);
+    const [contact] = external ? this.rows('User', ['Id', 'ContactId']).filter(([id]) => id === user.id) : [];
     for (const role of above(user.roleId, roles)) labels.add(`roleAndSubordinates:${role.name}`);
     const own = roles.find(([id]) => id === user.roleId);
     if (own) labels.add(`role:${String(own[2]).toLowerCase()}`);
@@ -66,18 +82,29 @@ export class Principals {
       guest,
       external,
       owners: guest ? [] : [...users, ...groups],
-      grantees: [...users, ...groups],
+      // Guests get records by guest sharing rules alone: neither people nor Apex can share with them.
+      grantees: guest ? [] : [...users, ...groups],
+      contactId: (contact?.[1] as string | null | undefined) ?? null,
+      hasRoles: shared !== undefined,
+      profile: String(profile?.[1] ?? '').toLowerCase(),
       labels,
     };
   }
 
   /** Groups and queues of the users, nested ones and those that roles belong to. */
-  private groupsOf(users: readonly string[], roleId: string | null, roles: readonly unknown[][]): Set<string> {
+  private groupsOf(
+    users: readonly string[],
+    roleId: string | null,
+    roles: readonly unknown[][],
+    internal: boolean,
+  ): Set<string> {
     const members = this.rows('GroupMember', ['GroupId', 'UserOrGroupId']);
     const groups = new Set<string>();
     const up = new Set(above(roleId, roles).map((role) => role.id));
     for (const [id, type, related] of this.rows('Group', ['Id', 'Type', 'RelatedId'])) {
-      if (type === 'Organization' || (type === 'Role' && related === roleId && roleId !== null)) groups.add(String(id));
+      // "All Internal Users".
+      if ((type === 'Organization' && internal) || (type === 'Role' && related === roleId && roleId !== null))
+        groups.add(String(id));
       if ((type === 'RoleAndSubordinates' || type === 'RoleAndSubordinatesInternal') && up.has(String(related)))
         groups.add(String(id));
     }

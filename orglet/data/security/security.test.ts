@@ -8,6 +8,8 @@ let org: TestOrg;
 let seller: UserContext;
 let boss: UserContext;
 let guest: UserContext;
+let shopper: UserContext;
+let plus: UserContext;
 const ids: Record<string, string> = {};
 const metadata = (root: string, body: string) =>
   `<?xml version="1.0"?><${root} xmlns="http://soap.sforce.com/2006/04/metadata">${body}</${root}>`;
@@ -21,12 +23,26 @@ before(() => {
         Open__c: '<type>Checkbox</type><defaultValue>false</defaultValue>',
         Secret__c: '<type>Text</type><length>20</length>',
       },
+      Memo__c: {
+        _object:
+          '<label>Memo</label><pluralLabel>Memos</pluralLabel><nameField><label>Name</label><type>Text</type></nameField><deploymentStatus>Deployed</deploymentStatus><sharingModel>ReadWrite</sharingModel><externalSharingModel>Read</externalSharingModel>',
+        Deal__c: '<type>Lookup</type><referenceTo>Deal__c</referenceTo><relationshipName>Memos</relationshipName>',
+      },
+      Ticket__c: {
+        _object:
+          '<label>Ticket</label><pluralLabel>Tickets</pluralLabel><nameField><label>Name</label><type>Text</type></nameField><deploymentStatus>Deployed</deploymentStatus><sharingModel>Private</sharingModel>',
+        Client__c: '<type>Lookup</type><referenceTo>Contact</referenceTo><relationshipName>Tickets</relationshipName>',
+      },
       Line__c: {
         Deal__c:
           '<type>MasterDetail</type><referenceTo>Deal__c</referenceTo><relationshipName>Lines</relationshipName>',
       },
     },
     files: {
+      'main/default/sharingSets/Tickets.sharingSet-meta.xml': metadata(
+        'SharingSet',
+        '<name>Tickets</name><profiles>Customer Community User</profiles><accessMappings><accessLevel>Edit</accessLevel><object>Ticket__c</object><objectField>Client__c.Account</objectField><userField>Account</userField></accessMappings>',
+      ),
       'main/default/permissionsets/Seller.permissionset-meta.xml': metadata(
         'PermissionSet',
         '<label>Seller</label><objectPermissions><object>Deal__c</object><allowCreate>true</allowCreate><allowRead>true</allowRead><allowEdit>true</allowEdit><allowDelete>false</allowDelete><viewAllRecords>false</viewAllRecords><modifyAllRecords>false</modifyAllRecords></objectPermissions><fieldPermissions><field>Deal__c.Open__c</field><readable>true</readable><editable>true</editable></fieldPermissions>',
@@ -42,7 +58,13 @@ before(() => {
   const profile = engine.insertRow('Profile', { Name: 'Minimum Access - Salesforce' });
   const top = engine.insertRow('UserRole', { Name: 'Top', DeveloperName: 'Top' });
   const below = engine.insertRow('UserRole', { Name: 'Below', DeveloperName: 'Below', ParentRoleId: top });
-  const user = (name: string, roleId: string | null, userType = 'Standard'): UserContext => {
+  const customers = engine.insertRow('Profile', { Name: 'Customer Community User' });
+  const user = (
+    name: string,
+    roleId: string | null,
+    userType = 'Standard',
+    more: Record<string, unknown> = {},
+  ): UserContext => {
     const id = engine.insertRow('User', {
       Username: `${name}@x.y`,
       LastName: name,
@@ -50,12 +72,21 @@ before(() => {
       ProfileId: profile,
       UserRoleId: roleId,
       UserType: userType,
+      ...more,
     });
-    return { ...ADMIN, id, username: name, profileId: profile, roleId, userType };
+    return { ...ADMIN, id, username: name, profileId: String(more.ProfileId ?? profile), roleId, userType };
   };
   seller = user('seller', below);
   boss = user('boss', top);
   guest = user('guest', null, 'Guest');
+  ids.account = org.insert('Account', { Name: 'Acme' });
+  ids.otherAccount = org.insert('Account', { Name: 'Other' });
+  const contact = (LastName: string, AccountId: string) => org.insert('Contact', { LastName, AccountId });
+  ids.contact = contact('Shopper', ids.account);
+  ids.colleague = contact('Colleague', ids.account);
+  ids.stranger = contact('Stranger', ids.otherAccount);
+  shopper = user('shopper', null, 'CspLitePortal', { ContactId: ids.contact, ProfileId: customers });
+  plus = user('plus', null, 'PowerCustomerSuccess', { ContactId: ids.contact });
   const set = engine.insertRow('PermissionSet', { Name: 'Seller', Label: 'Seller' });
   for (const { id } of [seller, boss, guest])
     engine.insertRow('PermissionSetAssignment', { AssigneeId: id, PermissionSetId: set });
@@ -167,4 +198,103 @@ test('UserRecordAccess answers for any user', () => {
     [false, 'None'],
   );
   assert.equal(access(guest, ids.other!).HasReadAccess, true);
+});
+
+const rows = (user: UserContext, soql: string, binds: unknown[] = []) =>
+  as(user, () => org.query(soql, binds, WITH_SHARING));
+const names = (user: UserContext, soql: string) => rows(user, soql).map(({ f }) => f.Name);
+
+test('of a parent that is not shared employees read the name, customers nothing, and conditions neither', () => {
+  const memo = org.insert('Memo__c', { Name: 'M', Deal__c: ids.other });
+  org.run(() => org.dml('update', org.record('Deal__c', { Id: ids.other, Secret__c: 'hidden' })));
+  const soql = 'SELECT Deal__c, Deal__r.Id, Deal__r.Name, Deal__r.Secret__c, Owner.Name, Owner.Email FROM Memo__c';
+  const deal = (user: UserContext) => rows(user, soql)[0]!.f.Deal__r as SObjectValue | undefined;
+  assert.deepEqual({ ...deal(ADMIN)!.f }, { Id: ids.other, Name: 'Other', Secret__c: 'hidden' });
+  assert.deepEqual({ ...deal(seller)!.f }, { Id: ids.other, Name: 'Other' });
+  assert.equal(deal(shopper), undefined);
+  assert.equal(rows(shopper, soql)[0]!.f.Deal__c, ids.other, 'the reference itself is a field of the child');
+  // The owner may be a queue: its name shows to all, nothing else does.
+  const owner = rows(shopper, soql)[0]!.f.Owner as SObjectValue;
+  assert.deepEqual({ ...owner.f }, { Id: ADMIN.id, Name: 'Admin' });
+  const found = (user: UserContext, condition: string) =>
+    rows(user, `SELECT Id FROM Memo__c WHERE ${condition}`).length;
+  assert.deepEqual(
+    [ADMIN, seller, shopper].map((user) => [
+      found(user, "Deal__r.Secret__c = 'hidden'"),
+      found(user, "Deal__r.Name = 'Other'"),
+    ]),
+    [
+      [1, 1],
+      [0, 1],
+      [0, 0],
+    ],
+  );
+  const groups = as(shopper, () =>
+    org.query('SELECT Deal__r.Name n, COUNT(Id) c FROM Memo__c GROUP BY Deal__r.Name', [], WITH_SHARING),
+  );
+  assert.equal(groups[0]!.f.n, undefined);
+  assert.equal(as(shopper, () => org.query(soql))[0]!.f.Deal__r !== undefined, true, 'without sharing');
+  org.run(() => org.dml('delete', org.record('Memo__c', { Id: memo })));
+});
+
+test('customers see their account and contact, with roles the contacts of the account, others nothing', () => {
+  assert.deepEqual(names(shopper, 'SELECT Name FROM Account'), ['Acme']);
+  assert.deepEqual(names(plus, 'SELECT Name FROM Account'), ['Acme']);
+  assert.deepEqual(names(guest, 'SELECT Name FROM Account'), []);
+  const contacts = (user: UserContext) =>
+    rows(user, 'SELECT LastName FROM Contact ORDER BY LastName').map(({ f }) => f.LastName);
+  assert.deepEqual(contacts(plus), ['Colleague', 'Shopper']);
+  assert.deepEqual(contacts(guest), []);
+  const update = () =>
+    as(shopper, () =>
+      org.run(() =>
+        org.dml('update', org.record('Account', { Id: ids.account, Name: 'Mine' }), { access: WITH_SHARING }),
+      ),
+    );
+  assert.throws(update, { message: /INSUFFICIENT_ACCESS_OR_READONLY/ });
+});
+
+test('customers and guests see themselves, no other user', () => {
+  const all = 'SELECT Id FROM User';
+  assert.deepEqual(
+    rows(shopper, all).map(({ id }) => id),
+    [shopper.id],
+  );
+  assert.deepEqual(
+    rows(guest, all).map(({ id }) => id),
+    [guest.id],
+  );
+  assert.ok(rows(seller, all).length > 4, 'employees see all users');
+});
+
+test('sharing sets open what belongs to the account, at their level, to their profiles', () => {
+  const mine = org.insert('Ticket__c', { Name: 'Mine', Client__c: ids.colleague });
+  org.insert('Ticket__c', { Name: 'Theirs', Client__c: ids.stranger });
+  assert.deepEqual(names(shopper, 'SELECT Name FROM Ticket__c'), ['Mine']);
+  assert.deepEqual(names(plus, 'SELECT Name FROM Ticket__c'), []);
+  as(shopper, () =>
+    org.run(() => org.dml('update', org.record('Ticket__c', { Id: mine, Name: 'Changed' }), { access: WITH_SHARING })),
+  );
+  assert.throws(
+    () =>
+      as(shopper, () =>
+        org.run(() => org.dml('delete', org.record('Ticket__c', { Id: mine }), { access: WITH_SHARING })),
+      ),
+    { message: /INSUFFICIENT_ACCESS_OR_READONLY/ },
+  );
+});
+
+test('shares reach no guest, are given by who has full access, and groups of employees hold no customers', () => {
+  const everybody = org.engine.insertRow('Group', { Name: 'All', Type: 'Organization' });
+  const share = (UserOrGroupId: string, ParentId = ids.own) =>
+    org.record('Deal__Share', { ParentId, UserOrGroupId, AccessLevel: 'Read', RowCause: 'Manual' });
+  const insert = (user: UserContext, record: SObjectValue) =>
+    as(user, () => org.run(() => org.dml('insert', record, { access: USER_MODE })));
+  insert(seller, share(everybody));
+  insert(boss, share(guest.id));
+  for (const user of [guest, shopper]) assert.ok(!deals(user).includes('Own'), user.username);
+  assert.throws(() => insert(seller, share(seller.id, ids.other)), {
+    message: /INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY/,
+  });
+  assert.throws(() => insert(shopper, share(shopper.id)), { message: "Access to entity 'Deal__Share' denied" });
 });

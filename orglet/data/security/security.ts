@@ -10,6 +10,7 @@ import { Template, sql } from '../soql/fragment.js';
 import type { PlanBase } from '../soql/plan.js';
 import { NO_RUN } from '../soql/session.js';
 import type { Store } from '../storage/store.js';
+import type { ParentAccessOf } from '../soql/scope.js';
 import { noSuchColumn, noSuchObject } from '../soql/errors.js';
 import { Permissions, type UserRights } from './permissions.js';
 import { Principals } from './principals.js';
@@ -48,6 +49,9 @@ export class Security {
 
   /** Condition under which the running user sees a record of the object, for compiled queries. */
   readonly visibility: Visibility = (object, alias) => this.conditions.condition(object, alias, 'read');
+
+  /** What the running user sees of a query's parents. */
+  readonly parentAccess: ParentAccessOf = (reference, target) => this.conditions.parentAccess(reference, target);
 
   /** Which of the records the running user may access at the level, whatever the mode of the running code. */
   accessible(object: ObjectInfo, ids: readonly string[], level: Level): Set<string> {

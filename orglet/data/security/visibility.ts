@@ -5,8 +5,10 @@ import { quote } from '../storage/columns.js';
 import type { SqlValue } from '../storage/driver.js';
 import type { Store } from '../storage/store.js';
 import { constant, joinSql, sql, type Fragment, type Param, type RunContext } from '../soql/fragment.js';
+import type { ParentAccess } from '../soql/scope.js';
 import type { UserRights } from './permissions.js';
 import type { Principal } from './principals.js';
+import { sharingSetConditions } from './sharing-sets.js';
 
 /** Who asks: resolved from the running user when a query runs. */
 export interface Viewer {
@@ -17,6 +19,12 @@ export interface Viewer {
 export type ViewerOf = (run: RunContext) => Viewer;
 /** `all`: what deleting, transferring and sharing need. */
 export type Level = 'read' | 'edit' | 'all';
+
+/** Objects whose records let their readers read the account. */
+const IMPLYING_ACCESS = new Set(['Contact', 'Case', 'Opportunity']);
+
+const managesUsers = ({ rights: { permissions } }: Viewer): boolean =>
+  permissions.has('ManageUsers') || permissions.has('ManageInternalUsers');
 
 const asParam = (value: boolean): SqlValue => (value ? 1 : 0);
 
@@ -65,11 +73,13 @@ export class SharingConditions {
         : parent.masterDetail
           ? sql``
           : sql` OR ${reference} IS NULL`;
-      return sql`(${all} OR ${visible}${owned})`;
+      const related = this.relations(object, alias, level).map((way) => sql` OR ${way}`);
+      return sql`(${all} OR ${visible}${owned}${joinSql(related, '')})`;
     }
     const ways = [
       sql`${all}`,
       this.owned(alias),
+      ...this.relations(object, alias, level),
       ...this.shares(object, alias, level),
       ...this.rules(object, alias, level),
     ];
@@ -84,14 +94,42 @@ export class SharingConditions {
     const all: Param = {
       param: (run) => {
         const viewer = this.viewer(run);
-        const { permissions } = viewer.rights;
-        if (permissions.has('ManageUsers') || permissions.has('ManageInternalUsers')) return 1;
-        return asParam(level === 'read' && (permissions.has('ViewAllUsers') || this.hasAll(object, level, viewer)));
+        return asParam(level === 'read' ? this.seesAllUsers(object, viewer) : managesUsers(viewer));
       },
     };
     const self: Param = { param: (run) => this.viewer(run).principal.userId };
     const ways = [sql`${all}`, ...(level === 'all' ? [] : [sql`${alias}."Id"=${self}`])];
     return sql`(${joinSql(level === 'read' ? [...ways, ...this.shares(object, alias, level)] : ways, ' OR ')})`;
+  }
+
+  /**
+   * What is seen of the record behind a reference. A record that is not shared shows its name where people meet it: in
+   * the lookups of employees, and to all under a relationship to several objects. All other fields read as null.
+   * Details see their master; contacts, cases and opportunities share their account with who sees them.
+   * @see https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_user.htm
+   *   (Special Access Rules: queries that look up to the User object)
+   * @see https://help.salesforce.com/s/articleView?id=platform.security_sharing_require_permission_lookup.htm&type=5
+   * @see https://help.salesforce.com/s/articleView?id=platform.sharing_across_relationships.htm&type=5
+   */
+  parentAccess(reference: FieldInfo, target: ObjectInfo): ParentAccess | null {
+    if (target.name !== 'User' && !isShared(target)) return null;
+    if (reference.masterDetail || controllingReference(reference.object) === reference) return null;
+    const implied = target.name === 'Account' && IMPLYING_ACCESS.has(reference.object.name);
+    const several = reference.referenceTo.length > 1;
+    return {
+      condition: (alias) => this.condition(target, alias, 'read') ?? sql`1`,
+      seesAll: (run) => {
+        const viewer = this.viewer(run);
+        if (implied && viewer.rights.audience === 'internal') return true;
+        return target.name === 'User' ? this.seesAllUsers(target, viewer) : this.hasAll(target, 'read', viewer);
+      },
+      seesName: (run) => several || this.viewer(run).rights.audience === 'internal',
+    };
+  }
+
+  private seesAllUsers(object: ObjectInfo, viewer: Viewer): boolean {
+    const { permissions } = viewer.rights;
+    return managesUsers(viewer) || permissions.has('ViewAllUsers') || this.hasAll(object, 'read', viewer);
   }
 
   /** Access that does not depend on the record: org-wide default, view and modify all. */
@@ -109,6 +147,23 @@ export class SharingConditions {
   private owned(alias: string): Fragment {
     const owners: Param = { param: (run) => JSON.stringify(this.viewer(run).principal.owners) };
     return sql`${alias}."OwnerId" IN (SELECT value FROM json_each(${owners}))`;
+  }
+
+  /**
+   * What external users see because of their account: the account, their contact, with roles the account's contacts,
+   * and what sharing sets add.
+   * @see https://help.salesforce.com/s/articleView?id=sf.networks_about_hvpu.htm&type=5
+   * @see https://help.salesforce.com/s/articleView?id=platform.sharing_across_relationships.htm&type=5
+   */
+  private relations(object: ObjectInfo, alias: string, level: Level): Fragment[] {
+    const sets = sharingSetConditions(this.schema, this.store, object, alias, level, this.viewer);
+    if (level !== 'read' || (object.name !== 'Account' && object.name !== 'Contact')) return sets;
+    this.store.table(this.schema.object('Contact')!);
+    const contact: Param = { param: (run) => this.viewer(run).principal.contactId };
+    const account = sql`(SELECT c."AccountId" FROM "Contact" c WHERE c."Id"=${contact})`;
+    if (object.name === 'Account') return [...sets, sql`${alias}."Id"=${account}`];
+    const hasRoles: Param = { param: (run) => asParam(this.viewer(run).principal.hasRoles) };
+    return [...sets, sql`${alias}."Id"=${contact}`, sql`(${hasRoles} AND ${alias}."AccountId"=${account})`];
   }
 
   /** Manual, Apex-managed and team shares in the object's share table. */
@@ -201,6 +256,8 @@ interface SharedTo {
   role?: readonly string[];
   roleAndSubordinates?: readonly string[];
   roleAndSubordinatesInternal?: readonly string[];
+  allCustomerPortalUsers?: readonly string[];
+  allPartnerUsers?: readonly string[];
 }
 
 function sharedLabels(to: SharedTo | null | undefined): string[] {
@@ -209,6 +266,8 @@ function sharedLabels(to: SharedTo | null | undefined): string[] {
     (names ?? []).map((name) => `${kind}:${name.toLowerCase()}`);
   return [
     ...(to.allInternalUsers && to.allInternalUsers.length > 0 ? ['allinternalusers'] : []),
+    ...((to.allCustomerPortalUsers?.length ?? 0) > 0 ? ['allcustomerportalusers'] : []),
+    ...((to.allPartnerUsers?.length ?? 0) > 0 ? ['allpartnerusers'] : []),
     ...named('group', to.group),
     ...named('group', to.queue),
     ...named('role', to.role),

@@ -11,7 +11,7 @@ import { constant, joinSql, sql, Template, type Fragment, type Param } from './f
 import { functionExpression } from './functions.js';
 import { PARENT_IDS, type ChildPlan, type CountPlan, type Plan, type RecordPlan } from './plan.js';
 import { ColumnList, RecordReader, readerFor, type ReadValue } from './record-reader.js';
-import { Scope, type Expression, type Source } from './scope.js';
+import { Scope, type Expression, type ParentAccessOf, type Source } from './scope.js';
 import { countOf } from './values.js';
 
 /** Restricts a query to the records that the running user may see; null when all may be seen by anyone. */
@@ -22,6 +22,8 @@ export interface CompileOptions {
   formulas: FormulaService;
   /** Null: without sharing. */
   visibility: Visibility | null;
+  /** What is seen of parents; null: without sharing. */
+  parentAccess: ParentAccessOf | null;
 }
 
 /** Compiles a parsed query. */
@@ -47,7 +49,7 @@ export class SelectCompiler implements ConditionContext {
     this.query = query;
     this.object = object;
     this.options = options;
-    this.scope = new Scope(options.store, options.formulas, object, query.text, outer);
+    this.scope = new Scope(options.store, options.formulas, object, query.text, outer, options.parentAccess);
     if (query.alias) this.scope.addAlias(query.alias, [object.name]);
     for (const join of query.joins) if (join.alias) this.scope.addAlias(join.alias, join.path);
   }
@@ -275,7 +277,7 @@ export class SelectCompiler implements ConditionContext {
   ): RecordReader {
     const parent = this.scope.parent(source, reference, target);
     return reader.parent(name, parent.object, () => {
-      const made = new RecordReader(parent.object, this.columns.add(sql`${parent.alias}."Id"`));
+      const made = new RecordReader(parent.object, this.columns.add(this.scope.id(parent)));
       made.addField('Id', made.idIndex, readerFor('id', 0));
       return made;
     });

@@ -39,7 +39,7 @@ function read(scope: Scope, source: Source, path: readonly string[]): Expression
   for (const relationship of path.slice(0, -1)) {
     const reference = at.object.resolveRelationship(relationship);
     if (!reference) return null;
-    at = scope.parent(at, reference, reference.referenceTo[0]!);
+    at = scope.parent(at, reference, reference.referenceTo[0]!, false);
   }
   const field = at.object.resolveField(path[path.length - 1]!);
   return field && valueKind(field) !== null ? scope.value(at, field) : null;

@@ -5,7 +5,7 @@ import type { Store } from '../storage/store.js';
 import type { FormulaService } from '../services.js';
 import type { Path } from './ast.js';
 import { noSuchColumn, noSuchRelationship } from './errors.js';
-import { sql, type Fragment } from './fragment.js';
+import { sql, type Fragment, type RunContext } from './fragment.js';
 import { formulaSql } from './formula-sql.js';
 
 /** A table of FROM: the query's own, or a parent joined to it. */
@@ -15,7 +15,22 @@ export interface Source {
   /** Depth of relationships from the query's own object. */
   depth: number;
   parents: Map<string, Source>;
+  /** Set for a parent that is joined only when the running user may see it. */
+  hideable?: { reference: string; access: ParentAccess };
 }
+
+/** Access of the running user to the records that a relationship of a query leads to. */
+export interface ParentAccess {
+  /** Condition under which a record is seen, given its alias. */
+  condition: (alias: string) => Fragment;
+  /** Whether every record is seen anyway. */
+  seesAll: (run: RunContext) => boolean;
+  /** Whether Id and name are seen though the record is not. */
+  seesName: (run: RunContext) => boolean;
+}
+
+/** Answers for a relationship; null when its records are seen by everybody. */
+export type ParentAccessOf = (reference: FieldInfo, target: ObjectInfo) => ParentAccess | null;
 
 /** A value in SQL with what is known of it. */
 export interface Expression {
@@ -44,7 +59,8 @@ export class Scope {
   readonly mentions: Mention[];
   /** True when the plan depends on which tables exist, as paths over relationships to many objects do. */
   polymorphic = false;
-  private joins = '';
+  private joins: Fragment = sql``;
+  private readonly parentAccess: ParentAccessOf | null;
   private readonly aliases = new Map<string, Path>();
   private readonly counter: { next: number };
 
@@ -54,7 +70,9 @@ export class Scope {
     object: ObjectInfo,
     text: string | null,
     outer: Scope | null = null,
+    parentAccess: ParentAccessOf | null = outer?.parentAccess ?? null,
   ) {
+    this.parentAccess = parentAccess;
     this.store = store;
     this.formulas = formulas;
     this.text = text;
@@ -69,8 +87,8 @@ export class Scope {
   }
 
   /** `"Contact" t0 LEFT JOIN "Account" t1 ON …`: complete once everything is resolved. */
-  from(): string {
-    return `${quote(this.root.object.name)} ${this.root.alias}${this.joins}`;
+  from(): Fragment {
+    return sql`${quote(this.root.object.name)} ${this.root.alias}${this.joins}`;
   }
 
   addAlias(alias: string, path: Path): void {
@@ -117,16 +135,26 @@ export class Scope {
     return reference;
   }
 
-  /** Joins the object that a reference points to. */
-  parent(source: Source, reference: FieldInfo, target: string): Source {
-    const step = `${reference.name}>${target}`;
+  /**
+   * Joins the object that a reference points to: where sharing applies, the records that the running user sees.
+   * @param sharing false for what formulas read, whoever looks at them
+   */
+  parent(source: Source, reference: FieldInfo, target: string, sharing = true): Source {
+    const step = `${reference.name}>${target}${sharing ? '' : '!'}`;
     let parent = source.parents.get(step);
     if (!parent) {
       const object = this.store.schema.object(target);
       if (!object) throw new Error(`${reference.object.name}.${reference.name} refers to the unknown object ${target}`);
       parent = this.source(object, source.depth + 1);
       const key = DEFINITION_OBJECTS.has(object.name) ? '"DurableId"' : '"Id"';
-      this.joins += ` LEFT JOIN ${quote(object.name)} ${parent.alias} ON ${parent.alias}.${key}=${source.alias}.${quote(reference.name)}`;
+      const from = `${source.alias}.${quote(reference.name)}`;
+      this.joins = sql`${this.joins} LEFT JOIN ${quote(object.name)} ${parent.alias} ON ${parent.alias}.${key}=${from}`;
+      const access = sharing ? (this.parentAccess?.(reference, object) ?? null) : null;
+      if (access) {
+        parent.hideable = { reference: from, access };
+        const seen = sql` AND ${access.condition(parent.alias)}`;
+        this.joins = sql`${this.joins}${{ choose: (run) => (access.seesAll(run) ? sql`` : seen) }}`;
+      }
       source.parents.set(step, parent);
     }
     return parent;
@@ -173,7 +201,30 @@ export class Scope {
   value(source: Source, field: FieldInfo): Expression {
     const kind = valueKind(field) ?? 'text';
     const column = this.store.table(source.object).columns.get(field.name) ?? null;
-    const value = column ? sql`${source.alias}.${column.quoted}` : formulaSql(this, source, field);
+    const value = column ? this.column(source, field, column) : this.formula(source, field);
     return { sql: value, kind, scale: field.scale, field, column };
+  }
+
+  /** Id of a source's record; null when there is none or none that the user may know of. */
+  id(source: Source): Fragment {
+    return this.visible(source, '"Id"');
+  }
+
+  private column(source: Source, field: FieldInfo, column: Column): Fragment {
+    const known = field.name === 'Id' || field.nameField;
+    return known ? this.visible(source, column.quoted) : sql`${source.alias}.${column.quoted}`;
+  }
+
+  private visible(source: Source, column: string): Fragment {
+    const plain = sql`${source.alias}.${column}`;
+    if (!source.hideable) return plain;
+    const { reference, access } = source.hideable;
+    const named = sql`coalesce(${plain},(SELECT n.${column} FROM ${quote(source.object.name)} n WHERE n."Id"=${reference}))`;
+    return sql`${{ choose: (run) => (access.seesName(run) && !access.seesAll(run) ? named : plain) }}`;
+  }
+
+  private formula(source: Source, field: FieldInfo): Fragment {
+    const value = formulaSql(this, source, field);
+    return source.hideable ? sql`CASE WHEN ${source.alias}."Id" IS NOT NULL THEN ${value} END` : value;
   }
 }

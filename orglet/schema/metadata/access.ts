@@ -106,5 +106,19 @@ export const sharingRulesShape = {
 };
 export type SharingRulesDef = Shaped<typeof sharingRulesShape>;
 
+/** What users of sites see because it belongs to their account or contact. */
+export const sharingSetShape = {
+  name: text,
+  description: text,
+  profiles: texts,
+  accessMappings: list({
+    accessLevel: textOr('Read'),
+    object: textOr(''),
+    objectField: textOr(''),
+    userField: textOr(''),
+  }),
+};
+export type SharingSetDef = Shaped<typeof sharingSetShape>;
+
 export const apexShape = { apiVersion: number, status: textOr('Active'), label: text };
 export type ApexDef = Shaped<typeof apexShape>;

@@ -46,6 +46,7 @@ export const COMPONENTS = {
   group: { type: 'Group', shape: access.groupShape },
   role: { type: 'Role', shape: access.roleShape },
   sharingRules: { type: 'SharingRules', shape: access.sharingRulesShape },
+  sharingSet: { type: 'SharingSet', shape: access.sharingSetShape },
   layout: { type: 'Layout', shape: ui.layoutShape },
   flexipage: { type: 'FlexiPage', shape: ui.flexiPageShape },
   tab: { type: 'CustomTab', shape: ui.tabShape },

@@ -40,6 +40,11 @@ defineRules('User', {
     for (const row of rows) {
       const profileId = row.record.f.ProfileId;
       prepareUser(row, typeof profileId === 'string' ? context.loader.value(profile, profileId, ['UserType']) : null);
+      const { ContactId } = row.record.f;
+      if (typeof ContactId === 'string')
+        row.record.f.AccountId = context.loader.value(context.services.schema.object('Contact')!, ContactId, [
+          'AccountId',
+        ]);
     }
   },
   normalize: named.normalize,
