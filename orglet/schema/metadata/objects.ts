@@ -171,7 +171,11 @@ export const objectShape = {
   enableReports: flag(),
   compactLayoutAssignment: text,
   nameField: optional(fieldShape),
-  searchLayouts: optional({ customTabListAdditionalFields: texts, searchResultsAdditionalFields: texts }),
+  searchLayouts: optional({
+    customTabListAdditionalFields: texts,
+    excludedStandardButtons: texts,
+    searchResultsAdditionalFields: texts,
+  }),
   actionOverrides: list({ actionName: textOr(''), content: text, formFactor: text, type: textOr('Default') }),
   fields: list(fieldShape),
   recordTypes: list(recordTypeShape),

@@ -1,5 +1,8 @@
 import { pageContext } from './context.js';
 
+/** Event of the window: the session of the page has ended, so that nothing more can be read or saved until one signs in. */
+export const SIGNED_OUT = 'signedout';
+
 /** An error of a call to the server, in the shape that Lightning gives to components. */
 export interface FetchError {
   ok: false;
@@ -37,6 +40,7 @@ export async function requestJson(method: string, url: string, body?: unknown, f
   const text = await response.text();
   const value = parse(text);
   if (response.ok) return value;
+  if (response.status === 401 && !pageContext.user.isGuest) dispatchEvent(new CustomEvent(SIGNED_OUT));
   throw fetchError(response.status, response.statusText, value ?? { message: response.statusText });
 }
 

@@ -33,6 +33,14 @@ const CLASSES = {
 const GUEST_SET = `<?xml version="1.0"?><PermissionSet xmlns="http://soap.sforce.com/2006/04/metadata"><label>Guest</label>
   <classAccesses><apexClass>Shop</apexClass><enabled>true</enabled></classAccesses><classAccesses><apexClass>Hook</apexClass><enabled>true</enabled></classAccesses></PermissionSet>`;
 
+/** An object that people neither make nor delete by hand. */
+const CRATE = {
+  'objects/Crate__c/Crate__c.object-meta.xml':
+    '<?xml version="1.0"?><CustomObject xmlns="http://soap.sforce.com/2006/04/metadata"><deploymentStatus>Deployed</deploymentStatus><label>Crate</label><nameField><label>Name</label><type>Text</type></nameField><pluralLabel>Crates</pluralLabel><searchLayouts><excludedStandardButtons>New</excludedStandardButtons></searchLayouts><sharingModel>ReadWrite</sharingModel></CustomObject>',
+  'layouts/Crate__c-Crate Layout.layout-meta.xml':
+    '<?xml version="1.0"?><Layout xmlns="http://soap.sforce.com/2006/04/metadata"><excludeButtons>Delete</excludeButtons><layoutSections><customLabel>false</customLabel><detailHeading>true</detailHeading><editHeading>true</editHeading><label>Information</label><layoutColumns><layoutItems><behavior>Required</behavior><field>Name</field></layoutItems></layoutColumns><style>OneColumn</style></layoutSections></Layout>',
+};
+
 let org: Org;
 let server: OrgServer;
 let base: string;
@@ -40,7 +48,10 @@ let token: string;
 const log: string[] = [];
 
 before(async () => {
-  org = openTestOrg({ classes: CLASSES, files: { 'permissionsets/Guest.permissionset-meta.xml': GUEST_SET } });
+  org = openTestOrg({
+    classes: CLASSES,
+    files: { ...CRATE, 'permissionsets/Guest.permissionset-meta.xml': GUEST_SET },
+  });
   org.runAnonymous(
     `insert new PermissionSetAssignment(AssigneeId = '${org.guestUser().id}', PermissionSetId = [SELECT Id FROM PermissionSet WHERE Name = 'Guest'].Id);`,
   );
@@ -225,6 +236,40 @@ test('UI API: object info, a record with display values, a list view, messages a
   );
   const bad = await rest('POST', '/ui-api/records', { apiName: 'Account', fields: {} });
   assert.equal(bad.body.output.fieldErrors.Name[0].errorCode, 'REQUIRED_FIELD_MISSING');
+});
+
+test('a list is searched in all its columns, word by word', async () => {
+  await rest('POST', '/sobjects/Contact', { LastName: 'Lovelace', FirstName: 'Ada', Email: 'ada+us@example.com' });
+  const find = async (searchTerm: string) =>
+    (await rest('POST', '/ui-api/list-records/Contact/All', { searchTerm })).body.records.length;
+  assert.deepEqual(
+    [await find('ada+us@example.com'), await find('lovelace ada'), await find('100%'), await find("o'x")],
+    [1, 1, 0, 0],
+  );
+});
+
+test('records are found by any text field, with the fields that the request names', async () => {
+  await rest('POST', '/sobjects/Contact', { LastName: 'Byron', Email: 'poet@example.com', Phone: '+1 503 555 0118' });
+  const find = async (q: string, more = '') =>
+    (await rest('GET', `/parameterizedSearch?q=${encodeURIComponent(q)}&sobject=Account&sobject=Contact${more}`)).body;
+  const { searchRecords } = await find('poet@exa', '&Contact.fields=Name,Email,Nonsense');
+  assert.deepEqual(
+    searchRecords.map(({ attributes, Id, ...fields }: any) => [attributes.type, fields]),
+    [['Contact', { Name: 'Byron', Email: 'poet@example.com' }]],
+  );
+  assert.equal((await find('byron 0118')).searchRecords.length, 1);
+  assert.equal((await find('byron', '&in=EMAIL')).searchRecords.length, 0);
+  assert.equal((await rest('GET', '/parameterizedSearch?q=byron&in=ELSEWHERE&sobject=Contact')).status, 400);
+});
+
+test('UI API: standard buttons are those that the user may use and the layouts do not leave out', async () => {
+  const { body: made } = await rest('POST', '/sobjects/Account', { Name: 'Buttons' });
+  const names = ({ actions }: any, key: string) => actions[key].actions.map((action: any) => action.apiName);
+  assert.deepEqual(names((await rest('GET', `/ui-api/actions/record/${made.id}`)).body, made.id), ['Edit', 'Delete']);
+  assert.deepEqual(names((await rest('GET', '/ui-api/actions/mru-list/Account')).body, 'Account'), ['New']);
+  const { body: crate } = await rest('POST', '/sobjects/Crate__c', { Name: 'One' });
+  assert.deepEqual(names((await rest('GET', `/ui-api/actions/record/${crate.id}`)).body, crate.id), ['Edit']);
+  assert.deepEqual(names((await rest('GET', '/ui-api/actions/mru-list/Crate__c')).body, 'Crate__c'), []);
 });
 
 test('UI API: an address has its parts by name', async () => {

@@ -7,6 +7,7 @@ import { withErrors } from '../rest/index.js';
 import { only, requireApi, requireInternal } from '../permissions.js';
 import type { Handler, Mount } from '../router.js';
 import type { Services } from '../server.js';
+import { listActions, recordActions } from './actions.js';
 import { appsJson } from './apps.js';
 import { compactFields, layoutJson, layoutSections } from './layouts.js';
 import { findView, listRecords, listViews, viewConditions, viewInfo, viewSummary, type ListRequest } from './lists.js';
@@ -42,9 +43,15 @@ export function uiApiMounts(_services: Services): Mount[] {
     { method: 'POST', path: `${base}/related-list-records/:id/:list`, handler: relatedRecords },
     get('/related-list-records/:id/:list', relatedRecords),
     get('/lookups/:object/:field/:target', lookup),
-    get('/actions/record/:id', (context) =>
-      context.sendJson(200, { actions: { [context.params.id]: { actions: [] } } }),
-    ),
+    get('/actions/record/:id', (context) => {
+      const { id } = context.params;
+      const actions = recordActions(context.org, context.requireUser(), objectOfId(context.org, id));
+      context.sendJson(200, { actions: { [id]: { actions } } });
+    }),
+    get('/actions/mru-list/:object', (context) => {
+      const actions = listActions(context.org, context.requireUser(), object(context));
+      context.sendJson(200, { actions: { [context.params.object]: { actions } } });
+    }),
   ];
   return mounts.map((mount) => ({ ...mount, handler: withErrors(only(requireUi, mount.handler)) }));
 }

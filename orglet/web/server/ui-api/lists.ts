@@ -17,6 +17,20 @@ interface View {
   mine: boolean;
 }
 
+/** Columns of the standard `All …` views, as a new org has them. */
+const STANDARD_COLUMNS: Record<string, string[]> = {
+  Account: ['Name', 'Site', 'BillingState', 'Phone', 'Type', 'Owner.Alias'],
+  Asset: ['Name', 'SerialNumber', 'InstallDate', 'Account.Name', 'Contact.Name', 'Product2.Name'],
+  Campaign: ['Name', 'IsActive', 'Type', 'Status', 'StartDate', 'EndDate', 'Owner.Alias'],
+  Case: ['CaseNumber', 'Contact.Name', 'Subject', 'Status', 'Priority', 'CreatedDate', 'Owner.Alias'],
+  Contact: ['Name', 'Account.Name', 'Title', 'Phone', 'Email', 'Owner.Alias'],
+  Lead: ['Name', 'Title', 'Company', 'Phone', 'Email', 'Status', 'Owner.Alias'],
+  Opportunity: ['Name', 'Account.Name', 'Amount', 'CloseDate', 'StageName', 'Owner.Alias'],
+  Order: ['OrderNumber', 'Account.Name', 'TotalAmount', 'EffectiveDate', 'Status', 'Owner.Alias'],
+  Pricebook2: ['Name', 'Description', 'LastModifiedDate', 'IsActive'],
+  Product2: ['Name', 'ProductCode', 'Description', 'Family'],
+};
+
 /** List views of an object: those of the project and `All`. */
 export function listViews(org: Org, user: OrgUser, object: ObjectInfo): View[] {
   const own = org.schema.project
@@ -32,7 +46,7 @@ export function listViews(org: Org, user: OrgUser, object: ObjectInfo): View[] {
       mine: def.filterScope === 'Mine',
     }));
   if (own.some((view) => view.name === 'All')) return own;
-  const columns = compactFields(org, user, object).map((field) => field.name);
+  const columns = STANDARD_COLUMNS[object.name] ?? compactFields(org, user, object).map((field) => field.name);
   return [...own, { name: 'All', label: `All ${object.pluralLabel}`, columns, filters: [], mine: false }];
 }
 
@@ -132,8 +146,7 @@ export function listRecords(
   const pageSize = Math.min(MAX_PAGE, Math.max(1, request.pageSize ?? DEFAULT_PAGE));
   const offset = Number(request.pageToken ?? 0) || 0;
   const where = [...conditions];
-  if (request.searchTerm?.trim() && object.nameField)
-    where.push(`${object.nameField.name} LIKE '%${escapeSoql(request.searchTerm.trim()).replace(/[%_]/g, '\\$&')}%'`);
+  where.push(...searchConditions(org, object, paths, request.searchTerm ?? ''));
   const condition = where.length ? ` WHERE ${where.join(' AND ')}` : '';
   const order = orderBy(org, user, object, request.sortBy);
   const records = selectRecords(
@@ -151,6 +164,26 @@ export function listRecords(
     previousPageToken: offset > 0 ? String(Math.max(0, offset - pageSize)) : null,
     sortBy: request.sortBy ?? null,
   };
+}
+
+const SEARCHED_TYPES = new Set(['STRING', 'EMAIL', 'PHONE', 'URL', 'PICKLIST', 'COMBOBOX']);
+
+/** Every word of the search stands in some column of the list, or in the record's name. */
+function searchConditions(org: Org, object: ObjectInfo, paths: readonly string[], text: string): string[] {
+  const searched = new Set(
+    [...(object.nameField ? [object.nameField.name] : []), ...paths].filter((path) => {
+      const field = fieldAt(org, object, path);
+      return field?.filterable && SEARCHED_TYPES.has(field.type);
+    }),
+  );
+  if (!searched.size) return [];
+  return text
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => {
+      const pattern = `'%${escapeSoql(word).replace(/[%_]/g, '\\$&')}%'`;
+      return `(${[...searched].map((path) => `${path} LIKE ${pattern}`).join(' OR ')})`;
+    });
 }
 
 function orderBy(org: Org, user: OrgUser, object: ObjectInfo, sortBy: string[] | undefined): string {

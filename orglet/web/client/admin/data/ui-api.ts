@@ -119,6 +119,14 @@ export function listRecords(object: string, listView: string, request: ListReque
   return post(`${BASE}/list-records/${object}/${listView}`, request, [LISTS_TAG]);
 }
 
+/** Standard buttons of a record page, or of an object's lists. */
+export async function standardActions(of: { recordId: string } | { objectApiName: string }): Promise<string[]> {
+  const [path, key] =
+    'recordId' in of ? [`record/${of.recordId}`, of.recordId] : [`mru-list/${of.objectApiName}`, of.objectApiName];
+  const answer = await read(`${BASE}/actions/${path}`).get();
+  return answer.actions[key].actions.map(({ apiName: name }: { apiName: string }) => name);
+}
+
 export function relatedLists(object: string, recordTypeId?: string | null): Resource {
   return read(`${BASE}/related-list-info/${object}${query({ recordTypeId })}`);
 }
@@ -166,14 +174,31 @@ function lookupResults(answer: any, target: string): LookupResult[] {
   });
 }
 
-/** Records whose text matches, of the given objects. */
-export async function search(text: string, objects: string[]): Promise<{ id: string; object: string; name: string }[]> {
-  const path = `${DATA}/parameterizedSearch${query({ q: text, overallLimit: 100 })}${objects.map((object) => `&sobject=${encodeURIComponent(object)}&${encodeURIComponent(object)}.fields=Id,Name`).join('')}`;
-  const answer = await requestJson('GET', path);
-  return (answer.searchRecords ?? []).map((item: any) => ({
-    id: item.Id,
-    object: item.attributes.type,
-    name: item.Name ?? item.Id,
+/** A record that a search found, with the fields that were asked for. */
+export interface SearchRow {
+  id: string;
+  object: string;
+  fields: Record<string, unknown>;
+}
+
+/** Records whose text matches, of the given objects. @param limit most records of each object, and of all */
+export async function search(
+  text: string,
+  objects: { object: string; fields: string[] }[],
+  limit: number,
+): Promise<SearchRow[]> {
+  const of = objects.map(
+    ({ object, fields }) =>
+      `&sobject=${encodeURIComponent(object)}&${encodeURIComponent(object)}.fields=${['Id', ...fields].map(encodeURIComponent).join(',')}`,
+  );
+  const answer = await requestJson(
+    'GET',
+    `${DATA}/parameterizedSearch${query({ q: text, in: 'ALL', defaultLimit: limit, overallLimit: limit })}${of.join('')}`,
+  );
+  return (answer.searchRecords ?? []).map(({ attributes, ...fields }: any) => ({
+    id: fields.Id,
+    object: attributes.type,
+    fields,
   }));
 }
 

@@ -3,6 +3,7 @@ import { CurrentPageReference } from 'lightning/navigation';
 import { navigate } from '../../router.js';
 import type { PageReference } from '../../../runtime/page-reference.js';
 import { wireApps, type AppInfo, type Wired } from '../../data/ui-api.js';
+import { SIGNED_OUT } from '../../../runtime/request.js';
 import { errorText } from '../../data/errors.js';
 import { findTab } from '../../definition.js';
 
@@ -12,6 +13,24 @@ export default class App extends LightningElement {
   apps: AppInfo[] = [];
   app: AppInfo | null = null;
   error = '';
+  signedOut = false;
+
+  handleSignedOut = (): void => {
+    this.signedOut = true;
+  };
+
+  connectedCallback(): void {
+    addEventListener(SIGNED_OUT, this.handleSignedOut);
+  }
+
+  disconnectedCallback(): void {
+    removeEventListener(SIGNED_OUT, this.handleSignedOut);
+  }
+
+  /** The way back to this very page. */
+  get signInUrl(): string {
+    return `/login?startURL=${encodeURIComponent(location.pathname + location.search)}`;
+  }
 
   @wire(CurrentPageReference)
   handlePage(page: PageReference): void {

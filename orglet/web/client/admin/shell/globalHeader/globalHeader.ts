@@ -1,7 +1,6 @@
 import { LightningElement } from 'lwc';
 import { pageContext } from '../../../runtime/context.js';
 import { type FetchError, requestJson } from '../../../runtime/request.js';
-import { navigate } from '../../router.js';
 
 /** The bar on top: search over all records, and the user's menu. */
 export default class GlobalHeader extends LightningElement {
@@ -14,13 +13,6 @@ export default class GlobalHeader extends LightningElement {
 
   handleSkip(): void {
     this.dispatchEvent(new CustomEvent('skip'));
-  }
-
-  handleSearch(event: Event): void {
-    event.preventDefault();
-    const input = this.template?.querySelector<HTMLInputElement>('input');
-    const text = input?.value.trim() ?? '';
-    if (text.length > 1) navigate({ type: 'standard__search', attributes: {}, state: { q: text } });
   }
 
   async handleMenu(event: CustomEvent<{ value: string }>): Promise<void> {

@@ -2,7 +2,7 @@ import { LightningElement, api, wire } from 'lwc';
 import ActionDialog from 'shell/actionDialog';
 import { definition, findTab } from '../../definition.js';
 import { fieldAt, iconOf, recordName } from '../../data/fields.js';
-import { wireLayout, wireObjectInfo, wireRecord, type Wired } from '../../data/ui-api.js';
+import { standardActions, wireLayout, wireObjectInfo, wireRecord, type Wired } from '../../data/ui-api.js';
 import type { FieldInfo, Layout, ObjectInfo, RecordData } from '../../data/types.js';
 import { confirmAndDelete, editRecord } from '../../record-actions.js';
 import { navigate } from '../../router.js';
@@ -17,13 +17,29 @@ const MAX_BUTTONS = 3;
 
 /** Name, key fields of the compact layout and actions of a record. */
 export default class HighlightsPanel extends LightningElement {
-  @api recordId: string | undefined;
   @api objectApiName: string | undefined;
 
   info: ObjectInfo | null = null;
   layout: Layout | null = null;
   record: RecordData | null = null;
   layoutTypes = ['Compact'];
+
+  @api
+  get recordId(): string | undefined {
+    return this._recordId;
+  }
+  set recordId(recordId: string | undefined) {
+    this._recordId = recordId;
+    void this.loadActions(recordId);
+  }
+
+  async loadActions(recordId: string | undefined): Promise<void> {
+    const standard = recordId ? await standardActions({ recordId }) : [];
+    if (recordId === this._recordId) this.standard = standard;
+  }
+
+  standard: string[] = [];
+  _recordId: string | undefined;
 
   @wire(wireObjectInfo, { objectApiName: '$objectApiName' })
   handleInfo({ data }: Wired<ObjectInfo>): void {
@@ -78,8 +94,8 @@ export default class HighlightsPanel extends LightningElement {
       .filter(({ object }) => object === this.objectApiName || object === undefined)
       .map(({ name, label }) => ({ name: `action:${name}`, label }));
     const standard = [
-      ...(this.info?.updateable ? [{ name: 'edit', label: 'Edit' }] : []),
-      ...(this.info?.deletable ? [{ name: 'delete', label: 'Delete' }] : []),
+      ...(this.standard.includes('Edit') ? [{ name: 'edit', label: 'Edit' }] : []),
+      ...(this.standard.includes('Delete') ? [{ name: 'delete', label: 'Delete' }] : []),
     ];
     return [...custom, ...standard];
   }

@@ -2,7 +2,7 @@ import { LightningElement, api } from 'lwc';
 import AppLauncher from 'shell/appLauncher';
 import type { PageReference } from '../../../runtime/page-reference.js';
 import type { AppInfo } from '../../data/types.js';
-import { pageUrl } from '../../router.js';
+import { navigate, pageUrl } from '../../router.js';
 
 interface NavLink {
   key: string;
@@ -12,11 +12,69 @@ interface NavLink {
   className: string;
 }
 
+/** Widths in pixels that tabs are reckoned with: of a letter at the bar's type, the rest of a tab, the menu. */
+const LETTER_WIDTH = 7.4;
+const TAB_PADDING = 26;
+const MORE_WIDTH = 100;
+
 /** App launcher, the app's name and its tabs. */
 export default class NavBar extends LightningElement {
   @api app: AppInfo | null = null;
   @api apps: AppInfo[] = [];
   @api page: PageReference | null = null;
+
+  /** How many tabs fit beside each other; all until they have been measured. */
+  fitting = Infinity;
+  observer: ResizeObserver | null = null;
+
+  connectedCallback(): void {
+    this.observer = new ResizeObserver(() => this.measure());
+    this.observer.observe(document.documentElement);
+  }
+
+  disconnectedCallback(): void {
+    this.observer?.disconnect();
+  }
+
+  renderedCallback(): void {
+    this.measure();
+  }
+
+  /** Keeps as many tabs as fit and leaves room for the menu with the rest; the current one stays in sight. */
+  measure(): void {
+    const bar = this.template?.querySelector<HTMLElement>('.shell-tabs');
+    if (!bar || !this.links.length) return;
+    const widths = this.links.map(({ label }) => label.length * LETTER_WIDTH + TAB_PADDING);
+    let used = 0;
+    let fitting = 0;
+    const whole = widths.reduce((sum, width) => sum + width, 0) <= bar.clientWidth;
+    for (const width of widths) {
+      if (!whole && used + width > bar.clientWidth - MORE_WIDTH) break;
+      used += width;
+      fitting++;
+    }
+    if (fitting !== this.fitting) this.fitting = fitting;
+  }
+
+  get shownLinks(): NavLink[] {
+    const { links, fitting } = this;
+    const current = links.findIndex(({ current: page }) => page !== null);
+    if (current < fitting) return links.slice(0, fitting);
+    return [...links.slice(0, Math.max(0, fitting - 1)), links[current]];
+  }
+
+  get moreLinks(): NavLink[] {
+    const shown = new Set(this.shownLinks.map(({ key }) => key));
+    return this.links.filter(({ key }) => !shown.has(key));
+  }
+
+  get hasMore(): boolean {
+    return this.moreLinks.length > 0;
+  }
+
+  handleMore(event: CustomEvent<{ value: string }>): void {
+    navigate({ type: 'standard__webPage', attributes: { url: event.detail.value } });
+  }
 
   get appName(): string {
     return this.app?.label ?? '';

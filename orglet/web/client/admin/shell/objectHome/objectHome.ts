@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { findTab, sameName } from '../../definition.js';
 import { iconOf } from '../../data/fields.js';
-import { listInfo, listInfos, listRecords, objectInfo } from '../../data/ui-api.js';
+import { listInfo, listInfos, listRecords, objectInfo, standardActions } from '../../data/ui-api.js';
 import { errorText } from '../../data/errors.js';
 import { tableColumns, tableRows, type TableColumn } from '../../data/table.js';
 import type { ListInfo, ObjectInfo } from '../../data/types.js';
@@ -38,6 +38,7 @@ export default class ObjectHome extends LightningElement {
   loading = true;
   error = '';
   connected = false;
+  canCreate = false;
 
   listFields: string[] = [];
   resource: Resource | null = null;
@@ -128,9 +129,14 @@ export default class ObjectHome extends LightningElement {
     this.view = null;
     this.rows = [];
     this.error = '';
-    const [info, lists] = await Promise.all([objectInfo(object).get(), listInfos(object).get()]);
+    const [info, lists, actions] = await Promise.all([
+      objectInfo(object).get(),
+      listInfos(object).get(),
+      standardActions({ objectApiName: object }),
+    ]);
     if (object !== this.objectApiName) return;
     this.info = info;
+    this.canCreate = actions.includes('New');
     this.views = lists.lists.map((list: any) => ({
       apiName: list.apiName ?? list.listReference?.listViewApiName,
       label: list.label,
@@ -154,7 +160,7 @@ export default class ObjectHome extends LightningElement {
     this.filters = (info.filteredByInfo ?? [])
       .map(({ fieldApiName, label }) => label || (this.info?.fields[fieldApiName]?.label ?? ''))
       .filter(Boolean);
-    const order = info.orderedByInfo?.[0];
+    const order = keptOrder(this.objectApiName, view.apiName) ?? info.orderedByInfo?.[0];
     this.sortedBy = order?.fieldApiName ?? '';
     this.sortDirection = order?.isAscending === false ? 'desc' : 'asc';
     this.load();
@@ -197,6 +203,12 @@ export default class ObjectHome extends LightningElement {
   handleSort(event: CustomEvent<{ fieldName: string; sortDirection: 'asc' | 'desc' }>): void {
     this.sortedBy = event.detail.fieldName.replace(/^href:/, '');
     this.sortDirection = event.detail.sortDirection;
+    if (this.view) {
+      keepOrder(this.objectApiName, this.view.apiName, {
+        fieldApiName: this.sortedBy,
+        isAscending: this.sortDirection === 'asc',
+      });
+    }
     this.load();
   }
 
@@ -240,6 +252,27 @@ export default class ObjectHome extends LightningElement {
     const { action, row } = event.detail;
     if (action.name === 'edit') void editRecord(this.objectApiName, row.Id);
     else void confirmAndDelete(this.objectApiName, row.Id, row.recordName);
+  }
+}
+
+type Order = NonNullable<ListInfo['orderedByInfo']>[number];
+
+const orderKey = (object: string, view: string): string => `orglet-list-order ${object} ${view}`;
+
+/** The order that the user last chose for a list, as Lightning keeps it. */
+function keptOrder(object: string, view: string): Order | null {
+  try {
+    return JSON.parse(localStorage.getItem(orderKey(object, view)) ?? 'null') as Order | null;
+  } catch {
+    return null;
+  }
+}
+
+function keepOrder(object: string, view: string, order: Order): void {
+  try {
+    localStorage.setItem(orderKey(object, view), JSON.stringify(order));
+  } catch {
+    // A browser that keeps nothing sorts anew next time.
   }
 }
 

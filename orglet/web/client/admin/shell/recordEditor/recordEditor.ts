@@ -74,7 +74,13 @@ export default class RecordEditor extends LightningModal {
     return this.template?.querySelector('shell-form-fields');
   }
 
+  /** What has been typed is not lost by Escape or a slip: only Cancel and Save close the dialog then. */
+  handleChange(): void {
+    this.disableClose = true;
+  }
+
   handleCancel(): void {
+    this.disableClose = false;
     this.close();
   }
 
@@ -86,6 +92,7 @@ export default class RecordEditor extends LightningModal {
     try {
       const saved = this.recordId ? await this.update(this.recordId) : await this.create();
       this.saving = false;
+      this.disableClose = false;
       this.close(saved);
     } catch (error) {
       const problem = toSaveError(error);

@@ -1,12 +1,21 @@
 import { LightningElement, api } from 'lwc';
 import type { PageReference } from '../../../runtime/page-reference.js';
-import { apps, objectInfo, search } from '../../data/ui-api.js';
 import { errorText } from '../../data/errors.js';
+import { findRecords, type FoundRecord } from '../../data/search.js';
 
 interface Group {
   object: string;
   label: string;
-  records: { id: string; name: string; href: string }[];
+  icon: string;
+  records: (FoundRecord & { detailText: string })[];
+}
+
+const MOST = 100;
+
+function byObjectOf(found: FoundRecord[]): Map<string, FoundRecord[]> {
+  const groups = new Map<string, FoundRecord[]>();
+  for (const record of found) groups.set(record.object, [...(groups.get(record.object) ?? []), record]);
+  return groups;
 }
 
 /** Records that match the text of the search box, by object. */
@@ -35,22 +44,17 @@ export default class SearchResults extends LightningElement {
     this.text = text;
     this.loading = true;
     this.error = '';
+    this.groups = [];
     document.title = `${text} – Search`;
     try {
-      const { apps: list } = await apps().get();
-      const objects: string[] = [
-        ...new Set<string>(list.flatMap((app: any) => app.navItems.flatMap((item: any) => item.objectApiName ?? []))),
-      ];
-      const found = await search(text, objects);
-      const names = [...new Set(found.map(({ object }) => object))];
-      const labels = await Promise.all(names.map(async (name) => (await objectInfo(name).get()).labelPlural as string));
+      const found = await findRecords(text, MOST);
       if (text !== this.text) return;
-      this.groups = names.map((object, index) => ({
+      const byObject = byObjectOf(found);
+      this.groups = [...byObject].map(([object, records]) => ({
         object,
-        label: labels[index],
-        records: found
-          .filter((item) => item.object === object)
-          .map(({ id, name }) => ({ id, name, href: `/lightning/r/${object}/${id}/view` })),
+        label: `${records[0].labelPlural} (${records.length})`,
+        icon: records[0].icon,
+        records: records.map((record) => ({ ...record, detailText: record.details.join(' · ') })),
       }));
     } catch (error) {
       this.error = errorText(error);

@@ -1,0 +1,88 @@
+import { findTab } from '../definition.js';
+import { iconOf, recordName } from './fields.js';
+import { apps, layout, objectInfo, search } from './ui-api.js';
+import type { FieldInfo, Layout, ObjectInfo, RecordData } from './types.js';
+
+/** A record that a search found, as people see it. */
+export interface FoundRecord {
+  id: string;
+  object: string;
+  /** Label of its object. */
+  label: string;
+  labelPlural: string;
+  icon: string;
+  title: string;
+  /** Values of its key fields, the most telling first. */
+  details: string[];
+  href: string;
+}
+
+/** Key fields of a record that are shown beside its name. */
+const DETAILS = 3;
+
+/** Objects with a tab in any app. */
+async function searchedObjects(): Promise<string[]> {
+  const { apps: list } = await apps().get();
+  return [
+    ...new Set<string>(list.flatMap((app: any) => app.navItems.flatMap((item: any) => item.objectApiName ?? []))),
+  ];
+}
+
+async function readShape(object: string): Promise<{ info: ObjectInfo; fields: string[] }> {
+  const [info, compact]: [ObjectInfo, Layout] = await Promise.all([
+    objectInfo(object).get(),
+    layout(object, 'Compact', 'View').get(),
+  ]);
+  const names = compact.sections.flatMap((section) =>
+    section.layoutRows.flatMap((row) =>
+      row.layoutItems.flatMap((item) => item.layoutComponents.flatMap(({ apiName }) => apiName ?? [])),
+    ),
+  );
+  const fields = names.filter(
+    (name) => info.fields[name] && !info.nameFields.includes(name) && !info.fields[name].reference,
+  );
+  return { info, fields: fields.slice(0, DETAILS) };
+}
+
+/** A value in words; '' for what says nothing beside a name. */
+function shown(value: unknown, field: FieldInfo): string {
+  if (value === null || value === undefined || typeof value === 'boolean') return '';
+  if (typeof value !== 'number') return String(value);
+  const digits = field.scale ?? 0;
+  return value.toLocaleString(undefined, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}
+
+/**
+ * Records with the words of a text in any of their fields, in the order of the app's tabs.
+ * @param limit most records
+ */
+export async function findRecords(text: string, limit: number): Promise<FoundRecord[]> {
+  const objects = await searchedObjects();
+  const shapes = new Map(await Promise.all(objects.map(async (object) => [object, await readShape(object)] as const)));
+  const requests = [...shapes].map(([object, { info, fields }]) => ({
+    object,
+    fields: [...info.nameFields, ...fields],
+  }));
+  const found = await search(text, requests, limit);
+  return found.flatMap((row) => {
+    const shape = shapes.get(row.object);
+    if (!shape) return [];
+    const { info, fields } = shape;
+    const values = Object.fromEntries(
+      Object.entries(row.fields).map(([name, value]) => [name, { value, displayValue: null }]),
+    );
+    const record: RecordData = { apiName: row.object, id: row.id, fields: values };
+    return [
+      {
+        id: row.id,
+        object: row.object,
+        label: info.label,
+        labelPlural: info.labelPlural,
+        icon: iconOf(row.object, findTab(row.object)?.icon),
+        title: recordName(record, info),
+        details: fields.map((name) => shown(row.fields[name], info.fields[name])).filter(Boolean),
+        href: `/lightning/r/${row.object}/${row.id}/view`,
+      },
+    ];
+  });
+}
