@@ -1,9 +1,16 @@
-import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { openTab, recordIn, rowOf, toast } from './support/admin.js';
 import { launchBrowser } from './support/browser.mjs';
-import { assertAccessibleAtBothWidths, asVisitor, hasCount, hasText, signIn, until } from './support/journey.js';
+import {
+  assertAccessible,
+  assertAccessibleAtBothWidths,
+  asVisitor,
+  hasCount,
+  hasText,
+  signIn,
+  until,
+} from './support/journey.js';
 import { choose, section } from './support/shopper.js';
 import { ADMIN } from './support/store.js';
 
@@ -92,12 +99,36 @@ describe('Lists', () => {
         .waitFor();
     }));
 
-  it('are found from everywhere', () =>
+  it('are found from everywhere: by words with Enter, by SKU among the suggestions, by keyboard alone', () =>
     asAdministrator('Stores', async (page) => {
-      await page.getByRole('searchbox', { name: 'Search records' }).fill('teapot');
-      await page.getByRole('searchbox', { name: 'Search records' }).press('Enter');
+      const box = page.getByRole('combobox', { name: 'Search records' });
+      await box.fill('teapot');
+      await box.press('Enter');
       await main(page).getByRole('link', { name: 'Moor teapot', exact: true }).first().click();
       await main(page).getByRole('heading', { level: 1 }).filter({ hasText: 'Moor teapot' }).waitFor();
+
+      await box.fill('HARBOUR-MUG-SEA');
+      await page.getByRole('option', { name: /Harbour mug – Sea.*HARBOUR-MUG-SEA/ }).waitFor();
+      await assertAccessibleAtBothWidths(page, 'admin-suggestions');
+      await box.press('ArrowDown');
+      await box.press('Enter');
+      await main(page)
+        .getByRole('heading', { level: 1 })
+        .filter({ hasText: /Harbour mug – Sea/ })
+        .waitFor();
+    }));
+
+  it('of tabs that do not fit stand behind More', () =>
+    asAdministrator('Stores', async (page) => {
+      await page.setViewportSize({ width: 900, height: 700 });
+      await page.getByRole('button', { name: /More/ }).click();
+      await assertAccessible(page, 'admin-more-tabs');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: /More/ }).click();
+      await page.getByRole('menuitem', { name: 'Zones' }).click();
+      await main(page).getByRole('heading', { level: 1 }).filter({ hasText: 'Zones' }).waitFor();
+      const current = page.getByRole('navigation', { name: 'Storehouse' }).getByRole('link', { name: 'Zones' });
+      await current.waitFor();
     }));
 });
 
@@ -196,7 +227,7 @@ describe('What the administrator changes', () => {
       await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).click();
       await page.waitForURL(/\/lightning\/o\//);
       await recordIn(page, 'Kitchen').waitFor();
-      assert.equal(await rowOf(page, 'Passing fancy').count(), 0);
+      await hasCount(rowOf(page, 'Passing fancy'), 0);
     }));
 });
 

@@ -254,7 +254,7 @@ test('records are found by any text field, with the fields that the request name
     (await rest('GET', `/parameterizedSearch?q=${encodeURIComponent(q)}&sobject=Account&sobject=Contact${more}`)).body;
   const { searchRecords } = await find('poet@exa', '&Contact.fields=Name,Email,Nonsense');
   assert.deepEqual(
-    searchRecords.map(({ attributes, Id, ...fields }: any) => [attributes.type, fields]),
+    searchRecords.map(({ attributes, Id: _id, ...fields }: any) => [attributes.type, fields]),
     [['Contact', { Name: 'Byron', Email: 'poet@example.com' }]],
   );
   assert.equal((await find('byron 0118')).searchRecords.length, 1);

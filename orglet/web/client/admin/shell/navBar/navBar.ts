@@ -12,9 +12,7 @@ interface NavLink {
   className: string;
 }
 
-/** Widths in pixels that tabs are reckoned with: of a letter at the bar's type, the rest of a tab, the menu. */
-const LETTER_WIDTH = 7.4;
-const TAB_PADDING = 26;
+/** Room for the menu with the rest, in pixels. */
 const MORE_WIDTH = 100;
 
 /** App launcher, the app's name and its tabs. */
@@ -25,6 +23,8 @@ export default class NavBar extends LightningElement {
 
   /** How many tabs fit beside each other; all until they have been measured. */
   fitting = Infinity;
+  /** Widths of the tabs in pixels, measured when all of them are shown at first. */
+  widths = new Map<string, number>();
   observer: ResizeObserver | null = null;
 
   connectedCallback(): void {
@@ -44,7 +44,9 @@ export default class NavBar extends LightningElement {
   measure(): void {
     const bar = this.template?.querySelector<HTMLElement>('.shell-tabs');
     if (!bar || !this.links.length) return;
-    const widths = this.links.map(({ label }) => label.length * LETTER_WIDTH + TAB_PADDING);
+    for (const tab of this.template?.querySelectorAll<HTMLElement>('li[data-key]') ?? [])
+      this.widths.set(tab.dataset.key ?? '', tab.offsetWidth);
+    const widths = this.links.map(({ key }) => this.widths.get(key) ?? 0);
     let used = 0;
     let fitting = 0;
     const whole = widths.reduce((sum, width) => sum + width, 0) <= bar.clientWidth;
