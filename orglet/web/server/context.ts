@@ -23,6 +23,13 @@ export class HttpError extends Error {
   }
 }
 
+/** The value as an object of JSON. @throws HttpError 400 when it is another value */
+export function jsonObject(value: unknown): Record<string, any> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new HttpError(400, 'JSON_PARSER_ERROR', 'The request body must be a JSON object');
+  return value;
+}
+
 /** One request: what was asked, who asks, and how to answer. */
 export class RequestContext {
   readonly org: Org;
@@ -85,24 +92,31 @@ export class RequestContext {
   async body(): Promise<Buffer> {
     const parts: Buffer[] = [];
     let size = 0;
-    for await (const part of this.request) {
-      size += (part as Buffer).length;
-      if (size > MAX_BODY)
-        throw new HttpError(413, 'REQUEST_TOO_LARGE', `The request body is larger than ${MAX_BODY} bytes`);
-      parts.push(part as Buffer);
+    try {
+      for await (const part of this.request) {
+        size += (part as Buffer).length;
+        if (size > MAX_BODY) break;
+        parts.push(part as Buffer);
+      }
+    } catch {
+      throw new HttpError(400, 'BAD_REQUEST', 'The request ended before its body did');
     }
+    if (size > MAX_BODY)
+      throw new HttpError(413, 'REQUEST_TOO_LARGE', `The request body is larger than ${MAX_BODY} bytes`);
     return Buffer.concat(parts);
   }
 
-  /** The body as JSON; an empty body is `{}`. */
-  async json(): Promise<any> {
+  /** The body as a JSON object; an empty body is `{}`. */
+  async json(): Promise<Record<string, any>> {
     const text = (await this.body()).toString('utf8');
     if (text.trim() === '') return {};
+    let value: unknown;
     try {
-      return JSON.parse(text);
+      value = JSON.parse(text);
     } catch (error) {
       throw new HttpError(400, 'JSON_PARSER_ERROR', `The request body is not valid JSON: ${(error as Error).message}`);
     }
+    return jsonObject(value);
   }
 
   /** Fields of a form body (`application/x-www-form-urlencoded`). */

@@ -7,7 +7,7 @@ import { ApexExceptionObject } from '../../../runtime/errors.js';
 import { ApexMap } from '../../../runtime/values/map.js';
 import { STRING } from '../../../runtime/types.js';
 import { ApexBlob } from '../../../runtime/values/scalars.js';
-import { HttpError, type RequestContext } from '../context.js';
+import { HttpError, jsonObject, type RequestContext } from '../context.js';
 import { requireApi } from '../permissions.js';
 import type { Handler, Mount } from '../router.js';
 import type { Services } from '../server.js';
@@ -110,12 +110,13 @@ function call(context: RequestContext, resource: Resource, method: MethodInfo, b
 function argumentsOf(context: RequestContext, method: MethodInfo, body: Buffer): unknown[] {
   if (!method.params.length) return [];
   const text = body.toString('utf8');
-  let json: Record<string, unknown> = {};
+  let value: unknown = {};
   try {
-    json = text.trim() === '' ? {} : (JSON.parse(text) as Record<string, unknown>);
+    if (text.trim() !== '') value = JSON.parse(text);
   } catch {
     throw new HttpError(400, 'JSON_PARSER_ERROR', 'The request body is not valid JSON');
   }
+  const json = jsonObject(value);
   return method.params.map(({ name, type }) => {
     const value = json[name] ?? context.url.searchParams.get(name);
     return value === null || value === undefined ? null : bind(parseJson(JSON.stringify(value)), type, false);

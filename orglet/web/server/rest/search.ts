@@ -2,16 +2,25 @@ import { engine } from '../../../runtime/engine.js';
 import type { ApexList } from '../../../runtime/values/list.js';
 import type { SObjectValue } from '../../../runtime/sobject.js';
 import type { FieldInfo, ObjectInfo } from '../../../schema/model.js';
-import { parseSosl } from '../../../data/soql/parse.js';
+import { parseSosl, SoqlSyntaxError } from '../../../data/soql/parse.js';
 import { toJsonRow } from '../../../org/json-rows.js';
 import { HttpError, type RequestContext } from '../context.js';
 import { objectOf } from './records.js';
 
 function run(context: RequestContext, sosl: string): unknown[] {
   return context.org.transaction(context.requireUser(), () => {
-    const lists = engine().search(parseSosl(sosl), [], { sharing: 'with', access: 'user' });
+    const lists = engine().search(parsed(sosl), [], { sharing: 'with', access: 'user' });
     return (lists.a as ApexList[]).flatMap((list) => (list.a as SObjectValue[]).map(toJsonRow));
   });
+}
+
+function parsed(sosl: string): ReturnType<typeof parseSosl> {
+  try {
+    return parseSosl(sosl);
+  } catch (error) {
+    if (error instanceof SoqlSyntaxError) throw new HttpError(400, 'MALFORMED_SEARCH', error.message);
+    throw error;
+  }
 }
 
 /** `GET search?q=FIND …`. */

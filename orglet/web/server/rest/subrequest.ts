@@ -1,6 +1,6 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
-import { RequestContext } from '../context.js';
+import { jsonObject, RequestContext } from '../context.js';
 import { Router } from '../router.js';
 import { restMounts, withErrors } from './index.js';
 import type { Services } from '../server.js';
@@ -24,8 +24,8 @@ class SubContext extends RequestContext {
     this.content = content;
   }
 
-  override async json(): Promise<any> {
-    return this.content ?? {};
+  override async json(): Promise<Record<string, any>> {
+    return jsonObject(this.content ?? {});
   }
 
   override sendJson(status: number, value: unknown, headers: Record<string, string> = {}): void {
