@@ -343,6 +343,11 @@ function batch(next: () => number, most: number): { bytes: Buffer; count: number
   return { bytes: Buffer.concat(parts), count: parts.length };
 }
 
+/** What would have ended the process, were it not the test runner's. */
+const ends: string[] = [];
+process.on('uncaughtExceptionMonitor', (error) => ends.push(String(error.stack)));
+process.on('unhandledRejection', (reason) => ends.push(String((reason as Error)?.stack ?? reason)));
+
 const statuses = new Map<string, number>();
 const unguarded: string[] = [];
 
@@ -391,6 +396,7 @@ test(`${COUNT} malformed requests leave the server answering, with the headers o
       await send(Buffer.from(`GET ${target} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`, 'latin1'));
   for (const line of LINES) await send(Buffer.from(`${line}\r\n\r\n`, 'latin1'));
   await alive();
+  assert.deepEqual(ends.slice(0, 3), []);
   await Promise.all(Array.from({ length: CONNECTIONS }, run));
   await alive();
   const answered = [...statuses.values()].reduce((sum, count) => sum + count, 0);
@@ -400,6 +406,7 @@ test(`${COUNT} malformed requests leave the server answering, with the headers o
       .map(([status, count]) => `${status}: ${count}`)
       .join(', ')}`,
   );
+  assert.deepEqual(ends.slice(0, 3), []);
   assert.ok(answered > COUNT / 2, `${answered} answers`);
   assert.deepEqual(unguarded.slice(0, 3), []);
   // What Apex throws is the class's own business.
