@@ -113,8 +113,18 @@ function compareRange(left: Expression, operator: ComparisonOperator, literal: D
   }
 }
 
+/** Longest pattern that SQLite takes, in bytes; no field that can be filtered holds as much text. */
+const MAX_PATTERN = 50_000;
+/** What no text is like: U+FFFF is no character. */
+const NOTHING = '\uffff';
+
 /** Doubles every backslash that does not escape a wildcard, so that SQLite's ESCAPE accepts the pattern. */
-const pattern = (text: string): string => text.replace(/\\(?![%_\\])/g, '\\\\');
+function pattern(text: string): string {
+  const escaped = text.replace(/\\(?![%_\\])/g, '\\\\');
+  if (Buffer.byteLength(escaped) <= MAX_PATTERN) return escaped;
+  const short = escaped.replace(/(\\.)|%+/gs, (run, escape?: string) => escape ?? run[0]);
+  return Buffer.byteLength(short) <= MAX_PATTERN ? short : NOTHING;
+}
 
 function like(left: Expression, right: Exclude<Value, DateLiteral>): Fragment {
   if (left.kind !== 'text' && left.kind !== 'id')

@@ -94,6 +94,12 @@ test('not equal and NOT IN include empty fields', () => {
   assert.deepEqual(where('Code__c IN :codes', [new ApexList(STRING, [])]), []);
 });
 
+test('LIKE with a pattern that no field is long enough for finds nothing, and many wildcards are one', () => {
+  assert.deepEqual(where('Name LIKE :p', [`%${'x'.repeat(100_000)}%`]), []);
+  assert.deepEqual(where('Name LIKE :p', [`${'%'.repeat(100_000)}anan${'%'.repeat(100_000)}`]), ['banana']);
+  assert.deepEqual(where('Name LIKE :p', [[`${'é'.repeat(60_000)}`, 'banan_']]), ['banana']);
+});
+
 test('LIKE knows wildcards and their escapes', () => {
   assert.deepEqual(where(`Code__c LIKE 'X_1'`), ['Apple', 'banana']);
   assert.deepEqual(where(`Code__c LIKE 'x\\_1'`), ['Apple']);
