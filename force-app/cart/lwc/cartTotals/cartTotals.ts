@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
-import { formatMoney, type FormatContext } from 'c/storeFormat';
+import { fillLabel, formatMoney, formatNumber, type FormatContext } from 'c/storeFormat';
+import type { TaxDto } from 'c/storeTypes';
 import { labels } from './labels';
 
 /** Amounts that a cart, a checkout or an order adds up to. */
@@ -8,6 +9,7 @@ export interface Totals {
   discountTotal: number | null;
   shippingTotal: number | null;
   taxTotal: number | null;
+  taxes?: TaxDto[] | null;
   grandTotal: number;
 }
 
@@ -18,13 +20,18 @@ interface TotalRow {
   rowClass: string;
 }
 
-/** The sum: subtotal, discount, shipping, tax, total. What is not known yet is said to come at checkout. */
+/** False while shipping or tax is still to come. */
+export function isFinal({ shippingTotal, taxTotal }: Pick<Totals, 'shippingTotal' | 'taxTotal'>): boolean {
+  return (shippingTotal ?? null) !== null && (taxTotal ?? null) !== null;
+}
+
+/** The sum: subtotal, discount, shipping, taxes, total. What is not known yet is said to come at checkout. */
 export default class CartTotals extends LightningElement {
   static renderMode = 'light' as const;
 
   @api totals: Totals | null = null;
   @api context: (FormatContext & { pricesIncludeTax?: boolean }) | null = null;
-  /** True where shipping and tax are known or about to be; the cart only promises them. */
+  /** True where shipping and tax are about to be known; a cart without an address only promises them. */
   @api detailed = false;
 
   get rows(): TotalRow[] {
@@ -36,18 +43,35 @@ export default class CartTotals extends LightningElement {
     if (totals.discountTotal) {
       rows.push(this.row('discount', labels.discount, -Math.abs(totals.discountTotal)));
     }
-    if (this.detailed) {
-      rows.push(this.shippingRow(totals.shippingTotal));
-      if (totals.taxTotal !== null && totals.taxTotal !== undefined) {
-        rows.push(this.row('tax', this.context?.pricesIncludeTax ? labels.taxIncluded : labels.tax, totals.taxTotal));
-      }
+    if (this.showsAll) {
+      rows.push(this.shippingRow(totals.shippingTotal), ...this.taxRows(totals));
     }
-    rows.push({ ...this.row('total', labels.total, totals.grandTotal), rowClass: 'row total' });
+    const label = isFinal(totals) ? labels.total : labels.totalSoFar;
+    rows.push({ ...this.row('total', label, totals.grandTotal), rowClass: 'row total' });
     return rows;
   }
 
   get showsNote(): boolean {
-    return !this.detailed;
+    return !this.showsAll;
+  }
+
+  get showsAll(): boolean {
+    return this.detailed || Boolean(this.totals && isFinal(this.totals));
+  }
+
+  /** Several taxes are shown one by one, a single one by what it is. */
+  taxRows({ taxTotal, taxes }: Totals): TotalRow[] {
+    const label = this.context?.pricesIncludeTax ? labels.taxIncluded : labels.tax;
+    if (taxTotal === null || taxTotal === undefined) {
+      return [];
+    }
+    if (!taxes || taxes.length < 2) {
+      return [this.row('tax', label, taxTotal)];
+    }
+    return taxes.map(({ name, percent, amount }, index) => {
+      const named = fillLabel(labels.taxPercent, name, formatNumber(percent, this.context?.locale));
+      return this.row(`tax-${index}`, this.context?.pricesIncludeTax ? `${label}: ${named}` : named, amount);
+    });
   }
 
   get note(): string {

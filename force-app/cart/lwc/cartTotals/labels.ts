@@ -7,7 +7,9 @@ import shippingPending from '@salesforce/label/c.Store_ShippingPending';
 import subtotal from '@salesforce/label/c.Store_Subtotal';
 import tax from '@salesforce/label/c.Store_Tax';
 import taxIncluded from '@salesforce/label/c.Store_TaxIncluded';
+import taxPercent from '@salesforce/label/c.Store_TaxPercent';
 import total from '@salesforce/label/c.Store_Total';
+import totalSoFar from '@salesforce/label/c.Store_TotalSoFar';
 
 export const labels = {
   discount,
@@ -19,5 +21,7 @@ export const labels = {
   subtotal,
   tax,
   taxIncluded,
+  taxPercent,
   total,
+  totalSoFar,
 };

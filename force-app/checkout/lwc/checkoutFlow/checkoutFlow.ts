@@ -5,6 +5,7 @@ import getCheckout from '@salesforce/apex/CheckoutController.getCheckout';
 import getCountries from '@salesforce/apex/CheckoutController.getCountries';
 import { countriesOf, loadAddressData, type AddressData } from 'c/addressBook';
 import { adoptCart, cartToken } from 'c/cartStore';
+import { isFinal } from 'c/cartTotals';
 import { hasPlacementKey, readDraft, writeDraft } from 'c/checkoutDraft';
 import {
   addressErrors,
@@ -32,6 +33,8 @@ import { labels } from './labels';
 import { leaveCart, place, type Cart } from './placement';
 
 const CONTACT_FIELDS = ['email', 'phone'];
+/** Refusals that are mended where the way to pay is chosen. */
+const AT_THE_PAYMENT = new Set(['PAYMENT_DECLINED', 'PRICE_CHANGED']);
 const RELATED: Partial<Record<keyof AddressForm, keyof AddressForm>> = {
   stateCode: 'postalCode',
   firstName: 'lastName',
@@ -65,7 +68,9 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
   saving = false;
 
   /** What gets the focus after the next rendering. */
-  focusNext: 'message' | 'error' | null = null;
+  focusNext: 'message' | 'error' | 'payment' | null = null;
+  /** Why the payment or the total needs another look; shown where the way to pay is chosen. */
+  paymentMessage: string | null = null;
   token = '';
   saver: CheckoutSaver | null = null;
 
@@ -96,7 +101,8 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
     if (this.focusNext) {
       const fields = Array.from(this.querySelectorAll<HTMLElement>('[data-field]'));
       const first = fields.find((field) => this.errors[field.dataset.field ?? '']);
-      const target = this.focusNext === 'error' ? (first ?? this.refs?.message) : this.refs?.message;
+      const error = first ?? this.refs?.message;
+      const target = { error, message: this.refs?.message, payment: this.refs?.payment }[this.focusNext];
       this.focusNext = null;
       (target as HTMLElement | undefined)?.focus();
     }
@@ -269,7 +275,10 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
     if (this.placing) {
       return labels.placing;
     }
-    return fillLabel(labels.place, formatMoney(this.checkout?.cart?.grandTotal, this.context));
+    const cart = this.checkout?.cart;
+    return cart && isFinal(cart)
+      ? fillLabel(labels.place, formatMoney(cart.grandTotal, this.context))
+      : labels.placePlain;
   }
 
   get placingText(): string {
@@ -427,6 +436,7 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
       return;
     }
     this.message = null;
+    this.paymentMessage = null;
     const chosen = { shippingMethod: this.shippingMethod, payment: this.payment };
     this.errors = formErrors(this.form, this.checkout, this.scopes, chosen);
     if (Object.keys(this.errors).length > 0) {
@@ -455,7 +465,7 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
     }
     const total = this.checkout?.cart.grandTotal as number;
     if (total !== seenTotal) {
-      this.showMessage(fillLabel(labels.totalChanged, formatMoney(total, this.context)));
+      this.showPaymentMessage(fillLabel(labels.totalChanged, formatMoney(total, this.context)));
       return;
     }
     const placed = await place(this.cart, {
@@ -464,7 +474,7 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
       testOutcome: this.chosenOutcome,
     });
     if (placed.nextStep === 'failed') {
-      this.showMessage(placed.failureMessage || labels.paymentFailed);
+      this.showPaymentMessage(placed.failureMessage || labels.paymentFailed);
     } else {
       this.finish(placed);
     }
@@ -500,6 +510,8 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
     }
     if (Object.keys(this.errors).length > 0) {
       this.reportErrors(failure.message);
+    } else if (AT_THE_PAYMENT.has(failure.code)) {
+      this.showPaymentMessage(failure.message);
     } else {
       this.showMessage(failure.message);
     }
@@ -513,6 +525,13 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
     this.message = message ?? labels.checkFields;
     this.errors = { ...this.errors };
     this.focusNext = 'error';
+  }
+
+  /** Says it above the form, and takes the shopper to where they choose how to pay. */
+  showPaymentMessage(message: string): void {
+    this.message = message;
+    this.paymentMessage = message;
+    this.focusNext = 'payment';
   }
 
   showMessage(message: string): void {

@@ -18,6 +18,7 @@ import paymentFailed from '@salesforce/label/c.Store_PaymentFailed';
 import paymentSecure from '@salesforce/label/c.Store_PaymentSecure';
 import phone from '@salesforce/label/c.Store_Phone';
 import place from '@salesforce/label/c.Store_PlaceOrder';
+import placePlain from '@salesforce/label/c.Store_PlaceOrderPlain';
 import placing from '@salesforce/label/c.Store_PlacingOrder';
 import privacy from '@salesforce/label/c.Store_Privacy';
 import review from '@salesforce/label/c.Store_Review';
@@ -52,6 +53,7 @@ export const labels = {
   paymentSecure,
   phone,
   place,
+  placePlain,
   placing,
   privacy,
   review,

@@ -1,3 +1,8 @@
+import accountHolder from '@salesforce/label/c.Store_AccountHolder';
+import accountNumber from '@salesforce/label/c.Store_AccountNumber';
+import bankCode from '@salesforce/label/c.Store_BankCode';
+import transferAmount from '@salesforce/label/c.Store_TransferAmount';
+import transferReference from '@salesforce/label/c.Store_TransferReference';
 import allProducts from '@salesforce/label/c.Store_ContinueShopping';
 import copied from '@salesforce/label/c.Store_LinkCopied';
 import copyByHand from '@salesforce/label/c.Store_CopyByHand';
@@ -22,6 +27,9 @@ import thanks from '@salesforce/label/c.Store_Thanks';
 import thanksText from '@salesforce/label/c.Store_ThanksText';
 
 export const labels = {
+  accountHolder,
+  accountNumber,
+  bankCode,
   allProducts,
   copied,
   copyByHand,
@@ -44,4 +52,6 @@ export const labels = {
   status,
   thanks,
   thanksText,
+  transferAmount,
+  transferReference,
 };

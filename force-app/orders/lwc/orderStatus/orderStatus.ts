@@ -110,6 +110,19 @@ export default class OrderStatus extends LightningElement {
     return facts.filter((fact) => Boolean(fact.value));
   }
 
+  /** What a bank transfer needs, ready to be copied into the bank's form. */
+  get transferFacts() {
+    const transfer = this.order?.transfer;
+    const facts = [
+      { key: 'amount', label: labels.transferAmount, value: transfer && formatMoney(transfer.amount, this.context) },
+      { key: 'reference', label: labels.transferReference, value: transfer?.reference },
+      { key: 'holder', label: labels.accountHolder, value: transfer?.accountHolder },
+      { key: 'number', label: labels.accountNumber, value: transfer?.accountNumber },
+      { key: 'bank', label: labels.bankCode, value: transfer?.bankCode },
+    ];
+    return facts.filter((fact) => Boolean(fact.value));
+  }
+
   get addressLines(): { key: string; text: string }[] {
     const address = this.order?.shippingAddress;
     if (!address || !this.addressData) {

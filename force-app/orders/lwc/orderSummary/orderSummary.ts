@@ -77,8 +77,19 @@ export default class OrderSummary extends RecordPanel {
       { key: 'subtotal', label: subtotal, value: order.subtotal, shown: true },
       { key: 'discount', label: discount, value: order.discountTotal, shown: Boolean(order.discountTotal) },
       { key: 'shipping', label: shipping, value: order.shippingTotal, shown: true },
-      { key: 'tax', label: tax, value: order.taxTotal, shown: Boolean(order.taxTotal) },
+      ...this.taxes,
     ].filter((amount) => amount.shown);
+  }
+
+  /** Several taxes are shown one by one. */
+  private get taxes() {
+    const { taxTotal, taxes } = this.order as Order;
+    if ((taxes?.length ?? 0) < 2) {
+      return [{ key: 'tax', label: tax, value: taxTotal, shown: Boolean(taxTotal) }];
+    }
+    return taxes.map(({ name, percent, amount }, index) => {
+      return { key: `tax-${index}`, label: `${name} ${percent} %`, value: amount, shown: true };
+    });
   }
 
   get priceSteps() {

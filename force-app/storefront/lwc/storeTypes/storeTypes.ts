@@ -294,12 +294,23 @@ export interface OrderDto {
   discountTotal: number | null;
   shippingTotal: number | null;
   taxTotal: number | null;
+  taxes?: TaxDto[] | null;
   grandTotal: number;
   currencyCode: string;
   shippingAddress: AddressDto | null;
   shippingMethod: string | null;
   paymentMethod: string | null;
   paymentInstructions: string | null;
+  /** Where to transfer the money to; null when there is nothing to transfer. */
+  transfer?: TransferDto | null;
+}
+
+export interface TransferDto {
+  amount: number;
+  reference: string;
+  accountHolder: string | null;
+  accountNumber: string;
+  bankCode: string | null;
 }
 
 /** What a `@wire` of an Apex method hands over. */

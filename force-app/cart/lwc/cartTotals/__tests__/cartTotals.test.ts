@@ -12,7 +12,7 @@ describe('c-cart-totals', () => {
   afterEach(unmountAll);
 
   it('promises shipping and tax for later in the cart', async () => {
-    expect(await rows({ totals: cart() })).toEqual(['c.Store_Subtotal$20.00', 'c.Store_Total$20.00']);
+    expect(await rows({ totals: cart() })).toEqual(['c.Store_Subtotal$20.00', 'c.Store_TotalSoFar$20.00']);
     expect(document.body.textContent).toContain('c.Store_CartNoteTaxExcluded');
   });
 
@@ -33,5 +33,21 @@ describe('c-cart-totals', () => {
     const totals = cart({ shippingTotal: 0, taxTotal: 3 });
     const [, shipping, tax] = await rows({ totals, detailed: true, context: store({ pricesIncludeTax: true }) });
     expect([shipping, tax]).toEqual(['c.Store_Shippingc.Store_Free', 'c.Store_TaxIncluded$3.00']);
+  });
+
+  it('shows each of several taxes, in the cart too once the address is known', async () => {
+    const taxes = [
+      { name: 'GST', percent: 5, amount: 0.51 },
+      { name: 'QST', percent: 9.975, amount: 1.01 },
+    ];
+    const totals = cart({ shippingTotal: 0, taxTotal: 1.52, taxes, grandTotal: 21.52 });
+    expect(await rows({ totals })).toEqual([
+      'c.Store_Subtotal$20.00',
+      'c.Store_Shippingc.Store_Free',
+      'c.Store_TaxPercent$0.51',
+      'c.Store_TaxPercent$1.01',
+      'c.Store_Total$21.52',
+    ]);
+    expect(document.body.textContent).not.toContain('c.Store_CartNote');
   });
 });

@@ -253,6 +253,9 @@ describe('c-checkout-flow', () => {
     await choose(element, 'testOutcome', 'decline');
     await place(element);
     expect(find(element, '[data-summary-message]').textContent).toContain('Declined');
+    expect(find(element, '[data-payment-message]').textContent).toContain('Declined');
+    expect(document.activeElement).toBe(find(element, '[data-payment-message]'));
+    await expect(element).toBeAccessible();
     expect(find<HTMLInputElement>(element, '[data-field="shipping.street"]').value).toBe(BERLIN.street);
     await choose(element, 'testOutcome', 'approve');
     await place(element);
@@ -273,6 +276,7 @@ describe('c-checkout-flow', () => {
     );
     await place(element);
     expect(find(element, '[data-summary-message]').textContent).toContain('Prices changed');
+    expect(document.activeElement).toBe(find(element, '[data-payment-message]'));
     expect(find(element, '[data-row="total"]').textContent).toContain('$30.00');
     expect(mockNavigate).not.toHaveBeenCalled();
   });
@@ -284,6 +288,32 @@ describe('c-checkout-flow', () => {
     await place(element);
     expect(find(element, '[data-message="email"]').textContent).toBe('Unknown domain');
     expect(mocks.place).not.toHaveBeenCalled();
+  });
+
+  it('names no total on the button before shipping and tax are known', async () => {
+    const element = await flow();
+    expect(find(element, '[data-place]').textContent).toContain('c.Store_PlaceOrderPlain');
+    expect(find(element, '[data-row="total"]').textContent).toBe('c.Store_TotalSoFar$20.00');
+    mocks.payment.mockImplementation(() =>
+      Promise.resolve(checkout({ cart: cart({ shippingTotal: 5, taxTotal: 0, grandTotal: 25 }) })),
+    );
+    await choose(element, 'payment', 'test');
+    expect(find(element, '[data-place]').textContent).not.toContain('Plain');
+    expect(find(element, '[data-row="total"]').textContent).toBe('c.Store_Total$25.00');
+  });
+
+  it('judges a postcode anew when its province or country changes', async () => {
+    const element = await flow();
+    await fill(element, 'shipping.countryCode', 'CA');
+    await fill(element, 'shipping.stateCode', 'ON');
+    await fill(element, 'shipping.postalCode', 'v6b-1a1');
+    expect(find<HTMLInputElement>(element, '[data-field="shipping.postalCode"]').value).toBe('V6B 1A1');
+    expect(find(element, '[data-message="shipping.postalCode"]').textContent).toBe('c.Customers_Postcode_Elsewhere');
+    await fill(element, 'shipping.stateCode', 'BC');
+    expect(element.querySelector('[data-message="shipping.postalCode"]')).toBeNull();
+    await fill(element, 'shipping.countryCode', 'DE');
+    await fill(element, 'shipping.postalCode', 'x');
+    expect(find(element, '[data-message="shipping.postalCode"]').textContent).toBe('c.Store_FieldInvalid');
   });
 
   it('remembers what was typed after a reload', async () => {

@@ -50,6 +50,8 @@ describe('c-order-status', () => {
     expect(element.querySelector('[data-fact="fulfillment"]')).toBeNull();
     expect(find(element, '[data-row="total"]').textContent).toContain('$27.00');
     expect(element.textContent).toContain('Please transfer the total.');
+    const transfer = Array.from(element.querySelectorAll('[data-transfer] dd'), (value) => value.textContent);
+    expect(transfer).toEqual(['$27.00', 'D-1001', 'Demo Ltd', 'DE1']);
     expect(element.textContent).toContain('Germany');
     await expect(element).toBeAccessible();
   });

@@ -217,6 +217,7 @@ export function order(change: Partial<OrderDto> = {}): OrderDto {
     shippingMethod: 'Standard',
     paymentMethod: 'Bank transfer',
     paymentInstructions: 'Please transfer the total.',
+    transfer: { amount: 27, reference: 'D-1001', accountHolder: 'Demo Ltd', accountNumber: 'DE1', bankCode: null },
     ...change,
   };
 }
