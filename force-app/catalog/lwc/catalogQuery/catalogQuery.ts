@@ -1,6 +1,6 @@
 /**
  * The state of a product list, as the URL keeps it and as the server is asked.
- * `?sort=price-asc&page=2&min=10&max=50&stock=1&brand=Acme&o.Size=M,L`: a parameter with several values lists them with
+ * `?sort=price-asc&page=2&min=10&max=50&stock=1&brand=Acme&tag=linen&o.Size=M,L`: a parameter with several values lists them with
  * commas (a comma inside a value is written `\,`), because a page reference holds one text per parameter.
  */
 import type { ProductQuery, ProductSort } from 'c/storeTypes';
@@ -13,19 +13,22 @@ export interface ListState {
   maxPrice: number | null;
   inStock: boolean;
   brands: string[];
+  tags: string[];
   options: Record<string, string[]>;
   page: number;
 }
 
 /** One active filter, as a chip shows it. */
 export interface ActiveFilter {
-  kind: 'option' | 'brand' | 'availability' | 'price';
+  kind: 'option' | 'brand' | 'tag' | 'availability' | 'price';
   name: string;
   value: string;
 }
 
 export const PAGE_SIZE = 24;
 export const SORTS: ProductSort[] = ['featured', 'newest', 'price-asc', 'price-desc', 'name'];
+/** What a search is ordered by, unless the shopper wants another order. */
+const SEARCH_SORTS: ProductSort[] = ['relevance', ...SORTS];
 const OPTION_PREFIX = 'o.';
 
 function splitValues(text: string | undefined): string[] {
@@ -45,6 +48,11 @@ function priceOf(text: string | undefined): number | null {
   return Number.isFinite(amount) && amount >= 0 ? amount : null;
 }
 
+/** Orders that a list offers, its own first. */
+export function sortsOf(search: string | null): ProductSort[] {
+  return search ? SEARCH_SORTS : SORTS;
+}
+
 /** Reads the state from the query parameters; anything unknown or malformed is ignored. */
 export function readState(
   parameters: Record<string, string>,
@@ -58,13 +66,15 @@ export function readState(
     }
   }
   const sort = parameters.sort as ProductSort;
+  const sorts = sortsOf(place.search);
   return {
     ...place,
-    sort: SORTS.includes(sort) ? sort : 'featured',
+    sort: sorts.includes(sort) ? sort : sorts[0],
     minPrice: priceOf(parameters.min),
     maxPrice: priceOf(parameters.max),
     inStock: parameters.stock === '1',
     brands: splitValues(parameters.brand),
+    tags: splitValues(parameters.tag),
     options,
     page: Math.max(1, Number.parseInt(parameters.page, 10) || 1),
   };
@@ -79,11 +89,12 @@ export function writeState(state: ListState): Record<string, string> {
     }
   };
   put('q', state.search);
-  put('sort', state.sort === 'featured' ? null : state.sort);
+  put('sort', state.sort === sortsOf(state.search)[0] ? null : state.sort);
   put('min', state.minPrice);
   put('max', state.maxPrice);
   put('stock', state.inStock ? '1' : null);
   put('brand', joinValues(state.brands));
+  put('tag', joinValues(state.tags));
   for (const [name, values] of Object.entries(state.options)) {
     put(OPTION_PREFIX + name, joinValues(values));
   }
@@ -103,6 +114,7 @@ export function toProductQuery(state: ListState): ProductQuery {
     inStock: state.inStock,
     options: hasOptions ? JSON.stringify(state.options) : null,
     brands: state.brands,
+    tags: state.tags,
     page: state.page,
     pageSize: PAGE_SIZE,
   };
@@ -120,6 +132,8 @@ export function toggleFilter(state: ListState, filter: ActiveFilter): ListState 
       return { ...next, inStock: !state.inStock };
     case 'brand':
       return { ...next, brands: toggled(state.brands, filter.value) };
+    case 'tag':
+      return { ...next, tags: toggled(state.tags, filter.value) };
     case 'price':
       return { ...next, minPrice: null, maxPrice: null };
     default: {
@@ -137,7 +151,7 @@ export function toggleFilter(state: ListState, filter: ActiveFilter): ListState 
 
 /** The state without any filter; place and order stay. */
 export function clearFilters(state: ListState): ListState {
-  return { ...state, minPrice: null, maxPrice: null, inStock: false, brands: [], options: {}, page: 1 };
+  return { ...state, minPrice: null, maxPrice: null, inStock: false, brands: [], tags: [], options: {}, page: 1 };
 }
 
 export function activeFilters(state: ListState): ActiveFilter[] {
@@ -150,6 +164,9 @@ export function activeFilters(state: ListState): ActiveFilter[] {
   }
   for (const value of state.brands) {
     filters.push({ kind: 'brand', name: '', value });
+  }
+  for (const value of state.tags) {
+    filters.push({ kind: 'tag', name: '', value });
   }
   for (const [name, values] of Object.entries(state.options)) {
     for (const value of values) {

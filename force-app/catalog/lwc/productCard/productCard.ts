@@ -17,7 +17,7 @@ export default class ProductCard extends LightningElement {
   @api eager = false;
 
   get url(): string {
-    return this.product ? productUrl(this.product.slug) : '';
+    return this.product ? productUrl(this.product.slug, this.product.variantId) : '';
   }
 
   get optionText(): string | null {

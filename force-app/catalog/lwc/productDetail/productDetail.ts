@@ -4,6 +4,7 @@ import getProduct from '@salesforce/apex/StorefrontController.getProduct';
 import getStore from '@salesforce/apex/StorefrontController.getStore';
 import { addToCart } from 'c/cartStore';
 import { breadcrumbData, describePage } from 'c/storeDocument';
+import { categoryCameFrom } from 'c/storeNavigation';
 import { toStoreError } from 'c/storeErrors';
 import { announce, openCart } from 'c/storeEvents';
 import { fillLabel } from 'c/storeFormat';
@@ -92,10 +93,10 @@ export default class ProductDetail extends NavigationMixin(LightningElement) {
 
   get crumbs(): { key: string; name: string; url: string }[] {
     const crumbs = [{ key: '~home', name: labels.home, url: homeUrl() }];
-    const category = this.product?.categories?.[0];
-    return category
-      ? [...crumbs, { key: category.slug, name: category.name, url: categoryUrl(category.slug) }]
-      : crumbs;
+    const category = categoryCameFrom(this.product?.categories ?? []);
+    const names = new Map((this.store?.categories ?? []).map(({ slug, name }) => [slug, name]));
+    const path = (category?.path ?? []).filter((slug) => names.has(slug));
+    return [...crumbs, ...path.map((slug) => ({ key: slug, name: names.get(slug) ?? '', url: categoryUrl(slug) }))];
   }
 
   get media(): ProductMediaDto[] {

@@ -4,11 +4,18 @@ import type { FormatContext } from 'c/storeFormat';
 import { formatMoney, formatNumber, fillLabel } from 'c/storeFormat';
 import { labels } from './labels';
 
+/** Further values of a filter are shown when asked for. */
+const SHOWN_VALUES = 8;
+
 interface FacetGroup {
   key: string;
   title: string;
   kind: string;
   values: { key: string; name: string; value: string; label: string; count: string; selected: boolean }[];
+  /** Text of the button that shows the other values, or hides them; null when there are few. */
+  moreText: string | null;
+  /** Value of aria-expanded. */
+  expanded: string;
 }
 
 /**
@@ -29,28 +36,48 @@ export default class ProductFilters extends LightningElement {
   @api maxPrice: number | null = null;
 
   labels = labels;
+  /** Keys of the groups that show all values. */
+  opened: string[] = [];
 
   get groups(): FacetGroup[] {
-    return (this.facets ?? [])
-      .filter((facet) => facet.values.length > 0)
-      .map((facet) => ({
-        key: `${facet.kind}|${facet.name}`,
-        kind: facet.kind,
-        title: this.titleOf(facet),
-        values: facet.values.map(({ value, label, count, selected }) => ({
-          key: value,
-          name: facet.name,
-          value,
-          label: facet.kind === 'availability' ? labels.inStock : label,
-          count: formatNumber(count, this.context?.locale),
-          selected,
-        })),
-      }));
+    return (this.facets ?? []).filter((facet) => facet.values.length > 0).map((facet) => this.groupOf(facet));
+  }
+
+  groupOf(facet: FacetDto): FacetGroup {
+    const key = `${facet.kind}|${facet.name}`;
+    const isOpen = this.opened.includes(key);
+    const isLong = facet.values.length > SHOWN_VALUES + 2;
+    const shown = facet.values.filter((value, index) => isOpen || !isLong || index < SHOWN_VALUES || value.selected);
+    const all = fillLabel(labels.showAll, formatNumber(facet.values.length, this.context?.locale));
+    return {
+      key,
+      kind: facet.kind,
+      title: this.titleOf(facet),
+      values: shown.map(({ value, label, count, selected }) => ({
+        key: value,
+        name: facet.name,
+        value,
+        label: facet.kind === 'availability' ? labels.inStock : label,
+        count: formatNumber(count, this.context?.locale),
+        selected,
+      })),
+      moreText: isLong ? (isOpen ? labels.showFewer : all) : null,
+      expanded: String(isOpen),
+    };
+  }
+
+  handleMore(event: Event): void {
+    const { group } = (event.currentTarget as HTMLElement).dataset;
+    const isOpen = this.opened.includes(group as string);
+    this.opened = isOpen ? this.opened.filter((key) => key !== group) : [...this.opened, group as string];
   }
 
   titleOf(facet: FacetDto): string {
     if (facet.kind === 'brand') {
       return labels.brand;
+    }
+    if (facet.kind === 'tag') {
+      return labels.tags;
     }
     return facet.kind === 'availability' ? labels.availability : facet.name;
   }
@@ -80,12 +107,34 @@ export default class ProductFilters extends LightningElement {
     this.dispatchEvent(new CustomEvent('filter', { detail: { kind, name, value } }));
   }
 
-  handlePrice(event: Event): void {
+  /** An end that passes the other one waits for it: people type from left to right. */
+  handlePriceChange(): void {
+    if (!this.isTurned()) {
+      this.tellPrice();
+    }
+  }
+
+  handlePriceSubmit(event: Event): void {
     event.preventDefault();
-    const min = this.amountOf('min');
-    const max = this.amountOf('max');
-    const swapped = min !== null && max !== null && min > max;
-    this.dispatchEvent(new CustomEvent('price', { detail: swapped ? { min: max, max: min } : { min, max } }));
+    this.tellPrice();
+  }
+
+  /** Whoever leaves the fields has said it all. */
+  handlePriceLeft(event: FocusEvent): void {
+    const next = event.relatedTarget as Node | null;
+    if (this.isTurned() && !(event.currentTarget as HTMLElement).contains(next)) {
+      this.tellPrice();
+    }
+  }
+
+  isTurned(): boolean {
+    const [min, max] = [this.amountOf('min'), this.amountOf('max')];
+    return min !== null && max !== null && min > max;
+  }
+
+  tellPrice(): void {
+    const [min, max] = [this.amountOf('min'), this.amountOf('max')];
+    this.dispatchEvent(new CustomEvent('price', { detail: this.isTurned() ? { min: max, max: min } : { min, max } }));
   }
 
   amountOf(field: 'min' | 'max'): number | null {

@@ -22,6 +22,17 @@ import showResults from '@salesforce/label/c.Store_ShowResults';
 import sort from '@salesforce/label/c.Store_Sort';
 import upTo from '@salesforce/label/c.Store_PriceUpTo';
 import products from '@salesforce/label/c.Store_Products';
+import browseCategories from '@salesforce/label/c.Store_BrowseCategories';
+import clearSearch from '@salesforce/label/c.Store_ClearSearch';
+import popularProducts from '@salesforce/label/c.Store_PopularProducts';
+import productsMore from '@salesforce/label/c.Store_ProductsMore';
+import relevanceSort from '@salesforce/label/c.Store_SortRelevance';
+import searchApart from '@salesforce/label/c.Store_SearchApart';
+import searchCorrected from '@salesforce/label/c.Store_SearchCorrected';
+import searchEmptyTitle from '@salesforce/label/c.Store_SearchEmptyTitle';
+import searchMissing from '@salesforce/label/c.Store_SearchMissing';
+import searchShortened from '@salesforce/label/c.Store_SearchShortened';
+import searchTry from '@salesforce/label/c.Store_SearchTry';
 import type { ProductSort } from 'c/storeTypes';
 
 export const labels = {
@@ -44,9 +55,20 @@ export const labels = {
   showResults,
   sort,
   upTo,
+  browseCategories,
+  clearSearch,
+  popularProducts,
+  productsMore,
+  searchApart,
+  searchCorrected,
+  searchEmptyTitle,
+  searchMissing,
+  searchShortened,
+  searchTry,
 };
 
 export const sortLabels: Record<ProductSort, string> = {
+  relevance: relevanceSort,
   featured: featuredSort,
   newest: newestSort,
   'price-asc': priceAscSort,

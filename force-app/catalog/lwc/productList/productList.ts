@@ -6,7 +6,7 @@ import {
   activeFilters,
   clearFilters,
   readState,
-  SORTS,
+  sortsOf,
   toggleFilter,
   toProductQuery,
   writeState,
@@ -15,7 +15,8 @@ import {
 } from 'c/catalogQuery';
 import { announce } from 'c/storeEvents';
 import { breadcrumbData, describePage } from 'c/storeDocument';
-import { fillLabel, formatMoney, pluralLabel } from 'c/storeFormat';
+import { fillLabel, formatMoney, formatNumber, pluralLabel } from 'c/storeFormat';
+import { rememberCategory } from 'c/storeNavigation';
 import { toStoreError } from 'c/storeErrors';
 import {
   categoryUrl,
@@ -64,6 +65,9 @@ export default class ProductList extends NavigationMixin(LightningElement) {
     if (state.categorySlug !== this.state?.categorySlug || state.search !== this.state?.search) {
       this.result = null;
     }
+    if (categorySlug) {
+      rememberCategory(categorySlug);
+    }
     const query = toProductQuery(state);
     this.state = state;
     if (JSON.stringify(query) !== JSON.stringify(this.query)) {
@@ -91,6 +95,14 @@ export default class ProductList extends NavigationMixin(LightningElement) {
     } else if (error) {
       this.errorMessage = toStoreError(error).message;
       this.loading = false;
+    }
+  }
+
+  renderedCallback(): void {
+    // An option that comes later than its select does not become the chosen one by itself.
+    const select = this.refs?.sort as HTMLSelectElement | undefined;
+    if (select && this.state) {
+      select.value = this.state.sort;
     }
   }
 
@@ -161,6 +173,77 @@ export default class ProductList extends NavigationMixin(LightningElement) {
     return this.result?.total === 0;
   }
 
+  /** A search that found nothing, without filters to blame. */
+  get isFruitless(): boolean {
+    return this.isEmpty && !this.hasChips;
+  }
+
+  get showsTools(): boolean {
+    return !this.isFruitless;
+  }
+
+  get layoutClass(): string {
+    return this.isFruitless ? 'layout bare' : 'layout';
+  }
+
+  /** What was searched for instead, or that only the beginning was. */
+  get searchNote(): string | null {
+    const search = this.result?.search;
+    if (search?.corrected && this.result?.total) {
+      return fillLabel(labels.searchCorrected, this.state?.search ?? '', search.corrected);
+    }
+    return search?.shortened ? labels.searchShortened : null;
+  }
+
+  get emptyTitle(): string {
+    const search = this.isFruitless ? this.state?.search : null;
+    return search ? fillLabel(labels.searchEmptyTitle, search) : labels.emptyTitle;
+  }
+
+  get emptyHelp(): string | null {
+    if (this.hasChips) {
+      return labels.emptyHelp;
+    }
+    const missing = this.result?.search?.missing ?? [];
+    if (missing.length > 0) {
+      return fillLabel(labels.searchMissing, missing.join(', '));
+    }
+    return this.result?.search?.tries.length ? labels.searchApart : null;
+  }
+
+  get tries(): { text: string; url: string }[] {
+    const tries = this.isFruitless ? (this.result?.search?.tries ?? []) : [];
+    return tries.map((text) => ({ text, url: searchUrl({ q: text }) }));
+  }
+
+  get hasTries(): boolean {
+    return this.tries.length > 0;
+  }
+
+  /** Top categories, to go on by when a search found nothing. */
+  get ways(): { slug: string; name: string; url: string }[] {
+    return (this.isFruitless ? (this.store?.categories ?? []) : [])
+      .filter(({ parentSlug, productCount }) => !parentSlug && productCount !== 0)
+      .slice(0, 12)
+      .map(({ slug, name }) => ({ slug, name, url: categoryUrl(slug) }));
+  }
+
+  get hasWays(): boolean {
+    return this.ways.length > 0;
+  }
+
+  get popular() {
+    return this.isFruitless ? (this.result?.search?.popular ?? []) : [];
+  }
+
+  get hasPopular(): boolean {
+    return this.popular.length > 0;
+  }
+
+  get allUrl(): string {
+    return searchUrl({});
+  }
+
   get resultsClass(): string {
     return this.loading && this.result ? 'results updating' : 'results';
   }
@@ -173,6 +256,10 @@ export default class ProductList extends NavigationMixin(LightningElement) {
     if (!this.result) {
       return '';
     }
+    if (this.result.isMore) {
+      const counted = Math.floor(this.result.total / 10) * 10;
+      return fillLabel(labels.productsMore, formatNumber(counted, this.store?.locale));
+    }
     return pluralLabel(this.result.total, { one: labels.productsOne, other: labels.productsOther }, this.store?.locale);
   }
 
@@ -181,7 +268,11 @@ export default class ProductList extends NavigationMixin(LightningElement) {
   }
 
   get sorts(): { value: string; label: string; selected: boolean }[] {
-    return SORTS.map((value) => ({ value, label: sortLabels[value], selected: value === this.state?.sort }));
+    return sortsOf(this.state?.search ?? null).map((value) => ({
+      value,
+      label: sortLabels[value],
+      selected: value === this.state?.sort,
+    }));
   }
 
   get facets() {
@@ -215,6 +306,7 @@ export default class ProductList extends NavigationMixin(LightningElement) {
       case 'price':
         return this.priceChipLabel();
       case 'brand':
+      case 'tag':
         return filter.value;
       default:
         return `${filter.name}: ${filter.value}`;

@@ -6,7 +6,6 @@ import menu from '@salesforce/label/c.Store_Menu';
 import more from '@salesforce/label/c.Store_More';
 import navigation from '@salesforce/label/c.Store_Navigation';
 import search from '@salesforce/label/c.Store_Search';
-import searchPlaceholder from '@salesforce/label/c.Store_SearchPlaceholder';
 import viewAll from '@salesforce/label/c.Store_ViewAll';
 
-export const labels = { cart, home, itemsOne, itemsOther, menu, more, navigation, search, searchPlaceholder, viewAll };
+export const labels = { cart, home, itemsOne, itemsOther, menu, more, navigation, search, viewAll };

@@ -1,6 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { NavigationMixin } from 'lightning/navigation';
-import { cartUrl, homeUrl, searchUrl, webPage } from 'c/storeRoutes';
+import { cartUrl, homeUrl } from 'c/storeRoutes';
 import { pluralLabel } from 'c/storeFormat';
 import type { NavigationNode } from 'c/storeNavigation';
 import type { StoreDto } from 'c/storeTypes';
@@ -15,12 +14,17 @@ interface HeaderItem extends NavigationNode {
   panelClass: string;
 }
 
+/** Many categories, or categories of categories, stand in columns. */
+function isWide(node: NavigationNode): boolean {
+  return node.children.length > 8 || node.children.some((child) => child.hasChildren);
+}
+
 /**
  * Logo, category navigation, search and cart button.
  * @fires StoreHeader#menu the phone's menu was asked for
  * @fires StoreHeader#cart the cart was asked for
  */
-export default class StoreHeader extends NavigationMixin(LightningElement) {
+export default class StoreHeader extends LightningElement {
   static renderMode = 'light' as const;
 
   @api store: StoreDto | null = null;
@@ -32,7 +36,7 @@ export default class StoreHeader extends NavigationMixin(LightningElement) {
   labels = labels;
   openSlug: string | null = null;
   searchShown = false;
-  urls = { home: homeUrl(), cart: cartUrl(), search: searchUrl({}) };
+  urls = { home: homeUrl(), cart: cartUrl() };
 
   get storeName(): string {
     return this.store?.name ?? '';
@@ -59,7 +63,7 @@ export default class StoreHeader extends NavigationMixin(LightningElement) {
         ...node,
         isOpen,
         expanded: String(isOpen),
-        panelClass: isOpen ? 'panel open' : 'panel',
+        panelClass: `${isOpen ? 'panel open' : 'panel'}${isWide(node) ? ' wide' : ''}`,
       };
     });
   }
@@ -123,16 +127,11 @@ export default class StoreHeader extends NavigationMixin(LightningElement) {
     this.searchShown = !this.searchShown;
     if (this.searchShown) {
       // The field can take the focus only once it is displayed.
-      Promise.resolve().then(() => (this.refs?.search as HTMLInputElement).focus());
+      Promise.resolve().then(() => (this.refs?.search as unknown as { focusField(): void }).focusField());
     }
   }
 
-  handleSearch(event: Event): void {
-    event.preventDefault();
-    const words = (this.refs?.search as HTMLInputElement).value.trim();
-    if (words) {
-      this.searchShown = false;
-      this[NavigationMixin.Navigate](webPage(searchUrl({ q: words })));
-    }
+  handleSearch(): void {
+    this.searchShown = false;
   }
 }

@@ -29,3 +29,28 @@ export function buildNavigation(categories: CategoryDto[]): NavigationNode[] {
   }
   return top;
 }
+
+const LAST_CATEGORY = 'store-category';
+
+/** Notes the category whose list was looked at last: the breadcrumb of a product leads back there. */
+export function rememberCategory(slug: string): void {
+  try {
+    sessionStorage.setItem(LAST_CATEGORY, slug);
+  } catch {
+    // A browser that keeps nothing leads back to the main category.
+  }
+}
+
+/** Of a product's categories the one that the shopper came from, else its main one, the most special;
+ * null when it has none. */
+export function categoryCameFrom(categories: CategoryDto[]): CategoryDto | null {
+  let slug: string | null = null;
+  try {
+    slug = sessionStorage.getItem(LAST_CATEGORY);
+  } catch {
+    // As above.
+  }
+  const below = categories.find((category) => category.path.includes(slug ?? ''));
+  const [main] = [...categories].sort((left, right) => right.path.length - left.path.length);
+  return categories.find((category) => category.slug === slug) ?? below ?? main ?? null;
+}

@@ -48,6 +48,8 @@ export interface ProductCardDto {
   inStock: boolean;
   onSale: boolean;
   optionSummary: string | null;
+  /** The variant that fits the filters, which the card shows; null when all do. */
+  variantId?: string | null;
 }
 
 export interface HomeDto {
@@ -56,7 +58,7 @@ export interface HomeDto {
   newest: ProductCardDto[];
 }
 
-export type ProductSort = 'featured' | 'price-asc' | 'price-desc' | 'newest' | 'name';
+export type ProductSort = 'relevance' | 'featured' | 'price-asc' | 'price-desc' | 'newest' | 'name';
 
 export interface ProductQuery {
   categorySlug: string | null;
@@ -68,6 +70,7 @@ export interface ProductQuery {
   /** JSON object of option name to chosen values; null when no option is chosen. */
   options: string | null;
   brands: string[];
+  tags: string[];
   /** Counted from 1. */
   page: number;
   pageSize: number;
@@ -82,13 +85,35 @@ export interface FacetValueDto {
 
 export interface FacetDto {
   name: string;
-  kind: 'option' | 'brand' | 'availability';
+  kind: 'option' | 'brand' | 'tag' | 'availability';
   values: FacetValueDto[];
+}
+
+/** How a search was understood, and what helps when it found nothing. */
+export interface SearchDto {
+  /** Words with the spelling that was taken; null when they were found as typed. */
+  corrected: string | null;
+  shortened: boolean;
+  /** Words that no product has. */
+  missing: string[];
+  /** Searches that find something. */
+  tries: string[];
+  popular: ProductCardDto[];
+}
+
+export interface SuggestionsDto {
+  queries: string[];
+  categories: CategoryDto[];
+  products: ProductCardDto[];
 }
 
 export interface ProductPageDto {
   items: ProductCardDto[];
   total: number;
+  /** There are more than `total`. */
+  isMore?: boolean;
+  /** Null without search words. */
+  search?: SearchDto | null;
   page: number;
   pageSize: number;
   pageCount: number;

@@ -1,4 +1,12 @@
-import { activeFilters, clearFilters, readState, toggleFilter, toProductQuery, writeState } from 'c/catalogQuery';
+import {
+  activeFilters,
+  clearFilters,
+  readState,
+  sortsOf,
+  toggleFilter,
+  toProductQuery,
+  writeState,
+} from 'c/catalogQuery';
 
 const PLACE = { categorySlug: 'mugs', search: null };
 
@@ -11,6 +19,7 @@ describe('c/catalogQuery', () => {
       maxPrice: 50,
       inStock: true,
       brands: ['Acme', 'Smith, Sons'],
+      tags: ['linen'],
       options: { Size: ['M', 'L'], 'Plate size': ['Side, 20 cm'] },
       page: 3,
     };
@@ -48,5 +57,21 @@ describe('c/catalogQuery', () => {
     expect(activeFilters(clearFilters(state))).toEqual([]);
     expect(clearFilters(state).sort).toBe('name');
     expect(toggleFilter(state, { kind: 'price', name: '', value: '' }).minPrice).toBeNull();
+  });
+
+  it('orders a search by what fits best, and a category by its own order', () => {
+    const search = { categorySlug: null, search: 'mug' };
+    expect(readState({}, search).sort).toBe('relevance');
+    expect(writeState(readState({}, search))).toEqual({ q: 'mug' });
+    expect(writeState(readState({ sort: 'featured' }, search))).toEqual({ q: 'mug', sort: 'featured' });
+    expect(readState({ sort: 'relevance' }, PLACE).sort).toBe('featured');
+    expect(sortsOf(null)).not.toContain('relevance');
+  });
+
+  it('keeps tags among the filters', () => {
+    const state = toggleFilter(readState({}, PLACE), { kind: 'tag', name: '', value: 'linen' });
+    expect(toProductQuery(state).tags).toEqual(['linen']);
+    expect(activeFilters(state)).toEqual([{ kind: 'tag', name: '', value: 'linen' }]);
+    expect(clearFilters(state).tags).toEqual([]);
   });
 });

@@ -15,6 +15,13 @@ describe('c-product-card', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('links to the variant that fits the filters', async () => {
+    const product = card('mug', { variantId: '01t1' });
+    const element = mount('c-product-card', ProductCard, { product, context: store() });
+    await settle();
+    expect(find(element, 'a').getAttribute('href')).toBe('/product/mug?variant=01t1');
+  });
+
   it.each([
     [{ onSale: true }, 'c.Store_Sale'],
     [{ onSale: true, inStock: false }, 'c.Store_SoldOut'],

@@ -64,4 +64,46 @@ describe('c-product-filters', () => {
     await settle();
     expect(element.querySelector('form')).toBeNull();
   });
+
+  it('waits for the other end when one passes it', async () => {
+    const element = filters({ maxPrice: 20 });
+    const events = heard(element, 'price');
+    await settle();
+    const min = find<HTMLInputElement>(element, '[data-min]');
+    const max = find<HTMLInputElement>(element, '[data-max]');
+    min.value = '30';
+    min.dispatchEvent(new Event('change', { bubbles: true }));
+    min.dispatchEvent(new FocusEvent('focusout', { bubbles: true, relatedTarget: max }));
+    expect(events).toEqual([]);
+    max.value = '60';
+    max.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(events).toEqual([{ min: 30, max: 60 }]);
+  });
+
+  it('puts the ends in order when the shopper leaves the fields', async () => {
+    const element = filters({ maxPrice: 20 });
+    const events = heard(element, 'price');
+    await settle();
+    const min = find<HTMLInputElement>(element, '[data-min]');
+    min.value = '30';
+    min.dispatchEvent(new Event('change', { bubbles: true }));
+    min.dispatchEvent(new FocusEvent('focusout', { bubbles: true, relatedTarget: null }));
+    expect(events).toEqual([{ min: 20, max: 30 }]);
+  });
+
+  it('shows the other values of a long filter when asked, and always those that are chosen', async () => {
+    const values = Array.from({ length: 14 }, (_, i) => ({
+      value: `v${i}`,
+      label: `v${i}`,
+      count: 1,
+      selected: i === 13,
+    }));
+    const element = filters({ facets: [{ name: 'Tags', kind: 'tag', values }] });
+    await settle();
+    expect(texts(element, '.value')).toHaveLength(9);
+    find(element, '.more').click();
+    await settle();
+    expect(texts(element, '.value')).toHaveLength(14);
+    expect(texts(element, '.title')[0]).toBe('c.Store_Tags');
+  });
 });

@@ -136,11 +136,35 @@ describe('c-product-list', () => {
     expect(find(element, 'section.results').getAttribute('aria-busy')).toBe('true');
   });
 
-  it('helps when nothing matches', async () => {
-    const element = await list({ q: 'zzz' }, { ...RESULT, items: [], total: 0, pageCount: 0, category: null }, '');
-    expect(find(element, 'h1').textContent).toBe('c.Store_SearchTitle');
-    expect(find(element, '[data-empty]').textContent).toContain('c.Store_EmptyResultsHelp');
+  const EMPTY = { ...RESULT, items: [], total: 0, pageCount: 0, facets: [], category: null };
+  const UNDERSTOOD = { corrected: null, shortened: false, missing: [], tries: [], popular: [] };
+
+  it('helps when a search finds nothing: what was not understood, other searches, categories, products', async () => {
+    const search = { ...UNDERSTOOD, missing: ['zzz'], tries: ['mug'], popular: [card('cup')] };
+    const element = await list({ q: 'zzz mug' }, { ...EMPTY, search }, '');
+    expect(find(element, '[data-empty] h2').textContent).toBe('c.Store_SearchEmptyTitle');
+    expect(find(element, '[data-empty]').textContent).toContain('c.Store_SearchMissing');
+    expect(find(element, '[data-tries] a').getAttribute('href')).toBe('/search?q=mug');
+    expect(texts(element, '[data-ways] a')).toEqual(['Kitchen', 'Garden']);
+    expect(texts(element, '.popular h3')).toEqual(['Title cup']);
+    expect(element.querySelector('.toolbar')).toBeNull();
+    expect(element.querySelector('.sidebar')).toBeNull();
     await expect(element).toBeAccessible();
+  });
+
+  it('blames the filters only when there are some', async () => {
+    const element = await list({ q: 'mug', stock: '1' }, { ...EMPTY, search: UNDERSTOOD }, '');
+    expect(find(element, '[data-empty]').textContent).toContain('c.Store_EmptyResultsHelp');
+    expect(element.querySelector('.toolbar')).not.toBeNull();
+    expect(element.querySelector('[data-ways]')).toBeNull();
+  });
+
+  it('says which spelling was searched for, and that there is more than was counted', async () => {
+    const search = { ...UNDERSTOOD, corrected: 'candle' };
+    const element = await list({ q: 'candel' }, { ...RESULT, category: null, isMore: true, total: 1001, search }, '');
+    expect(find(element, '[data-search-note]').textContent).toBe('c.Store_SearchCorrected');
+    expect(find(element, '[data-count]').textContent).toBe('c.Store_ProductsMore');
+    expect(find<HTMLSelectElement>(element, '[data-sort]').value).toBe('relevance');
   });
 
   it('shows that a category does not exist', async () => {

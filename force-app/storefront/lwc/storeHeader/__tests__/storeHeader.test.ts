@@ -2,17 +2,8 @@ import StoreHeader from 'c/storeHeader';
 import { buildNavigation } from 'c/storeNavigation';
 import { category, find, heard, mount, settle, store, texts, unmountAll } from '../../storeTypes/__tests__/support';
 
-const mockNavigate = jest.fn();
-jest.mock('lightning/navigation', () => {
-  const Navigate = Symbol('Navigate');
-  const NavigationMixin = (Base: any) =>
-    class extends Base {
-      [Navigate](reference: unknown) {
-        mockNavigate(reference);
-      }
-    };
-  NavigationMixin.Navigate = Navigate;
-  return { NavigationMixin };
+jest.mock('@salesforce/apex/StorefrontController.suggest', () => ({ __esModule: true, default: jest.fn() }), {
+  virtual: true,
 });
 
 const nodes = buildNavigation(store().categories);
@@ -64,16 +55,15 @@ describe('c-store-header', () => {
     expect(texts(element, '.child')).toEqual(['F', 'G']);
   });
 
-  it('goes to the results of a search, but not for blanks', async () => {
-    const element = mount('c-store-header', StoreHeader, { store: store(), nodes });
+  it('shows categories of categories in columns', async () => {
+    const deep = buildNavigation([
+      category('home'),
+      category('rugs', { parentSlug: 'home' }),
+      category('runners', { parentSlug: 'rugs' }),
+    ]);
+    const element = mount('c-store-header', StoreHeader, { store: store(), nodes: deep });
     await settle();
-    const input = find<HTMLInputElement>(element, 'input[type="search"]');
-    input.value = '  ';
-    find(element, 'form').dispatchEvent(new Event('submit', { cancelable: true }));
-    expect(mockNavigate).not.toHaveBeenCalled();
-    input.value = ' red mug ';
-    find(element, 'form').dispatchEvent(new Event('submit', { cancelable: true }));
-    expect(mockNavigate).toHaveBeenCalledWith({ type: 'standard__webPage', attributes: { url: '/search?q=red+mug' } });
+    expect(texts(element, '.wide .child')).toEqual(['c.Store_ViewAll Home', 'Rugs', 'Runners']);
   });
 
   it('asks for the menu and the cart', async () => {

@@ -1,6 +1,6 @@
 import StoreMenu from 'c/storeMenu';
 import { buildNavigation } from 'c/storeNavigation';
-import { find, heard, mount, settle, store, texts, unmountAll } from '../../storeTypes/__tests__/support';
+import { category, find, heard, mount, settle, store, texts, unmountAll } from '../../storeTypes/__tests__/support';
 
 describe('c-store-menu', () => {
   afterEach(unmountAll);
@@ -17,5 +17,17 @@ describe('c-store-menu', () => {
     link.addEventListener('click', (event) => event.preventDefault());
     link.click();
     expect(closes).toHaveLength(1);
+  });
+
+  it('opens categories of categories in place', async () => {
+    const nodes = buildNavigation([
+      category('home'),
+      category('rugs', { parentSlug: 'home' }),
+      category('runners', { parentSlug: 'rugs' }),
+    ]);
+    const element = mount('c-store-menu', StoreMenu, { store: store(), nodes, open: true });
+    await settle();
+    expect(texts(element, '.innermost a')).toEqual(['c.Store_ViewAll Rugs', 'Runners']);
+    await expect(element).toBeAccessible();
   });
 });

@@ -1,4 +1,4 @@
-import { buildNavigation } from 'c/storeNavigation';
+import { buildNavigation, categoryCameFrom, rememberCategory } from 'c/storeNavigation';
 import { category } from '../../storeTypes/__tests__/support';
 
 describe('c/storeNavigation', () => {
@@ -16,5 +16,22 @@ describe('c/storeNavigation', () => {
 
   it('shows a child of an unknown parent at the top', () => {
     expect(buildNavigation([category('mugs', { parentSlug: 'gone' })])).toHaveLength(1);
+  });
+
+  it('leads back to the category that the shopper came from, else to the most special one', () => {
+    const categories = [
+      category('sale', { path: ['sale'] }),
+      category('mugs', { path: ['kitchen', 'mugs'] }),
+      category('gifts', { path: ['gifts'] }),
+    ];
+    sessionStorage.clear();
+    expect(categoryCameFrom(categories)?.slug).toBe('mugs');
+    rememberCategory('gifts');
+    expect(categoryCameFrom(categories)?.slug).toBe('gifts');
+    rememberCategory('kitchen');
+    expect(categoryCameFrom(categories)?.slug).toBe('mugs');
+    rememberCategory('elsewhere');
+    expect(categoryCameFrom(categories)?.slug).toBe('mugs');
+    expect(categoryCameFrom([])).toBeNull();
   });
 });
