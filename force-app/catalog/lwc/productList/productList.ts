@@ -134,7 +134,8 @@ export default class ProductList extends NavigationMixin(LightningElement) {
     if (!this.isSearch) {
       return this.category?.name ?? '';
     }
-    return this.state?.search ? fillLabel(labels.searchTitle, this.state.search) : labels.allProducts;
+    const label = this.isFruitless ? labels.searchEmptyTitle : labels.searchTitle;
+    return this.state?.search ? fillLabel(label, this.state.search) : labels.allProducts;
   }
 
   get description(): string | null {
@@ -195,15 +196,7 @@ export default class ProductList extends NavigationMixin(LightningElement) {
     return search?.shortened ? labels.searchShortened : null;
   }
 
-  get emptyTitle(): string {
-    const search = this.isFruitless ? this.state?.search : null;
-    return search ? fillLabel(labels.searchEmptyTitle, search) : labels.emptyTitle;
-  }
-
   get emptyHelp(): string | null {
-    if (this.hasChips) {
-      return labels.emptyHelp;
-    }
     const missing = this.result?.search?.missing ?? [];
     if (missing.length > 0) {
       return fillLabel(labels.searchMissing, missing.join(', '));

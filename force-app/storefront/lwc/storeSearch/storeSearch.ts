@@ -39,7 +39,17 @@ export default class StoreSearch extends NavigationMixin(LightningElement) {
 
   @api store: StoreDto | null = null;
   /** The search words of the current page, to be seen again in the field. */
-  @api searchText = '';
+  @api
+  get searchText(): string {
+    return this.text;
+  }
+
+  set searchText(text: string) {
+    this.text = text ?? '';
+  }
+
+  /** What stands in the field. */
+  text = '';
 
   labels = labels;
   resultsUrl = searchUrl({});
@@ -156,7 +166,8 @@ export default class StoreSearch extends NavigationMixin(LightningElement) {
 
   handleInput(): void {
     clearTimeout(this.timer);
-    const text = this.input.value.trim();
+    this.text = this.input.value;
+    const text = this.text.trim();
     this.active = -1;
     if (text.length < SHORTEST) {
       this.asked = '';

@@ -142,7 +142,7 @@ describe('c-product-list', () => {
   it('helps when a search finds nothing: what was not understood, other searches, categories, products', async () => {
     const search = { ...UNDERSTOOD, missing: ['zzz'], tries: ['mug'], popular: [card('cup')] };
     const element = await list({ q: 'zzz mug' }, { ...EMPTY, search }, '');
-    expect(find(element, '[data-empty] h2').textContent).toBe('c.Store_SearchEmptyTitle');
+    expect(find(element, 'h1').textContent).toBe('c.Store_SearchEmptyTitle');
     expect(find(element, '[data-empty]').textContent).toContain('c.Store_SearchMissing');
     expect(find(element, '[data-tries] a').getAttribute('href')).toBe('/search?q=mug');
     expect(texts(element, '[data-ways] a')).toEqual(['Kitchen', 'Garden']);

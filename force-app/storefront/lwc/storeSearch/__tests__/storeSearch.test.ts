@@ -78,6 +78,7 @@ describe('c-store-search', () => {
     ]);
     expect(texts(element, '[role="option"] .name')).toEqual(['mug', 'Mugs', 'Title sea-mug', 'Title oak-mug']);
     expect(find(element, 'input').getAttribute('aria-expanded')).toBe('true');
+    expect(find<HTMLInputElement>(element, 'input').value).toBe('mu');
     expect(said).toEqual(['c.Store_SuggestCountOther']);
     jest.useRealTimers();
     await expect(element).toBeAccessible();
