@@ -175,6 +175,7 @@ export default class StoreSearch extends NavigationMixin(LightningElement) {
       this.isOpen = false;
       return;
     }
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- waits for the next letter; the timer ends with the component
     this.timer = setTimeout(() => this.ask(text), WAIT);
   }
 
