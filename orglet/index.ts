@@ -1,5 +1,6 @@
 /** What programs that embed Orglet use: open an org, serve it, host its pages. */
 export { Org } from './org/org.js';
+export { DataFileError } from './data/storage/file-error.js';
 export { adminPassword } from './org/admin-password.js';
 export type { OpenOrg, OrgOptions, OrgUser, Problem } from './org/types.js';
 export { callController } from './web/server/local-calls.js';

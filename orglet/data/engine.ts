@@ -30,7 +30,7 @@ import { parseSoql, SoqlSyntaxError } from './soql/parse.js';
 import { readRows, runRecords, type Plan } from './soql/plan.js';
 import { setQuerySession } from './soql/session.js';
 import { runSearch } from './sosl/search.js';
-import type { SqlDriver, SqlValue } from './storage/driver.js';
+import type { SqlLibrary, SqlValue } from './storage/driver.js';
 import { Store } from './storage/store.js';
 
 export interface DataOptions {
@@ -38,7 +38,7 @@ export interface DataOptions {
   /** File, or `:memory:`. */
   path: string;
   /** Forces one SQLite library. */
-  library?: SqlDriver['library'];
+  library?: SqlLibrary;
 }
 
 interface CachedPlan {

@@ -1,3 +1,4 @@
+import { DataFileError } from '../data/storage/file-error.js';
 import { ApexExceptionObject, stackTraceString } from '../runtime/errors.js';
 
 /** An error as people read it. */
@@ -32,16 +33,20 @@ export function describeException(error: unknown): DescribedError {
 /** A sentence for a data file that cannot be used; other errors as they are. */
 export function describeDataError(file: string, error: unknown): unknown {
   const { code = '', message = '' } = error as { code?: string; message?: string };
-  if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT' || /file is not a database|malformed/.test(message)) {
-    return new Error(`The data file ${file} is damaged or not a database. Delete it to start over.`, { cause: error });
+  if (/file is not a database|malformed/.test(message)) {
+    const sentence = `The data file ${file} is damaged or not a database. Delete it to start over.`;
+    return new DataFileError('damaged', sentence, { cause: error });
   }
-  if (code === 'SQLITE_BUSY' || /database is locked/.test(message)) {
-    return new Error(`Another program is using the data file ${file}. Stop it first.`, { cause: error });
+  if (/database is locked/.test(message)) {
+    const sentence = `Another program is using the data file ${file}. Stop it first.`;
+    return new DataFileError('in use', sentence, { cause: error });
   }
-  if (code === 'SQLITE_CANTOPEN' || /unable to open database/.test(message)) {
-    return new Error(`The data file ${file} cannot be opened. Check that its folder can be written to.`, {
-      cause: error,
-    });
+  if (/(?:unable|could not) (?:to )?open (?:the )?database/i.test(message) || CLOSED.has(code)) {
+    const sentence = `The data file ${file} cannot be opened. Check that its folder can be written to.`;
+    return new DataFileError('closed to us', sentence, { cause: error });
   }
   return error;
 }
+
+/** What the file system says when a folder cannot be written to. */
+const CLOSED = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR']);

@@ -1,7 +1,7 @@
 // What every script needs before the project's dependencies exist: Node's own modules only.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -29,6 +29,8 @@ export function requireNode() {
   }
 }
 
+const ALL = 'all';
+
 /**
  * Installs a package folder from its lockfile when that has not been done for this lockfile.
  * @param {object} [options]
@@ -40,11 +42,14 @@ export function install({ dir = root, dev = true, label = 'Installing dependenci
   const lock = createHash('sha256')
     .update(readFileSync(join(dir, 'package-lock.json')))
     .digest('hex');
-  const stampFile = join(dir, 'node_modules', '.installed.json');
-  const stamp = existsSync(stampFile) ? JSON.parse(readFileSync(stampFile, 'utf8')) : {};
-  if (stamp.lock === lock && stamp.node === process.versions.modules && (stamp.dev || !dev)) return;
+  const modules = join(dir, 'node_modules');
+  const stamp = `.installed-${lock.slice(0, 16)}`;
+  // npm empties the folder before it installs: what is there is whole.
+  const stamps = existsSync(modules) ? readdirSync(modules).filter((name) => name.startsWith('.installed-')) : [];
+  const all = dev || stamps.some((name) => readFileSync(join(modules, name), 'utf8') === ALL);
+  if (stamps.includes(stamp) && (!dev || readFileSync(join(modules, stamp), 'utf8') === ALL)) return;
   step(`${label} (once, a minute or two) …`);
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(dev || stamp.dev ? [] : ['--omit=dev'])];
+  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(all ? [] : ['--omit=dev'])];
   // npm is a script on Windows, which only a shell can start.
   const result = spawnSync('npm', args, {
     cwd: dir,
@@ -56,6 +61,6 @@ export function install({ dir = root, dev = true, label = 'Installing dependenci
       'The dependencies could not be installed. npm’s own message stands above; mend that (network, disk, proxy) and try again.',
     );
   }
-  mkdirSync(dirname(stampFile), { recursive: true });
-  writeFileSync(stampFile, JSON.stringify({ lock, node: process.versions.modules, dev: dev || Boolean(stamp.dev) }));
+  mkdirSync(modules, { recursive: true });
+  writeFileSync(join(modules, stamp), all ? ALL : 'without development');
 }

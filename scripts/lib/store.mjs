@@ -34,13 +34,17 @@ const demoPictures = {
   },
 };
 
-/** Opens the org; a data file that cannot be used is told in one sentence. */
-function openOrg(Org, options) {
+/**
+ * Opens the org; a data file that cannot be used is told in one sentence.
+ * @param {Pick<typeof import('../../orglet/index.js'), 'Org' | 'DataFileError'>} orglet
+ * @param {Omit<import('../../orglet/index.js').OrgOptions, 'projectDir'>} options
+ */
+function openOrg({ Org, DataFileError }, options) {
   try {
     return Org.open({ projectDir: root, ...options });
   } catch (error) {
-    if (!String(error.cause?.code ?? '').startsWith('SQLITE_')) throw error;
-    return fail(`${error.message} npm run reset does that.`);
+    if (!(error instanceof DataFileError)) throw error;
+    return fail(error.kind === 'damaged' ? `${error.message} npm run reset does that.` : error.message);
   }
 }
 
@@ -63,14 +67,14 @@ export async function openStore({
 }) {
   ensureTypePaths();
   await ensureBuilt();
-  const { Org, adminPassword, callController, createServer, createWebHost } =
-    await import('../../orglet/dist/index.js');
+  const orglet = await import('../../orglet/dist/index.js');
+  const { adminPassword, callController, createServer, createWebHost } = orglet;
   mkdirSync(data, { recursive: true });
   // Records, sessions and the administrator's password are nobody else's, whatever the umask.
   chmodSync(data, 0o700);
   const running = runningServer(data);
   if (running) fail(`The store already runs at http://localhost:${running.port}/ on these records. Stop it first.`);
-  const org = openOrg(Org, { database: join(data, 'org.db'), cacheDir: join(dir, 'cache'), onProgress: progress });
+  const org = openOrg(orglet, { database: join(data, 'org.db'), cacheDir: join(dir, 'cache'), onProgress: progress });
   const errors = org.problems.filter((problem) => problem.severity !== 'warning');
   if (errors.length) {
     const [first] = errors;

@@ -97,7 +97,7 @@ export function toSql(kind: StoredKind, value: unknown): SqlValue {
   if (value === null || value === undefined) return null;
   switch (kind) {
     case 'text':
-      return value === '' ? null : String(value);
+      return value === '' ? null : withoutNul(String(value));
     case 'id':
       return value === '' ? null : (parseId(String(value)) ?? String(value));
     case 'boolean':
@@ -119,6 +119,9 @@ export function toSql(kind: StoredKind, value: unknown): SqlValue {
       return value instanceof ApexBlob ? value.bytes : Buffer.from(String(value), 'utf8');
   }
 }
+
+/** SQLite's libraries end a text at its first NUL. */
+const withoutNul = (text: string): string | null => (text.includes('\0') ? text.replaceAll('\0', '') || null : text);
 
 /** Most decimals that a Decimal has. */
 const MAX_SCALE = 33;

@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { ApexDecimal } from '../../runtime/values.js';
 import { TestOrg } from '../testing/org.js';
 import { formatAutoNumber } from '../dml/auto-number.js';
+import { LIBRARIES } from './driver.js';
 import { makeId, serialOf } from './ids.js';
 
 test('Ids increase and carry a checksum', () => {
@@ -20,7 +21,7 @@ test('auto-number formats', () => {
   assert.equal(formatAutoNumber('{YYYY}{MM}{DD}-{0}', 3, day), '20260507-3');
 });
 
-for (const library of ['better-sqlite3', 'node-sqlite3-wasm'] as const) {
+for (const library of LIBRARIES) {
   test(`a rollback undoes rows and keeps tables usable (${library})`, () => {
     const org = new TestOrg({ library });
     const { store } = org.engine;

@@ -1,6 +1,6 @@
 import { concurrency } from '../../runtime/concurrency.js';
 import type { ObjectInfo, SchemaModel } from '../../schema/model.js';
-import type { SqlDriver, SqlStatement } from './driver.js';
+import type { SqlDriver, SqlLibrary, SqlStatement } from './driver.js';
 import type { Column } from './columns.js';
 import { DEFINITION_OBJECTS, definitionSql } from './definitions.js';
 import { defineTextFunctions } from './functions.js';
@@ -72,7 +72,7 @@ export class Store {
   private analyzeAt = FIRST_ANALYSIS;
 
   /** @param path file, or `:memory:` */
-  constructor(schema: SchemaModel, path: string, library?: SqlDriver['library']) {
+  constructor(schema: SchemaModel, path: string, library?: SqlLibrary) {
     this.schema = schema;
     this.driver = openDriver(path, library);
     defineTextFunctions(this.driver);

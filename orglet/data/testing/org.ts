@@ -11,7 +11,7 @@ import { ApexList } from '../../runtime/values.js';
 import { loadSchema } from '../../schema/index.js';
 import { DataEngine } from '../engine.js';
 import type { DataServices, FormulaService } from '../services.js';
-import type { SqlDriver } from '../storage/driver.js';
+import type { SqlLibrary } from '../storage/driver.js';
 import { parseSoql } from '../soql/parse.js';
 
 /** Inner XML of an object's fields, by name; `_object` holds that of the object itself. */
@@ -27,7 +27,7 @@ export interface TestOrgOptions {
   files?: Record<string, string>;
   services?: Partial<DataServices>;
   path?: string;
-  library?: SqlDriver['library'];
+  library?: SqlLibrary;
 }
 
 const noFormulas = () => {

@@ -1,0 +1,2 @@
+export function processIdentity(pid?: number): string | null;
+export function isRunning(note: { pid?: unknown; identity?: unknown }): boolean;
