@@ -5,7 +5,7 @@ import basePath from '@salesforce/community/basePath';
 import { connectCart } from 'c/cartStore';
 import { buildNavigation, type NavigationNode } from 'c/storeNavigation';
 import { openCart, showToast, subscribe } from 'c/storeEvents';
-import { queryParameters, webPage, type PageReference } from 'c/storeRoutes';
+import { queryParameters, routeParameter, webPage, type PageReference } from 'c/storeRoutes';
 import type { StoreDto, WireResult } from 'c/storeTypes';
 import offlineError from '@salesforce/label/c.Store_OfflineError';
 import skipLink from '@salesforce/label/c.Store_SkipToContent';
@@ -36,6 +36,8 @@ export default class StoreThemeLayout extends NavigationMixin(LightningElement) 
   cartDrawer: unknown = null;
 
   currentPath: string | null = null;
+  /** True on the page of an order. */
+  showsOrder = false;
   ends: (() => void)[] = [];
 
   connectedCallback(): void {
@@ -67,6 +69,7 @@ export default class StoreThemeLayout extends NavigationMixin(LightningElement) 
       return;
     }
     this.searchText = queryParameters(page).q ?? '';
+    this.showsOrder = Boolean(routeParameter(page, 'token'));
     this.menuOpen = false;
     this.cartOpen = false;
     const path = JSON.stringify([page.type, page.attributes]);
@@ -92,6 +95,11 @@ export default class StoreThemeLayout extends NavigationMixin(LightningElement) 
   /** Not shown until the store is known: a page that appears in one piece does not jump. */
   get frameClass(): string {
     return this.store || this.failed ? 'store' : 'store store-waiting';
+  }
+
+  /** A closed shop shows nothing but that it is closed, and to whoever ordered their order. */
+  get isClosed(): boolean {
+    return Boolean(this.store?.closed) && !this.showsOrder;
   }
 
   get hasBanner(): boolean {

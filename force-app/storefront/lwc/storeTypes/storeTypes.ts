@@ -32,6 +32,10 @@ export interface StoreDto {
   supportPhone: string | null;
   termsText: string | null;
   privacyText: string | null;
+  /** Nothing can be seen or bought; what was ordered can. */
+  closed?: boolean;
+  /** What the merchant says meanwhile. */
+  closedMessage?: string | null;
   categories: CategoryDto[];
 }
 

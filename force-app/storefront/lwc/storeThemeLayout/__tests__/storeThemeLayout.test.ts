@@ -58,6 +58,20 @@ describe('c-store-theme-layout', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('of a closed store shows that it is closed, and the page of an order', async () => {
+    const element = mount('c-store-theme-layout', StoreThemeLayout);
+    wiredStore.emit(store({ closed: true, closedMessage: 'Back on Monday.', categories: [] }));
+    wiredPage.emit(page('Home'));
+    await settle();
+    expect(find(element, '[data-closed-message]').textContent).toBe('Back on Monday.');
+    expect(element.querySelector('header')).toBeNull();
+    await expect(element).toBeAccessible();
+    wiredPage.emit(page('Order__c', { token: 'secret' }));
+    await settle();
+    expect(element.querySelector('[data-closed]')).toBeNull();
+    expect(element.querySelector('header')).not.toBeNull();
+  });
+
   it('says when the store cannot be reached', async () => {
     const element = mount('c-store-theme-layout', StoreThemeLayout);
     wiredStore.error();
