@@ -18,9 +18,11 @@ describe('c-store-closed', () => {
   });
 
   it('keeps out of search engines, and only while it is shown', async () => {
-    mount('c-store-closed', StoreClosed, { store: store({ closed: true, closedMessage: null, supportEmail: null }) });
+    const element = mount('c-store-closed', StoreClosed, {
+      store: store({ closed: true, closedMessage: null, supportEmail: null }),
+    });
     await settle();
-    expect(document.querySelector('[data-closed-message]')?.textContent).toBe('c.Store_ClosedText');
+    expect(find(element, '[data-closed-message]').textContent).toBe('c.Store_ClosedText');
     expect(document.head.querySelector<HTMLMetaElement>('meta[name="robots"]')?.content).toBe('noindex');
     unmountAll();
     expect(document.head.querySelector('meta[name="robots"]')).toBeNull();
