@@ -298,3 +298,29 @@ test('shares reach no guest, are given by who has full access, and groups of emp
   });
   assert.throws(() => insert(shopper, share(shopper.id)), { message: "Access to entity 'Deal__Share' denied" });
 });
+
+test('guests create and read; edit and delete are never theirs', () => {
+  const update = (user: UserContext) =>
+    as(user, () =>
+      org.run(() => org.dml('update', org.record('Deal__c', { Id: ids.other, Open__c: true }), { access: USER_MODE })),
+    );
+  assert.throws(() => update(guest), { message: "Access to entity 'Deal__c' denied" });
+  assert.throws(() => update(shopper), { message: "Access to entity 'Deal__c' denied" }, 'no permission set');
+});
+
+test('standard profiles: what they may do with products, and lines that follow their order', () => {
+  const { security, schema } = org.engine;
+  const rights = (profile: string) => {
+    const profileId = org.engine.insertRow('Profile', { Name: profile });
+    const of = security.rights({ ...ADMIN, id: `${profileId}-user`, profileId });
+    const letters = (object: string) => {
+      const { read, create, edit, delete: remove } = of.object(schema.object(object)!);
+      return (read ? 'r' : '') + (create ? 'c' : '') + (edit ? 'e' : '') + (remove ? 'd' : '');
+    };
+    return ['Product2', 'PricebookEntry', 'Order', 'OrderItem', 'Case', 'CaseComment', 'Task', 'ApexLog'].map(letters);
+  };
+  assert.deepEqual(rights('Standard User'), ['r', 'r', 'rced', 'rced', 'rce', 'rced', 'rced', 'r']);
+  assert.deepEqual(rights('Read Only'), ['r', 'r', 'r', 'r', 'r', 'r', 'r', 'r']);
+  assert.deepEqual(rights('Minimum Access - Salesforce'), ['', '', '', '', '', '', '', '']);
+  assert.deepEqual(rights('System Administrator'), ['rced', 'rced', 'rced', 'rced', 'rced', 'rced', 'rced', 'rd']);
+});

@@ -13,6 +13,7 @@ import { makeProject, shopFiles } from './project-fixture.js';
 let server: Server;
 let base = '';
 let user: PageRequest['user'] = null;
+const CUSTOMER = '005000000000002AAA';
 
 /** Serves a project whose targets are built beforehand, through the router of the org's server. */
 before(async () => {
@@ -20,7 +21,12 @@ before(async () => {
   const cache = join(project, '.orglet');
   await buildTarget(cache, projectTarget(project, cache, 'storefront'));
   await buildTarget(cache, projectTarget(project, cache, 'admin'));
-  const host = await createWebHost({ project, cache, csrfToken: () => (user ? 'token-1' : null) });
+  const host = await createWebHost({
+    project,
+    cache,
+    csrfToken: () => (user ? 'token-1' : null),
+    admitsToAdmin: (id) => id !== CUSTOMER,
+  });
   const router = new Router(host.mounts);
   server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
@@ -86,6 +92,18 @@ describe('files', () => {
 });
 
 describe('pages of the admin', () => {
+  it('send customers and partners to the site', async () => {
+    user = { id: CUSTOMER, name: 'Carl' };
+    try {
+      for (const path of ['/lightning', '/lightning/o/Account/home']) {
+        const response = await fetch(base + path, { redirect: 'manual' });
+        assert.deepEqual([response.status, response.headers.get('location')], [303, '/']);
+      }
+    } finally {
+      user = null;
+    }
+  });
+
   it('send a visitor to the sign-in and back', async () => {
     const response = await fetch(`${base}/lightning/o/Account/home?a=1`, { redirect: 'manual' });
     assert.equal(response.status, 303);
