@@ -12,14 +12,15 @@ export function requireInternal(context: RequestContext): OrgUser {
 }
 
 /**
- * Who may use the data APIs: clients need "API Enabled"; the admin's own pages need
- * an employee.
+ * Who may use the data APIs: clients, which send an Authorization header, need "API Enabled"; the admin's own
+ * pages need an employee.
  * @see https://help.salesforce.com/s/articleView?id=000386343&type=1
  */
 export function requireApi(context: RequestContext): OrgUser {
   const user = context.requireUser();
   const rights = context.org.permissions(user);
-  const isPage = rights.audience === 'internal' && context.door === 'page';
+  const isPage =
+    rights.audience === 'internal' && context.door === 'page' && context.header('authorization') === undefined;
   if (!isPage && !rights.permissions.has('ApiEnabled'))
     throw new HttpError(403, 'API_DISABLED_FOR_ORG', 'The REST API is not enabled for this Organization.');
   return user;

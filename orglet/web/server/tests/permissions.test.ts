@@ -387,4 +387,13 @@ describe('doors', () => {
       assert.equal((await call(name, 'GET', `/query?q=${soql}`)).status === 200, may, name);
     }
   });
+
+  test('the pages of the admin serve employees without "API Enabled", nobody else', async () => {
+    for (const name of Object.keys(CHARACTERS)) {
+      const { token } = users.get(name)!;
+      const headers = { cookie: `orglet_sid=${token}`, 'x-csrf-token': server.sessions.csrfToken(token) };
+      const { status } = await fetch(`http://127.0.0.1:${port}/aura/data/v67.0/ui-api/apps`, { headers });
+      assert.equal(status === 200, CHARACTERS[name]!.audience === 'internal', `${name}: ${status}`);
+    }
+  });
 });
