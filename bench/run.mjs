@@ -1,5 +1,5 @@
 // `npm run bench [-- NAME …]`: counts and ratios measured in one run; nothing here fails a test.
-// Names: start, pages, latency, apex, lighthouse, orglet (all without a name). `orglet` knows options, see orglet.mjs.
+// Names: start, pages, latency, catalogue, apex, lighthouse, orglet (all without a name). `orglet` knows options, see orglet.mjs.
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -16,6 +16,8 @@ const { buy, listPage, someVariants, writeCatalogue } = await import('./lib/shop
 const { launchBrowser } = await import('../e2e/support/browser.mjs');
 
 const PRODUCTS = 1000;
+/** Products of a large store; fewer are set for a quick look. */
+const LARGE = Number(process.env.BENCH_LARGE ?? 50_000);
 const rows = [];
 const note = (what, value, aim = '') => {
   rows.push([what, value, aim]);
@@ -158,6 +160,30 @@ async function lighthouse(store) {
   await browser.close();
 }
 
+/** Lists and searches of one store with 1,000 and with 50,000 products, in one run. */
+async function catalogue(store, admin) {
+  const { growTo, orgOf, VISITS } = await import('./lib/catalogue.mjs');
+  const org = await orgOf(store.base, admin);
+  const times = {};
+  let have = 0;
+  for (const size of [1000, LARGE]) {
+    const from = performance.now();
+    await growTo(org, have, size, () => {});
+    have = size;
+    note(`${size} products made and listed`, ms(performance.now() - from));
+    for (const [name, visit] of Object.entries(VISITS)) {
+      const taken = await measure((i) => visit(store.base, Math.abs(i)), { count: 80, concurrency: 1, warmup: 60 });
+      (times[name] ??= []).push(taken.p50);
+    }
+  }
+  for (const [name, [small, large]] of Object.entries(times))
+    note(
+      `${name}: 1,000 and ${LARGE} products`,
+      `p50 ${ms(small)}, ${ms(large)}: ${(large / small).toFixed(1)} ×`,
+      '≤ 2 ×',
+    );
+}
+
 const { directories, rest: wanted } = readDirectories(process.argv.slice(2));
 const runs = (name) => !wanted.length || wanted.includes(name);
 try {
@@ -177,6 +203,12 @@ try {
       note(`import of ${PRODUCTS} products, ${status.total} rows`, ms(performance.now() - from));
       await latency(store);
     }
+    await stop(store);
+  }
+  if (runs('catalogue')) {
+    const store = await startStore(Number(process.env.BENCH_PORT ?? 4391));
+    const { adminOf } = await import('../scripts/lib/org-client.mjs');
+    await catalogue(store, adminOf(join(dir, 'data')));
     await stop(store);
   }
   if (runs('apex')) apexSuite();
