@@ -55,6 +55,24 @@ test('defaults, auto-number, name and system fields of a new record', () => {
   assert.equal(found.f.OwnerId, org.user.id);
 });
 
+// https://help.salesforce.com/s/articleView?id=000384328
+test('e-mail fields take what the platform takes', () => {
+  const takes = (address: string) => {
+    try {
+      insert(shop({ Mail__c: address }));
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  const taken = ['a@b.co', 'first.last+tag@sub.example.com', 'a..b@docomo.ne.jp', 'a.@docomo.ne.jp', 'ünal@müller.de'];
+  const refused = ['ada@example', 'ada@example.com;', 'a@b.c', '.a@b.co', 'a@b..co', 'a@-b.co', 'a b@c.de', '@b.co'];
+  assert.deepEqual(
+    [...taken, ...refused].filter((address) => takes(address)),
+    taken,
+  );
+});
+
 test('messages of the system checks', () => {
   const message = (record: SObjectValue) => {
     try {

@@ -26,7 +26,12 @@ const requiredFields = fieldIndex(
 );
 const checkedFields = fieldIndex((field) => !field.calculated && !field.system && field.type !== 'BOOLEAN');
 
-const EMAIL = /^[^\s@<>()[\],;:\\"]+@[^\s@<>()[\],;:\\"]+\.[^\s@<>()[\],;:\\".]{2,}$/;
+/**
+ * Letters of any script, two dots in a row and a dot at the end of the local part are taken, a dot at its start is not; the
+ * domain is made of labels and ends in one of two letters or more. https://help.salesforce.com/s/articleView?id=000384328
+ */
+const EMAIL =
+  /^(?=[^@]{1,64}@)[^\s@<>()[\],;:\\".][^\s@<>()[\],;:\\"]*@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,}$/u;
 
 /**
  * What the platform checks before validation rules: required fields, types, lengths, restricted picklists.

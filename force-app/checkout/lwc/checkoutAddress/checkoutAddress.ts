@@ -59,7 +59,7 @@ export default class CheckoutAddress extends LightningElement {
         name,
         label: field.label,
         value: this.address?.[field.name as keyof AddressForm] ?? '',
-        required: field.required && !(field.name === 'lastName' && this.address?.firstName),
+        required: field.required,
         error: this.errors?.[name] ?? '',
         autocomplete: `${this.scope} ${AUTOCOMPLETE[field.name] ?? 'on'}`,
         type: field.name === 'phone' ? 'tel' : 'text',
