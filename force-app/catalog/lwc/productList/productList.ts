@@ -65,9 +65,6 @@ export default class ProductList extends NavigationMixin(LightningElement) {
     if (state.categorySlug !== this.state?.categorySlug || state.search !== this.state?.search) {
       this.result = null;
     }
-    if (categorySlug) {
-      rememberCategory(categorySlug);
-    }
     const query = toProductQuery(state);
     this.state = state;
     if (JSON.stringify(query) !== JSON.stringify(this.query)) {
@@ -88,6 +85,9 @@ export default class ProductList extends NavigationMixin(LightningElement) {
   handleProducts({ data, error }: WireResult<ProductPageDto>): void {
     if (data) {
       this.result = data;
+      if (data.category) {
+        rememberCategory(data.category.slug);
+      }
       this.errorMessage = null;
       this.loading = false;
       this.describe();
