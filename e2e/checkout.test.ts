@@ -42,6 +42,13 @@ describe('Paying', () => {
       await page.getByLabel('Decline the payment').check();
       await placeOrderButton(page).click();
       await hasText(checkoutMessage(page), /payment was declined.*not been charged/i);
+      const atPayment = section(page, 'Payment').locator('[data-payment-message]');
+      await hasText(atPayment, /declined/);
+      await until(
+        () => atPayment.evaluate((message) => message === document.activeElement),
+        (focused) => focused,
+        'the focus at the payment',
+      );
       assert.equal(await section(page, 'Delivery address').getByLabel('City').inputValue(), ADA.city);
       await page.getByLabel('Approve the payment').check();
       await placeOrderButton(page).click();
@@ -56,6 +63,10 @@ describe('Paying', () => {
       await placeOrderButton(page).click();
       await orderNumber(page);
       await hasText(section(page, 'How to pay'), /transfer the total/);
+      await hasText(page.locator('[data-transfer="number"] dd'), /^TEST /);
+      const total = await page.locator('[data-row="total"]').innerText();
+      assert.ok(total.includes(await page.locator('[data-transfer="amount"] dd').innerText()));
+      assert.match(await page.locator('[data-transfer="reference"] dd').innerText(), /^TIDEMOOR-\d{8}$/);
       await hasText(page.locator('[data-fact="status"] dd'), 'Waiting for your payment');
     }));
 });
@@ -201,6 +212,69 @@ describe('Addresses', () => {
         .getByRole('radio', { name: /^International/ })
         .waitFor();
       assert.equal(await postcode.getAttribute('aria-invalid'), 'false');
+    }));
+});
+
+describe('Addresses abroad', () => {
+  it('are normalised, checked at their fields, and printed as their country does', () =>
+    asVisitor(browser, async (page) => {
+      await addToCart(page, 'harbour-mug', { Color: 'Clay' });
+      await page.goto('/checkout');
+      await hasText(placeOrderButton(page), /^Place order$/);
+      const email = page.getByLabel('E-mail address');
+      await email.fill('ada@example.com;');
+      await email.blur();
+      await page.getByText(/^Enter an e-mail address/).waitFor();
+      await email.fill(ADA.email);
+      const delivery = section(page, 'Delivery address');
+      await delivery.getByLabel('Country or region').selectOption('JP');
+      await delivery.getByLabel('Prefecture').selectOption({ label: 'Tokyo' });
+      await hasCount(delivery.getByLabel('City'), 0);
+      await delivery.getByLabel('First name').fill('太郎');
+      await delivery.getByLabel('Last name').fill('山田');
+      await delivery.getByLabel('Street and number').fill('千代田区千代田1-1');
+      const postcode = delivery.getByLabel('Postcode');
+      await postcode.fill('5300001');
+      await postcode.blur();
+      await delivery.getByText(/530-0001 is not in Tokyo/).waitFor();
+      await postcode.fill('１００－０００１');
+      await postcode.blur();
+      assert.equal(await postcode.inputValue(), '100-0001');
+      await hasText(placeOrderButton(page), /Place order · \$/);
+      await page.getByLabel('Bank transfer').check();
+      await page.locator('[data-field="terms"]').check();
+      await placeOrderButton(page).click();
+      await orderNumber(page);
+      const lines = page.locator('.address-line');
+      await hasCount(lines, 5);
+      assert.deepEqual(await lines.allInnerTexts(), [
+        '〒100-0001',
+        '東京都',
+        '千代田区千代田1-1',
+        '山田 太郎',
+        'Japan',
+      ]);
+    }));
+
+  it('of people with one name need one, and New York has no ZIP code of Beverly Hills', () =>
+    asVisitor(browser, async (page) => {
+      await addToCart(page, 'harbour-mug', { Color: 'Clay' });
+      await fillCheckout(page, {
+        ...ADA,
+        firstName: '',
+        lastName: 'Sukarno',
+        state: 'California',
+        postalCode: '90210',
+      });
+      const delivery = section(page, 'Delivery address');
+      await delivery.getByLabel('State').selectOption({ label: 'New York' });
+      await delivery.getByText(/90210 is not in New York/).waitFor();
+      await delivery.getByLabel('State').selectOption({ label: 'California' });
+      await hasCount(delivery.getByText(/is not in/), 0);
+      await hasText(placeOrderButton(page), /Place order · \$/);
+      await placeOrderButton(page).click();
+      await orderNumber(page);
+      await hasText(page.locator('.address-line').first(), 'Sukarno');
     }));
 });
 

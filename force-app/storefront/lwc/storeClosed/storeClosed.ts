@@ -6,7 +6,7 @@ import closed from '@salesforce/label/c.Store_Closed';
 import closedText from '@salesforce/label/c.Store_ClosedText';
 import contact from '@salesforce/label/c.Store_ClosedContact';
 
-const ROBOTS = 'meta[name="robots"][data-closed]';
+const ROBOTS = 'meta[data-store-closed]';
 
 /** What visitors see while the store is closed: whose shop it is, what the merchant says, whom to ask. */
 export default class StoreClosed extends LightningElement {
@@ -21,7 +21,7 @@ export default class StoreClosed extends LightningElement {
     const robots = document.createElement('meta');
     robots.name = 'robots';
     robots.content = 'noindex';
-    robots.dataset.closed = '';
+    robots.dataset.storeClosed = '';
     document.head.append(robots);
   }
 
