@@ -65,14 +65,15 @@ export default class CartDrawer extends LightningElement {
     this.dispatchEvent(new CustomEvent('close'));
   }
 
-  handleQuantity(event: CustomEvent<{ itemId: string; quantity: number }>): void {
-    changeQuantity(this.storeCode, event.detail.itemId, event.detail.quantity);
+  handleQuantity(event: CustomEvent<{ itemId: string; quantity: number; undo: () => void }>): void {
+    const { itemId, quantity, undo } = event.detail;
+    changeQuantity(this.storeCode, itemId, quantity, undo);
   }
 
   handleRemove(event: CustomEvent<{ itemId: string }>): void {
     const item = this.items.find((candidate) => candidate.id === event.detail.itemId);
     if (item) {
-      takeOut(this.storeCode, item);
+      takeOut(this.storeCode, item, this);
     }
   }
 }

@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { productUrl } from 'c/storeRoutes';
 import { fillLabel, formatMoney, type FormatContext } from 'c/storeFormat';
+import { waitingText } from 'c/cartWaiting';
 import type { CartItemDto, CartNoticeDto } from 'c/storeTypes';
 import remove from '@salesforce/label/c.Store_Remove';
 import soldOut from '@salesforce/label/c.Store_SoldOut';
@@ -11,12 +12,14 @@ interface Line extends CartItemDto {
   lineTotalText: string;
   removeLabel: string;
   notices: string[];
+  /** Which pieces come later, and when. */
+  waiting: string;
   isSoldOut: boolean;
 }
 
 /**
  * The lines of a cart, each with its quantity and a way to take it out.
- * @fires CartLines#quantitychange `{itemId, quantity}`
+ * @fires CartLines#quantitychange `{itemId, quantity, undo}`, `undo()` when it cannot be had
  * @fires CartLines#remove `{itemId}`
  * @fires CartLines#follow a product link was followed
  */
@@ -36,6 +39,7 @@ export default class CartLines extends LightningElement {
       lineTotalText: formatMoney(item.lineTotal, this.context),
       removeLabel: fillLabel(remove, [item.title, item.variantTitle].filter(Boolean).join(', ')),
       notices: (this.notices ?? []).filter((notice) => notice.itemId === item.id).map((notice) => notice.message),
+      waiting: waitingText(item, this.context?.locale),
       isSoldOut: !item.inStock,
     }));
   }
@@ -44,9 +48,9 @@ export default class CartLines extends LightningElement {
     this.dispatchEvent(new CustomEvent('follow'));
   }
 
-  handleQuantity(event: CustomEvent<{ quantity: number }>): void {
+  handleQuantity(event: CustomEvent<{ quantity: number; undo: () => void }>): void {
     const itemId = (event.currentTarget as HTMLElement).dataset.id;
-    this.dispatchEvent(new CustomEvent('quantitychange', { detail: { itemId, quantity: event.detail.quantity } }));
+    this.dispatchEvent(new CustomEvent('quantitychange', { detail: { itemId, ...event.detail } }));
   }
 
   handleRemove(event: Event): void {

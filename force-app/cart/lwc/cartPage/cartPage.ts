@@ -30,6 +30,7 @@ export default class CartPage extends LightningElement {
       this.loaded = loaded;
       this.busy = busy;
     });
+    describePage(labels.cart, null);
     // Stock and prices may have changed since the cart was last read.
     refreshCart(this.storeCode).catch((error) => {
       this.errorMessage = toStoreError(error).message;
@@ -60,6 +61,11 @@ export default class CartPage extends LightningElement {
     return this.loaded && !this.hasItems && !this.errorMessage;
   }
 
+  /** The server has not answered yet, and has not failed either. */
+  get waits(): boolean {
+    return !this.loaded && !this.errorMessage;
+  }
+
   get generalNotices(): CartNoticeDto[] {
     return (this.cart?.notices ?? []).filter((notice) => !notice.itemId);
   }
@@ -73,14 +79,15 @@ export default class CartPage extends LightningElement {
     return this.busy ? 'layout busy' : 'layout';
   }
 
-  handleQuantity(event: CustomEvent<{ itemId: string; quantity: number }>): void {
-    changeQuantity(this.storeCode, event.detail.itemId, event.detail.quantity);
+  handleQuantity(event: CustomEvent<{ itemId: string; quantity: number; undo: () => void }>): void {
+    const { itemId, quantity, undo } = event.detail;
+    changeQuantity(this.storeCode, itemId, quantity, undo);
   }
 
   handleRemove(event: CustomEvent<{ itemId: string }>): void {
     const item = this.items.find((candidate) => candidate.id === event.detail.itemId);
     if (item) {
-      takeOut(this.storeCode, item);
+      takeOut(this.storeCode, item, this);
     }
   }
 }

@@ -3,21 +3,22 @@ import { CurrentPageReference, NavigationMixin } from 'lightning/navigation';
 import getProduct from '@salesforce/apex/StorefrontController.getProduct';
 import getStore from '@salesforce/apex/StorefrontController.getStore';
 import { addToCart } from 'c/cartStore';
-import { breadcrumbData, describePage } from 'c/storeDocument';
+import { absoluteUrl, breadcrumbData, describePage } from 'c/storeDocument';
 import { categoryCameFrom } from 'c/storeNavigation';
 import { toStoreError } from 'c/storeErrors';
-import { announce, openCart } from 'c/storeEvents';
-import { fillLabel } from 'c/storeFormat';
+import { announce, openCart, showToast } from 'c/storeEvents';
 import { categoryUrl, homeUrl, productUrl, queryParameters, routeParameter, type PageReference } from 'c/storeRoutes';
 import { initialVariant, variantWith } from 'c/variantPicker';
 import type { ProductDto, ProductMediaDto, StoreDto, VariantDto, WireResult } from 'c/storeTypes';
 import { labels } from './labels';
 import { productData, summaryOf } from './productData';
+import { sectionsOf, type Section } from './sections';
+import { stockStatus, type StockStatus } from './stockStatus';
 
-/** From this many pieces downwards the shopper is told how many are left. */
-const LOW_STOCK = 5;
+/** How far below the window its part may be when the neighbours of a product are fetched, in CSS pixels. */
+const NEAR = 600;
 
-/** One product: pictures, options, price, stock, quantity, description and related products. */
+/** One product: pictures, options, price, stock, quantity, delivery, texts; other products below it. */
 export default class ProductDetail extends NavigationMixin(LightningElement) {
   static renderMode = 'light' as const;
 
@@ -35,6 +36,14 @@ export default class ProductDetail extends NavigationMixin(LightningElement) {
   adding = false;
   errorMessage: string | null = null;
   addError: string | null = null;
+  sections: Section[] = [];
+  /** Bar with price and button, while the page's own button is out of sight. */
+  barWanted = false;
+  /** Code that the first look at the page does not need. */
+  more: unknown = null;
+  richText: unknown = null;
+  watched: Element | null = null;
+  observers: IntersectionObserver[] = [];
 
   @wire(CurrentPageReference)
   handlePage(page: PageReference | undefined): void {
@@ -47,6 +56,7 @@ export default class ProductDetail extends NavigationMixin(LightningElement) {
       this.slug = slug;
       this.product = null;
       this.loading = true;
+      document.title = nameOf(slug);
     } else if (this.product && this.wantedVariantId) {
       this.variant = initialVariant(this.product.variants, this.wantedVariantId);
     }
@@ -71,7 +81,60 @@ export default class ProductDetail extends NavigationMixin(LightningElement) {
     this.variant = data ? initialVariant(data.variants, this.wantedVariantId) : null;
     this.quantity = 1;
     this.addError = null;
+    this.sections = sectionsOf(data?.bodyHtml ?? null, labels.description);
+    if (data && this.slug && data.slug !== this.slug) {
+      // A former address: the product's own takes its place, so that it is the one that is kept and shared.
+      this.slug = data.slug;
+      this.replaceAddress(productUrl(data.slug, this.wantedVariantId));
+    }
     this.describe();
+  }
+
+  renderedCallback(): void {
+    const actions = (this.refs?.actions as Element | undefined) ?? null;
+    if (!actions || actions === this.watched) {
+      return;
+    }
+    this.watched = actions;
+    this.loadTexts();
+    this.stopWatching();
+    if (typeof IntersectionObserver === 'undefined') {
+      this.loadMore();
+      return;
+    }
+    const button = new IntersectionObserver(([entry]) => {
+      this.barWanted = !entry.isIntersecting;
+    });
+    button.observe(actions);
+    const end = new IntersectionObserver(
+      ([entry]) => {
+        if (entry.isIntersecting) {
+          end.disconnect();
+          this.loadMore();
+        }
+      },
+      { rootMargin: `${NEAR}px` },
+    );
+    end.observe(this.refs?.end as Element);
+    this.observers = [button, end];
+  }
+
+  disconnectedCallback(): void {
+    this.stopWatching();
+    this.watched = null;
+  }
+
+  stopWatching(): void {
+    this.observers.forEach((observer) => observer.disconnect());
+    this.observers = [];
+  }
+
+  async loadTexts(): Promise<void> {
+    this.richText ??= (await import('c/storeRichText')).default;
+  }
+
+  async loadMore(): Promise<void> {
+    this.more ??= (await import('c/productMore')).default;
   }
 
   describe(): void {
@@ -133,34 +196,16 @@ export default class ProductDetail extends NavigationMixin(LightningElement) {
     return this.canBuy ? labels.addToCart : labels.soldOut;
   }
 
-  get stockText(): string {
-    const variant = this.variant;
-    if (!variant || (!variant.inStock && !variant.backorder)) {
-      return labels.soldOut;
-    }
-    if (!variant.inStock) {
-      return labels.backorder;
-    }
-    const { available } = variant;
-    return available !== null && available > 0 && available <= LOW_STOCK && !variant.backorder
-      ? fillLabel(labels.lowStock, available)
-      : labels.inStock;
+  get stock(): StockStatus {
+    return stockStatus(this.variant, this.store?.locale);
   }
 
-  get stockClass(): string {
-    return this.canBuy ? 'stock' : 'stock none';
+  get barShown(): boolean {
+    return this.barWanted && Boolean(this.product && this.variant);
   }
 
   get taxNote(): string {
     return this.store?.pricesIncludeTax ? labels.taxIncluded : labels.taxExcluded;
-  }
-
-  get related() {
-    return this.product?.related ?? [];
-  }
-
-  get hasRelated(): boolean {
-    return this.related.length > 0;
   }
 
   handleChoose(event: CustomEvent<{ index: number; value: string }>): void {
@@ -172,12 +217,28 @@ export default class ProductDetail extends NavigationMixin(LightningElement) {
     this.variant = variant;
     this.quantity = Math.min(this.quantity, variant.maxQuantity || 1);
     this.addError = null;
-    announce(`${variant.title}: ${this.stockText}`);
-    // Replaced, not pushed: Back leads to the list again, however many variants were looked at.
-    this[NavigationMixin.Navigate](
-      { type: 'standard__webPage', attributes: { url: productUrl(this.product.slug, variant.id) } },
-      true,
-    );
+    announce(`${variant.title}: ${this.stock.text}`);
+    this.replaceAddress(productUrl(this.product.slug, variant.id));
+  }
+
+  /** Replaced, not pushed: Back leads to the list again, however many variants were looked at. */
+  replaceAddress(url: string): void {
+    this[NavigationMixin.Navigate]({ type: 'standard__webPage', attributes: { url } }, true);
+  }
+
+  /** The device's own way of sharing where there is one, else the address in the clipboard. */
+  async handleShare(): Promise<void> {
+    const url = absoluteUrl(productUrl(this.product?.slug ?? '', this.variant?.id));
+    try {
+      if (typeof navigator.share === 'function') {
+        await navigator.share({ title: this.product?.title, url });
+      } else {
+        await navigator.clipboard.writeText(url);
+        showToast({ message: labels.copied });
+      }
+    } catch {
+      // The shopper closed the device's dialog, or the browser forbids the clipboard: the address bar has the link.
+    }
   }
 
   handleQuantity(event: CustomEvent<{ quantity: number }>): void {
@@ -201,4 +262,10 @@ export default class ProductDetail extends NavigationMixin(LightningElement) {
       this.adding = false;
     }
   }
+}
+
+/** A product's name as its address has it, for the tab while the product is asked for: `harbour-mug` gives `Harbour mug`. */
+function nameOf(slug: string): string {
+  const words = slug.replace(/-+/g, ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

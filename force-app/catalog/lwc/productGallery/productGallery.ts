@@ -1,10 +1,13 @@
 import { LightningElement, api } from 'lwc';
 import type { ProductMediaDto } from 'c/storeTypes';
+import { showToast } from 'c/storeEvents';
 import { fillLabel } from 'c/storeFormat';
 import galleryLabel from '@salesforce/label/c.Store_Gallery';
 import pictureLabel from '@salesforce/label/c.Store_GalleryPicture';
 import previousLabel from '@salesforce/label/c.Store_Previous';
 import nextLabel from '@salesforce/label/c.Store_Next';
+import enlargeLabel from '@salesforce/label/c.Store_Enlarge';
+import offlineError from '@salesforce/label/c.Store_OfflineError';
 
 interface Thumbnail {
   key: string;
@@ -15,7 +18,7 @@ interface Thumbnail {
   thumbnailClass: string;
 }
 
-/** Pictures of a product: one large, the others as thumbnails; arrow keys and swipes move between them. */
+/** Pictures of a product: one large, the others as thumbnails; arrow keys and swipes move between them, a tap shows them over the whole window. */
 export default class ProductGallery extends LightningElement {
   static renderMode = 'light' as const;
 
@@ -26,6 +29,9 @@ export default class ProductGallery extends LightningElement {
   pictures: ProductMediaDto[] = [];
   index = 0;
   swipeStart: number | null = null;
+  /** Comes with the first look at a picture from near. */
+  zoom: unknown = null;
+  zoomOpen = false;
 
   @api
   get media(): ProductMediaDto[] {
@@ -57,6 +63,18 @@ export default class ProductGallery extends LightningElement {
     return this.pictures.length > 1;
   }
 
+  get hasNone(): boolean {
+    return this.pictures.length === 0;
+  }
+
+  get openLabel(): string {
+    return `${enlargeLabel}: ${this.current.alt}`;
+  }
+
+  get zoomShown(): boolean {
+    return this.zoomOpen && Boolean(this.zoom);
+  }
+
   get position(): string {
     return fillLabel(pictureLabel, this.index + 1, this.pictures.length);
   }
@@ -81,6 +99,21 @@ export default class ProductGallery extends LightningElement {
 
   handleThumbnail(event: Event): void {
     this.index = Number((event.currentTarget as HTMLElement).dataset.index);
+  }
+
+  async handleZoom(): Promise<void> {
+    try {
+      this.zoom ??= (await import('c/pictureZoom')).default;
+      this.zoomOpen = true;
+    } catch {
+      showToast({ message: offlineError, tone: 'error' }); // The code could not be fetched.
+    }
+  }
+
+  handleZoomClose(event: CustomEvent<{ index: number }>): void {
+    this.zoomOpen = false;
+    this.index = event.detail.index;
+    this.querySelector<HTMLElement>('[data-zoom]')?.focus();
   }
 
   handlePrevious(): void {

@@ -8,7 +8,17 @@ interface OptionGroup {
   name: string;
   field: string;
   chosen: string;
-  values: { key: string; value: string; checked: boolean; note: string | null; valueClass: string; index: number }[];
+  values: {
+    key: string;
+    value: string;
+    checked: boolean;
+    note: string | null;
+    valueClass: string;
+    faceClass: string;
+    /** Style of the color on the button; null for a value without one. */
+    swatch: string | null;
+    index: number;
+  }[];
 }
 
 /**
@@ -27,13 +37,15 @@ export default class ProductOptions extends LightningElement {
       name: option.name,
       field: `option-${index}`,
       chosen: this.variant?.optionValues[index] ?? '',
-      values: optionStates(options, variants, this.variant, index).map(({ value, state }) => ({
+      values: optionStates(options, variants, this.variant, index).map(({ value, state }, at) => ({
         key: value,
         value,
         index,
         checked: value === this.variant?.optionValues[index],
         note: state === 'missing' ? unavailableLabel : state === 'sold-out' ? soldOutLabel : null,
         valueClass: `value ${state}`,
+        faceClass: option.swatches?.[at] ? 'face colored' : 'face',
+        swatch: option.swatches?.[at] ? `background-color: ${option.swatches[at]}` : null,
       })),
     }));
   }

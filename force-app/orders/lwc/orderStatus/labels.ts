@@ -8,11 +8,13 @@ import copied from '@salesforce/label/c.Store_LinkCopied';
 import copyByHand from '@salesforce/label/c.Store_CopyByHand';
 import copyLink from '@salesforce/label/c.Store_CopyLink';
 import details from '@salesforce/label/c.Store_OrderDetails';
+import email from '@salesforce/label/c.Store_Email';
 import fulfillmentStatus from '@salesforce/label/c.Store_FulfillmentStatus';
 import items from '@salesforce/label/c.Store_OrderItems';
 import notFound from '@salesforce/label/c.Store_OrderNotFound';
 import notFoundText from '@salesforce/label/c.Store_OrderNotFoundText';
 import orderNumber from '@salesforce/label/c.Store_OrderNumber';
+import pageTitle from '@salesforce/label/c.Store_YourOrder';
 import payment from '@salesforce/label/c.Store_Payment';
 import paymentInstructions from '@salesforce/label/c.Store_PaymentInstructions';
 import paymentStatus from '@salesforce/label/c.Store_PaymentStatus';
@@ -23,8 +25,6 @@ import quantityTimes from '@salesforce/label/c.Store_QuantityTimes';
 import shippingAddress from '@salesforce/label/c.Store_ShippingAddress';
 import shippingMethod from '@salesforce/label/c.Store_ShippingMethod';
 import status from '@salesforce/label/c.Store_OrderStatus';
-import thanks from '@salesforce/label/c.Store_Thanks';
-import thanksText from '@salesforce/label/c.Store_ThanksText';
 
 export const labels = {
   accountHolder,
@@ -35,11 +35,13 @@ export const labels = {
   copyByHand,
   copyLink,
   details,
+  email,
   fulfillmentStatus,
   items,
   notFound,
   notFoundText,
   orderNumber,
+  pageTitle,
   payment,
   paymentInstructions,
   paymentStatus,
@@ -50,8 +52,6 @@ export const labels = {
   shippingAddress,
   shippingMethod,
   status,
-  thanks,
-  thanksText,
   transferAmount,
   transferReference,
 };

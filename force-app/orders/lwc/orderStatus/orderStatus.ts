@@ -9,6 +9,8 @@ import { announce } from 'c/storeEvents';
 import { fillLabel, formatDateTime, formatMoney } from 'c/storeFormat';
 import { orderUrl, routeParameter, searchUrl, type PageReference } from 'c/storeRoutes';
 import type { OrderDto, StoreDto, WireResult } from 'c/storeTypes';
+import { waitingText } from 'c/cartWaiting';
+import { headOf, type OrderHead } from './head';
 import { labels } from './labels';
 import { statusText } from './statusText';
 
@@ -49,6 +51,7 @@ export default class OrderStatus extends LightningElement {
   async load(): Promise<void> {
     this.loading = true;
     this.errorMessage = null;
+    describePage(labels.pageTitle, this.store?.name);
     try {
       this.order = await getOrder({ storeCode: this.storeCode, orderToken: this.token });
       this.describe();
@@ -76,8 +79,8 @@ export default class OrderStatus extends LightningElement {
     return fillLabel(labels.orderNumber, this.order?.orderNumber ?? '');
   }
 
-  get confirmationText(): string {
-    return this.order?.email ? fillLabel(labels.thanksText, this.order.email) : '';
+  get head(): OrderHead | null {
+    return this.order && headOf(this.order, this.store?.locale);
   }
 
   get placedText(): string {
@@ -94,6 +97,7 @@ export default class OrderStatus extends LightningElement {
       ...item,
       key: `${index}|${item.sku ?? ''}`,
       total: formatMoney(item.lineTotal, this.context),
+      waiting: this.order?.fulfillmentStatus === 'Unfulfilled' ? waitingText(item, this.store?.locale) : '',
       quantityText: fillLabel(labels.quantityTimes, item.quantity),
     }));
   }
@@ -102,6 +106,7 @@ export default class OrderStatus extends LightningElement {
     const order = this.order;
     const facts = [
       { key: 'status', label: labels.status, value: order?.statusLabel || order?.status },
+      { key: 'email', label: labels.email, value: order?.email },
       { key: 'payment', label: labels.payment, value: order?.paymentMethod },
       { key: 'paymentStatus', label: labels.paymentStatus, value: statusText(order?.paymentStatus) },
       { key: 'shipping', label: labels.shippingMethod, value: order?.shippingMethod },
@@ -140,6 +145,11 @@ export default class OrderStatus extends LightningElement {
 
   get privateLink(): string {
     return this.token ? new URL(orderUrl(this.token), window.location.origin).href : '';
+  }
+
+  handleRetry(event: Event): void {
+    event.preventDefault();
+    this.load();
   }
 
   get copyText(): string {

@@ -1,13 +1,13 @@
 import { LightningElement, api } from 'lwc';
-import { privacyUrl, searchUrl, termsUrl } from 'c/storeRoutes';
+import { searchUrl, textUrl } from 'c/storeRoutes';
+import { textTitle } from 'c/storeTexts';
 import { fillLabel } from 'c/storeFormat';
 import type { NavigationNode } from 'c/storeNavigation';
 import type { StoreDto } from 'c/storeTypes';
 import shopHeading from '@salesforce/label/c.Store_FooterShop';
 import helpHeading from '@salesforce/label/c.Store_FooterHelp';
 import allProducts from '@salesforce/label/c.Store_AllProducts';
-import terms from '@salesforce/label/c.Store_Terms';
-import privacy from '@salesforce/label/c.Store_Privacy';
+import testMode from '@salesforce/label/c.Store_TestMode';
 import rights from '@salesforce/label/c.Store_FooterRights';
 import taxIncluded from '@salesforce/label/c.Store_PricesIncludeTax';
 import taxExcluded from '@salesforce/label/c.Store_PricesExcludeTax';
@@ -19,18 +19,23 @@ const MAXIMUM_CATEGORIES = 6;
 export default class StoreFooter extends LightningElement {
   static renderMode = 'light' as const;
 
-  @api store: StoreDto | null = null;
+  /** The store, or as much of it as is known without it. */
+  @api store: Partial<StoreDto> = {};
   @api nodes: NavigationNode[] = [];
 
-  labels = { shopHeading, helpHeading, allProducts, terms, privacy };
-  urls = { terms: termsUrl(), privacy: privacyUrl(), all: searchUrl({}) };
+  labels = { shopHeading, helpHeading, allProducts, testMode };
+  urls = { all: searchUrl({}) };
 
   get shownNodes(): NavigationNode[] {
     return (this.nodes ?? []).slice(0, MAXIMUM_CATEGORIES);
   }
 
+  get pages(): { name: string; title: string; url: string }[] {
+    return (this.store.pages ?? []).map((name) => ({ name, title: textTitle(name), url: textUrl(name) }));
+  }
+
   get storeName(): string {
-    return this.store?.name ?? '';
+    return this.store.name ?? '';
   }
 
   get rightsText(): string {
@@ -38,14 +43,14 @@ export default class StoreFooter extends LightningElement {
   }
 
   get taxText(): string {
-    return this.store?.pricesIncludeTax ? taxIncluded : taxExcluded;
+    return this.store.pricesIncludeTax === undefined ? '' : this.store.pricesIncludeTax ? taxIncluded : taxExcluded;
   }
 
   get emailUrl(): string | null {
-    return this.store?.supportEmail ? `mailto:${this.store.supportEmail}` : null;
+    return this.store.supportEmail ? `mailto:${this.store.supportEmail}` : null;
   }
 
   get phoneUrl(): string | null {
-    return this.store?.supportPhone ? `tel:${this.store.supportPhone.replace(/[^+\d]/g, '')}` : null;
+    return this.store.supportPhone ? `tel:${this.store.supportPhone.replace(/[^+\d]/g, '')}` : null;
   }
 }

@@ -30,14 +30,23 @@ function usableLocale(locale: string | null | undefined): string {
   }
 }
 
-/** `12.5` in `en-US` and `USD` gives `$12.50`. Null and undefined give an empty text. */
-export function formatMoney(amount: number | null | undefined, context: FormatContext | null | undefined): string {
+/**
+ * `12.5` in `en-US` and `USD` gives `$12.50`. Null and undefined give an empty text.
+ * @param short whole amounts without decimals, for sentences: `$75`
+ */
+export function formatMoney(
+  amount: number | null | undefined,
+  context: FormatContext | null | undefined,
+  short = false,
+): string {
   if (amount === null || amount === undefined || !context) {
     return '';
   }
   const locale = usableLocale(context.locale);
-  return cached(`money|${locale}|${context.currencyCode}`, () => {
-    return new Intl.NumberFormat(locale, { style: 'currency', currency: context.currencyCode || 'USD' });
+  const whole = short && Number.isInteger(amount);
+  return cached(`money|${locale}|${context.currencyCode}|${whole}`, () => {
+    const digits = whole ? { maximumFractionDigits: 0 } : {};
+    return new Intl.NumberFormat(locale, { style: 'currency', currency: context.currencyCode || 'USD', ...digits });
   }).format(amount);
 }
 
@@ -56,6 +65,19 @@ export function formatDateTime(iso: string | null | undefined, locale: string | 
   return cached(`datetime|${tag}`, () => {
     return new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short' });
   }).format(moment);
+}
+
+/** A day (`2026-12-24`), or two as a span, as a long date; the year only when it is not this one. */
+export function formatDay(day: string | null | undefined, locale: string | null | undefined, until = day): string {
+  const [from, to] = [day, until].map((text) => new Date(`${text ?? ''}T00:00:00`));
+  if (Number.isNaN(from.getTime()) || Number.isNaN(to.getTime())) {
+    return '';
+  }
+  const tag = usableLocale(locale);
+  const year = to.getFullYear() !== new Date().getFullYear();
+  return cached(`day|${tag}|${year}`, () => {
+    return new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', ...(year ? { year: 'numeric' } : {}) });
+  }).formatRange(from, to);
 }
 
 /** Puts the values into a label's placeholders `{0}`, `{1}`, … */

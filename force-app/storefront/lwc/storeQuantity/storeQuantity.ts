@@ -2,13 +2,14 @@ import { LightningElement, api } from 'lwc';
 import decrease from '@salesforce/label/c.Store_QuantityDecrease';
 import increase from '@salesforce/label/c.Store_QuantityIncrease';
 import quantityLabel from '@salesforce/label/c.Store_Quantity';
+import quantityMost from '@salesforce/label/c.Store_QuantityMost';
 import { fillLabel } from 'c/storeFormat';
 
 const DEFAULT_MAXIMUM = 999;
 
 /**
  * Stepper for a quantity of at least one.
- * @fires StoreQuantity#quantitychange `{quantity}` when the shopper chose another quantity
+ * @fires StoreQuantity#quantitychange `{quantity, undo}` when the shopper chose another quantity; `undo()` shows the former again
  */
 export default class StoreQuantity extends LightningElement {
   static renderMode = 'light' as const;
@@ -20,6 +21,8 @@ export default class StoreQuantity extends LightningElement {
   @api disabled = false;
 
   current = 1;
+  /** Why the quantity is not what was typed. */
+  note = '';
 
   @api
   get value(): number {
@@ -65,15 +68,23 @@ export default class StoreQuantity extends LightningElement {
     const input = event.target as HTMLInputElement;
     const typed = Number.parseInt(input.value, 10);
     this.choose(Number.isNaN(typed) ? this.current : typed);
+    if (typed > this.limit) {
+      this.note = fillLabel(quantityMost, this.limit);
+    }
     input.value = String(this.current);
   }
 
   choose(quantity: number): void {
+    this.note = '';
     const within = Math.min(Math.max(1, quantity), Math.max(1, this.limit));
     if (within === this.current) {
       return;
     }
+    const former = this.current;
     this.current = within;
-    this.dispatchEvent(new CustomEvent('quantitychange', { detail: { quantity: within } }));
+    const undo = (): void => {
+      this.current = former;
+    };
+    this.dispatchEvent(new CustomEvent('quantitychange', { detail: { quantity: within, undo } }));
   }
 }

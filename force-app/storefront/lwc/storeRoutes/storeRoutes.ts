@@ -52,11 +52,16 @@ export function orderUrl(token: string): string {
 }
 
 export function termsUrl(): string {
-  return address('/terms');
+  return textUrl('terms');
 }
 
 export function privacyUrl(): string {
-  return address('/privacy');
+  return textUrl('privacy');
+}
+
+/** The page of one of the store's texts: terms, privacy, shipping, returns, faq, about, contact. */
+export function textUrl(name: string): string {
+  return address(`/${name}`);
 }
 
 /** An author's link: site-relative ones (`/category/x`) get the site's base path, others stay. */

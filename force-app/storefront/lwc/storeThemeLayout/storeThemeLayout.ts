@@ -3,6 +3,7 @@ import { CurrentPageReference, NavigationMixin } from 'lightning/navigation';
 import getStore from '@salesforce/apex/StorefrontController.getStore';
 import basePath from '@salesforce/community/basePath';
 import { connectCart } from 'c/cartStore';
+import { connectCountry } from 'c/storeDelivery';
 import { buildNavigation, type NavigationNode } from 'c/storeNavigation';
 import { openCart, showToast, subscribe } from 'c/storeEvents';
 import { queryParameters, routeParameter, webPage, type PageReference } from 'c/storeRoutes';
@@ -10,8 +11,10 @@ import type { StoreDto, WireResult } from 'c/storeTypes';
 import offlineError from '@salesforce/label/c.Store_OfflineError';
 import skipLink from '@salesforce/label/c.Store_SkipToContent';
 import announcementLabel from '@salesforce/label/c.Store_Announcement';
-import testMode from '@salesforce/label/c.Store_TestMode';
+import testModeShort from '@salesforce/label/c.Store_TestModeShort';
 import storeUnavailable from '@salesforce/label/c.Store_Unavailable';
+import { announcementFor } from './announcement';
+import { declareFonts } from './fonts';
 
 /**
  * The frame of every page: announcement, header, content, footer, cart drawer, messages.
@@ -23,11 +26,16 @@ export default class StoreThemeLayout extends NavigationMixin(LightningElement) 
   /** Code of the store that this site sells for; blank for the org's default store. */
   @api storeCode = '';
 
-  labels = { skipLink, announcementLabel, testMode, storeUnavailable };
+  /** Name and logo that the header shows while the store is asked for, and when it cannot be had; then the store's own. */
+  @api siteName = '';
+  @api siteLogoUrl = '';
+
+  labels = { skipLink, announcementLabel, testModeShort, storeUnavailable };
   store: StoreDto | null = null;
   failed = false;
   nodes: NavigationNode[] = [];
   cartCount = 0;
+  countryCode: string | null = null;
   searchText = '';
   menuOpen = false;
   cartOpen = false;
@@ -41,7 +49,11 @@ export default class StoreThemeLayout extends NavigationMixin(LightningElement) 
   ends: (() => void)[] = [];
 
   connectedCallback(): void {
+    declareFonts();
     this.ends = [
+      connectCountry(this.storeCode, (code) => {
+        this.countryCode = code;
+      }),
       connectCart(this.storeCode, ({ cart }) => {
         this.cartCount = cart?.itemCount ?? 0;
       }),
@@ -84,17 +96,17 @@ export default class StoreThemeLayout extends NavigationMixin(LightningElement) 
     (this.refs?.main as HTMLElement | undefined)?.focus({ preventScroll: true });
   }
 
-  get announcement(): string | null {
-    return this.store?.announcement ?? null;
+  get shownStore(): Pick<StoreDto, 'name' | 'logoUrl'> {
+    return this.store ?? { name: this.siteName ?? '', logoUrl: this.siteLogoUrl || null };
+  }
+
+  /** Blank, and as high as a line, until the store is known: nothing below it moves when it comes. */
+  get announcement(): string {
+    return this.store ? announcementFor(this.store, this.countryCode) : '\u00a0';
   }
 
   get showsTestMode(): boolean {
     return Boolean(this.store?.testMode);
-  }
-
-  /** Not shown until the store is known: a page that appears in one piece does not jump. */
-  get frameClass(): string {
-    return this.store || this.failed ? 'store' : 'store store-waiting';
   }
 
   /** A closed shop shows nothing but that it is closed, and to whoever ordered their order. */

@@ -30,13 +30,39 @@ export interface StoreDto {
   testMode: boolean;
   supportEmail: string | null;
   supportPhone: string | null;
-  termsText: string | null;
-  privacyText: string | null;
   /** Nothing can be seen or bought; what was ordered can. */
   closed?: boolean;
   /** What the merchant says meanwhile. */
   closedMessage?: string | null;
+  /** Days within which things may be sent back; null when nothing is promised. */
+  returnDays: number | null;
+  /** Names of the texts that have a page. */
+  pages: string[];
+  delivery: DeliveryDto[];
   categories: CategoryDto[];
+}
+
+/** How the store sends to some countries. */
+export interface DeliveryDto {
+  /** ISO codes; null for everywhere else. */
+  countries: string[] | null;
+  methods: DeliveryMethodDto[];
+}
+
+export interface DeliveryMethodDto {
+  name: string;
+  price: number;
+  /** Goods from this total on are sent free; null for never. */
+  freeFrom: number | null;
+  minDays: number | null;
+  maxDays: number | null;
+}
+
+/** A text of the store, as HTML. */
+export interface TextDto {
+  html: string | null;
+  /** Who the seller is before the law. */
+  company: string | null;
 }
 
 export interface ProductCardDto {
@@ -134,10 +160,14 @@ export interface VariantDto {
   optionValues: string[];
   price: number | null;
   compareAtPrice: number | null;
-  /** Pieces that can still be sold; null when stock is not tracked. */
+  /** Pieces that can still be sold; null when stock is not tracked, and when there are plenty. */
   available: number | null;
+  /** A piece lies on the shelf. */
   inStock: boolean;
+  /** Can be ordered beforehand when nothing lies on the shelf. */
   backorder: boolean;
+  /** When such pieces are expected (`2026-12-24`); null when nobody knows. */
+  backorderDate: string | null;
   maxQuantity: number | null;
   imageUrl: string | null;
 }
@@ -151,6 +181,8 @@ export interface ProductMediaDto {
 export interface ProductOptionDto {
   name: string;
   values: string[];
+  /** Color of each value, null for one without; null when no value has one. */
+  swatches: (string | null)[] | null;
 }
 
 export interface ProductDto {
@@ -183,6 +215,9 @@ export interface CartItemDto {
   compareAtPrice: number | null;
   lineTotal: number;
   inStock: boolean;
+  /** Pieces that the shopper has to wait for. */
+  backorderQuantity: number;
+  backorderDate: string | null;
 }
 
 export interface CartNoticeDto {
@@ -206,6 +241,10 @@ export interface CartDto {
   taxes?: TaxDto[];
   grandTotal: number;
   currencyCode: string;
+  /** Where the cart goes; null until it is known. */
+  countryCode: string | null;
+  /** Goods from this total on go there free; null when they never do or the address is not known. */
+  freeShippingFrom: number | null;
   notices: CartNoticeDto[] | null;
 }
 
@@ -307,11 +346,16 @@ export interface OrderLineDto {
   unitPrice: number;
   lineTotal: number;
   imageUrl: string | null;
+  /** Pieces that were not on the shelf when the order was placed. */
+  backorderQuantity: number;
+  backorderDate: string | null;
 }
 
 export interface OrderDto {
   orderNumber: string;
   placedAt: string;
+  fulfilledAt: string | null;
+  cancelledAt: string | null;
   status: string;
   statusLabel: string;
   paymentStatus: string | null;

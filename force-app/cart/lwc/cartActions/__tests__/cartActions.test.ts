@@ -41,7 +41,7 @@ describe('c/cartActions', () => {
     const announced = jest.fn();
     const endAnnounce = subscribe('announce', announced);
     mockSet.mockResolvedValue(cart());
-    await changeQuantity('s', 'line1', 3);
+    await changeQuantity('s', 'line1', 3, jest.fn());
     endAnnounce();
     expect(mockSet).toHaveBeenCalledWith(expect.objectContaining({ itemId: 'line1', quantity: 3 }));
     expect(announced).toHaveBeenCalledWith('c.Store_CartUpdated');
@@ -49,14 +49,16 @@ describe('c/cartActions', () => {
 
   it('says why a quantity was refused', async () => {
     mockSet.mockRejectedValue(refusal);
-    await changeQuantity('s', 'line1', 9);
+    const undo = jest.fn();
+    await changeQuantity('s', 'line1', 9, undo);
+    expect(undo).toHaveBeenCalledTimes(1);
     expect(toasts).toEqual([{ message: 'Only 3 left', tone: 'error' }]);
   });
 
   it('takes a line out and puts it back on request', async () => {
     mockRemove.mockResolvedValue(cart({ items: [], itemCount: 0 }));
     mockAdd.mockResolvedValue(cart());
-    await takeOut('s', cart().items[0]);
+    await takeOut('s', cart().items[0], document.body);
     expect(toasts[0]).toMatchObject({ message: 'c.Store_Removed', actionLabel: 'c.Store_Undo' });
     toasts[0].action?.();
     await settle(12);
@@ -66,9 +68,36 @@ describe('c/cartActions', () => {
   it('says so when a line cannot be put back', async () => {
     mockRemove.mockResolvedValue(cart({ items: [], itemCount: 0 }));
     mockAdd.mockRejectedValue(refusal);
-    await takeOut('s', cart().items[0]);
+    await takeOut('s', cart().items[0], document.body);
     toasts[0].action?.();
     await settle(12);
     expect(toasts[1]).toEqual({ message: 'Only 3 left', tone: 'error' });
+  });
+
+  it.each([
+    ['the line that takes its place', ['line1', 'line2', 'line3'], 'line2'],
+    ['the last line', ['line0', 'line1'], 'line0'],
+    ['what an empty cart says', ['line1'], 'empty'],
+  ])('moves the focus to %s', async (_, ids, expected) => {
+    mockRemove.mockImplementation(async () => {
+      Array.from(document.body.children)
+        .find((child) => (child as HTMLElement).dataset.id === 'line1')
+        ?.remove();
+      return cart({ items: [], itemCount: 0 });
+    });
+    for (const id of ids) {
+      const button = document.createElement('button');
+      button.dataset.id = id;
+      button.dataset.remove = '';
+      document.body.append(button);
+    }
+    const empty = document.createElement('div');
+    empty.tabIndex = -1;
+    empty.dataset.id = 'empty';
+    empty.dataset.empty = '';
+    document.body.append(empty);
+    await takeOut('s', cart().items[0], document.body);
+    expect((document.activeElement as HTMLElement).dataset.id).toBe(expected);
+    document.body.replaceChildren();
   });
 });

@@ -31,7 +31,7 @@ describe('c-cart-lines', () => {
     await settle();
     find(element, '[data-increase]').click();
     find(element, '[data-remove]').click();
-    expect(quantities).toEqual([{ itemId: 'line1', quantity: 3 }]);
+    expect(quantities).toEqual([{ itemId: 'line1', quantity: 3, undo: expect.any(Function) }]);
     expect(removals).toEqual([{ itemId: 'line1' }]);
   });
 
@@ -47,5 +47,12 @@ describe('c-cart-lines', () => {
     });
     await settle();
     expect(texts(element, '.notice')).toEqual(['c.Store_SoldOut', 'The price went up']);
+  });
+
+  it('says which pieces come later', async () => {
+    const [item] = cart().items;
+    const element = mount('c-cart-lines', CartLines, { items: [{ ...item, backorderQuantity: 1 }], context: store() });
+    await settle();
+    expect(find(element, '[data-waiting]').textContent).toBe('c.Store_WaitSome');
   });
 });

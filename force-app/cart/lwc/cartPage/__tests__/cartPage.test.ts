@@ -79,6 +79,6 @@ describe('c-cart-page', () => {
     window.localStorage.setItem(`storehouse.cart.${CODE}`, 'secret|1');
     mockGet.mockRejectedValue({ body: { message: '{"code":"BUSY","message":"Please wait"}' } });
     const element = await cartPage();
-    expect(find(element, '[role="alert"]').textContent).toBe('Please wait');
+    expect(find(element, '[role="alert"] p').textContent).toBe('Please wait');
   });
 });

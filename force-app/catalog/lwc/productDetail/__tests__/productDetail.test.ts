@@ -5,6 +5,7 @@ import addItem from '@salesforce/apex/CartController.addItem';
 import { CurrentPageReference } from 'lightning/navigation';
 import { subscribe } from 'c/storeEvents';
 import {
+  appears,
   cart,
   find,
   mount,
@@ -84,7 +85,7 @@ describe('c-product-detail', () => {
     expect(find(element, 'h1').textContent).toBe('Mug');
     expect(texts(element, 'legend')).toEqual(['Color: Red', 'Size: S']);
     expect(find(element, '[data-stock]').textContent).toBe('c.Store_InStock');
-    expect(find(element, '.description').textContent).toContain('Warm');
+    expect((await appears(element, 'details .store-rich-text')).textContent).toContain('Warm');
     expect(document.title).toBe('Mug – Demo shop');
     await expect(element).toBeAccessible();
   });
@@ -148,6 +149,90 @@ describe('c-product-detail', () => {
     submit(element);
     await settle(20);
     expect(find(element, 'form [role="alert"]').textContent).toBe('Just sold');
+  });
+
+  it.each([
+    [{ available: 3 }, 'c.Store_LowStock', 'stock low'],
+    [{ available: 0, inStock: false, backorder: true }, 'c.Store_Backorder', 'stock later'],
+    [{ inStock: false, backorder: true, backorderDate: '2026-12-24' }, 'c.Store_BackorderUntil', 'stock later'],
+    [{ available: 0, inStock: false }, 'c.Store_SoldOut', 'stock none'],
+  ])('tells the truth about the stock: %j', async (change, text, stockClass) => {
+    const [first, ...rest] = product().variants;
+    const element = await detail({ variant: first.id }, product({ variants: [{ ...first, ...change }, ...rest] }));
+    expect(find(element, '[data-stock]').textContent).toBe(text);
+    expect(find(element, '[data-stock]').className).toContain(stockClass);
+  });
+
+  it('has a title and a skeleton before anything is known', async () => {
+    const element = mount('c-product-detail', ProductDetail);
+    (CurrentPageReference as any).emit(page('Product__c', { slug: 'harbour-mug' }));
+    await settle();
+    expect(document.title).toBe('Harbour mug');
+    expect(element.querySelector('[data-loading]')).not.toBeNull();
+  });
+
+  it('offers to try again after a failure instead of waiting for ever', async () => {
+    const element = mount('c-product-detail', ProductDetail);
+    (CurrentPageReference as any).emit(page('Product__c', { slug: 'mug' }));
+    (getProduct as any).error();
+    await settle();
+    expect(find(element, '[data-retry]')).not.toBeNull();
+    expect(element.querySelector('[data-loading]')).toBeNull();
+  });
+
+  it('folds the parts of a text below their headings', async () => {
+    const element = await detail({}, product({ bodyHtml: '<p>Warm</p><h3>Care</h3><p>By hand</p>' }));
+    await appears(element, 'details .store-rich-text');
+    expect(texts(element, 'summary')).toEqual(['c.Store_Description', 'Care']);
+    expect(Array.from(element.querySelectorAll('details'), ({ open }) => open)).toEqual([true, false]);
+  });
+
+  it('takes the own address in place of a former one', async () => {
+    await detail({}, product({ slug: 'big-mug' }));
+    expect(mockNavigate).toHaveBeenCalledWith('/product/big-mug', true);
+  });
+
+  it('keeps price and button in reach while its own button is out of sight', async () => {
+    const watchers: { tell: (entries: object[]) => void; target?: Element }[] = [];
+    (window as any).IntersectionObserver = class {
+      watcher: { tell: (entries: object[]) => void; target?: Element };
+      constructor(tell: (entries: object[]) => void) {
+        this.watcher = { tell };
+        watchers.push(this.watcher);
+      }
+      observe(target: Element) {
+        this.watcher.target = target;
+      }
+      disconnect() {
+        this.watcher.target = undefined;
+      }
+    };
+    mockAdd.mockResolvedValue(cart({ token: 'secret' }));
+    const element = await detail();
+    expect(element.querySelector('[data-bar]')).toBeNull();
+    watchers.find(({ target }) => target?.classList.contains('actions'))?.tell([{ isIntersecting: false }]);
+    await settle();
+    expect(find(element, '[data-bar] [data-amount]').textContent).toBe('$10.00');
+    await expect(element).toBeAccessible();
+    find(element, '[data-bar-add]').click();
+    await settle(20);
+    expect(mockAdd).toHaveBeenCalledTimes(1);
+    delete (window as any).IntersectionObserver;
+  });
+
+  it('shares the chosen variant by the device, else by the clipboard', async () => {
+    const writeText = jest.fn().mockResolvedValue(undefined);
+    Object.assign(navigator, { clipboard: { writeText } });
+    const element = await detail({ variant: 'blue-s' });
+    find(element, '[data-share]').click();
+    await settle();
+    expect(writeText).toHaveBeenCalledWith('http://localhost/product/mug?variant=blue-s');
+    const share = jest.fn().mockResolvedValue(undefined);
+    Object.assign(navigator, { share });
+    find(element, '[data-share]').click();
+    await settle();
+    expect(share).toHaveBeenCalledWith({ title: 'Mug', url: 'http://localhost/product/mug?variant=blue-s' });
+    delete (navigator as any).share;
   });
 
   it('shows that a product does not exist', async () => {

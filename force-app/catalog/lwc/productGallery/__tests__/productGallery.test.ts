@@ -1,5 +1,12 @@
 import ProductGallery from 'c/productGallery';
-import { find, mount, product, settle, unmountAll } from '../../../../storefront/lwc/storeTypes/__tests__/support';
+import {
+  appears,
+  find,
+  mount,
+  product,
+  settle,
+  unmountAll,
+} from '../../../../storefront/lwc/storeTypes/__tests__/support';
 
 const { media } = product();
 
@@ -63,5 +70,18 @@ describe('c-product-gallery', () => {
     const element = await gallery({ media: [] });
     expect(find(element, '[data-fallback]').getAttribute('aria-label')).toBe('Mug');
     expect(element.querySelector('[data-next]')).toBeNull();
+  });
+
+  it('shows a picture from near, and goes on with the one that was looked at last', async () => {
+    const element = await gallery();
+    find(element, '[data-zoom]').click();
+    const zoom = await appears(element, 'dialog');
+    find(zoom, '[data-next]').click();
+    await settle();
+    find(zoom, '[data-close]').click();
+    await settle();
+    expect(element.querySelector('dialog')).toBeNull();
+    expect(shown(element)).toBe('/images/blue.svg');
+    expect(document.activeElement).toBe(find(element, '[data-zoom]'));
   });
 });

@@ -32,4 +32,12 @@ describe('c-product-options', () => {
     find(element, 'input[value="Blue"]').click();
     expect(events).toEqual([{ index: 0, value: 'Blue' }]);
   });
+
+  it('shows the color of a value that has one', async () => {
+    const element = mount('c-product-options', ProductOptions, { product: mug, variant: mug.variants[0] });
+    await settle();
+    const swatches = Array.from(element.querySelectorAll<HTMLElement>('.swatch'));
+    expect(swatches.map(({ style }) => style.backgroundColor)).toEqual(['rgb(179, 39, 45)']);
+    expect(swatches[0].parentElement?.textContent).toContain('Red');
+  });
 });

@@ -96,6 +96,51 @@ describe('c-order-status', () => {
   it('says so when the order cannot be read', async () => {
     mockGet.mockRejectedValue({ body: { message: '{"code":"BUSY","message":"Please wait"}' } });
     const element = await status();
-    expect(find(element, '[role="alert"]').textContent).toBe('Please wait');
+    expect(find(element, '[role="alert"] p').textContent).toBe('Please wait');
+    mockGet.mockResolvedValue(order());
+    find(element, '[data-retry]').click();
+    await settle(12);
+    expect(element.querySelector('[role="alert"]')).toBeNull();
+    expect(find(element, '[data-order-number]')).not.toBeNull();
+  });
+
+  it.each([
+    [{ fulfillmentStatus: 'Unfulfilled', paymentStatus: 'Paid' }, 'c.Store_Thanks', 'c.Store_ThanksPaid'],
+    [
+      { fulfillmentStatus: 'Unfulfilled', paymentStatus: 'Pending' },
+      'c.Store_OrderUnpaidTitle',
+      'c.Store_OrderUnpaidText',
+    ],
+    [
+      { fulfillmentStatus: 'Fulfilled', fulfilledAt: '2026-03-05T10:00:00Z' },
+      'c.Store_OrderSentTitle',
+      'c.Store_OrderSentOn',
+    ],
+    [
+      { fulfillmentStatus: 'Cancelled', paymentStatus: 'Refunded', cancelledAt: '2026-03-05T10:00:00Z' },
+      'c.Store_OrderCancelledTitle',
+      'c.Store_OrderCancelledOn c.Store_OrderRefunded',
+    ],
+    [
+      { fulfillmentStatus: 'Cancelled', paymentStatus: 'Pending' },
+      'c.Store_OrderCancelledTitle',
+      'c.Store_OrderNothingToPay',
+    ],
+  ])('says first what has become of the order: %j', async (change, title, text) => {
+    mockGet.mockResolvedValue(order({ paymentInstructions: null, ...change }));
+    const element = await status();
+    expect(find(element, 'h1').textContent).toBe(title);
+    expect(find(element, '[data-head]').textContent).toBe(text);
+    await expect(element).toBeAccessible();
+  });
+
+  it('says which pieces come later while the order waits', async () => {
+    const [item] = order().items;
+    const waiting = { items: [{ ...item, backorderQuantity: 2 }] };
+    mockGet.mockResolvedValue(order({ ...waiting, fulfillmentStatus: 'Unfulfilled' }));
+    expect(find(await status(), '[data-waiting]').textContent).toBe('c.Store_WaitAll');
+    unmountAll();
+    mockGet.mockResolvedValue(order({ ...waiting, fulfillmentStatus: 'Fulfilled' }));
+    expect((await status()).querySelector('[data-waiting]')).toBeNull();
   });
 });

@@ -51,8 +51,8 @@ describe('c-store-theme-layout', () => {
 
   it('frames the page with banner, navigation, main and footer', async () => {
     const element = await layout();
-    expect(find(element, '.store-announcement-text').textContent).toBe('Free shipping');
-    expect(find(element, '.store-test-mode').textContent).toBe('c.Store_TestMode');
+    expect(find(element, '.store-announcement-text').textContent).toContain('Free shipping');
+    expect(find(element, '.store-test-mode').textContent).toBe('c.Store_TestModeShort');
     expect(element.querySelectorAll('header, main, footer').length).toBeGreaterThanOrEqual(3);
     expect(document.documentElement.lang).toBe('en-US');
     await expect(element).toBeAccessible();
@@ -73,10 +73,22 @@ describe('c-store-theme-layout', () => {
   });
 
   it('says when the store cannot be reached', async () => {
-    const element = mount('c-store-theme-layout', StoreThemeLayout);
+    const element = mount('c-store-theme-layout', StoreThemeLayout, { siteName: 'Demo' });
     wiredStore.error();
     await settle();
-    expect(find(element, '[role="alert"]').textContent).toBe('c.Store_Unavailable');
+    expect(find(element, '[role="alert"] p').textContent).toBe('c.Store_Unavailable');
+    expect(find(element, '[data-retry]').textContent).toBe('c.Store_TryAgain');
+    expect(find(element, '[data-home]').textContent).toContain('Demo');
+  });
+
+  it('stands before the store has answered, with the name that the site gives it', async () => {
+    const element = mount('c-store-theme-layout', StoreThemeLayout, { siteName: 'Demo' });
+    await settle();
+    expect(find(element, '[data-home]').textContent).toContain('Demo');
+    expect(find(element, 'main')).not.toBeNull();
+    expect(find(element, '[data-cart]')).not.toBeNull();
+    expect(find(element, '.store-announcement-text').textContent).toBe('\u00a0');
+    await expect(element).toBeAccessible();
   });
 
   it('follows links to own pages through the router', async () => {
