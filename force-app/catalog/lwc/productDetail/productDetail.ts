@@ -37,8 +37,8 @@ export default class ProductDetail extends NavigationMixin(LightningElement) {
   errorMessage: string | null = null;
   addError: string | null = null;
   sections: Section[] = [];
-  /** Bar with price and button, while the page's own button is out of sight. */
-  barWanted = false;
+  /** The place of the button is out of sight. */
+  buttonAway = false;
   /** Code that the first look at the page does not need. */
   more: unknown = null;
   richText: unknown = null;
@@ -91,11 +91,11 @@ export default class ProductDetail extends NavigationMixin(LightningElement) {
   }
 
   renderedCallback(): void {
-    const actions = (this.refs?.actions as Element | undefined) ?? null;
-    if (!actions || actions === this.watched) {
+    const dock = (this.refs?.dock as Element | undefined) ?? null;
+    if (!dock || dock === this.watched) {
       return;
     }
-    this.watched = actions;
+    this.watched = dock;
     this.loadTexts();
     this.stopWatching();
     if (typeof IntersectionObserver === 'undefined') {
@@ -103,9 +103,9 @@ export default class ProductDetail extends NavigationMixin(LightningElement) {
       return;
     }
     const button = new IntersectionObserver(([entry]) => {
-      this.barWanted = !entry.isIntersecting;
+      this.buttonAway = !entry.isIntersecting;
     });
-    button.observe(actions);
+    button.observe(dock);
     const end = new IntersectionObserver(
       ([entry]) => {
         if (entry.isIntersecting) {
@@ -200,8 +200,13 @@ export default class ProductDetail extends NavigationMixin(LightningElement) {
     return stockStatus(this.variant, this.store?.locale);
   }
 
-  get barShown(): boolean {
-    return this.barWanted && Boolean(this.product && this.variant);
+  /** Button and price stay at the lower edge while their place is out of sight. */
+  get docked(): boolean {
+    return this.buttonAway && Boolean(this.variant);
+  }
+
+  get actionsClass(): string {
+    return this.docked ? 'actions store-docked' : 'actions';
   }
 
   get taxNote(): string {

@@ -209,12 +209,14 @@ describe('c-product-detail', () => {
     };
     mockAdd.mockResolvedValue(cart({ token: 'secret' }));
     const element = await detail();
-    expect(element.querySelector('[data-bar]')).toBeNull();
-    watchers.find(({ target }) => target?.classList.contains('actions'))?.tell([{ isIntersecting: false }]);
+    const actions = find(element, '[data-actions]');
+    expect(actions.classList.contains('store-docked')).toBe(false);
+    watchers.find(({ target }) => target?.classList.contains('dock'))?.tell([{ isIntersecting: false }]);
     await settle();
-    expect(find(element, '[data-bar] [data-amount]').textContent).toBe('$10.00');
+    expect(actions.classList.contains('store-docked')).toBe(true);
+    expect(find(actions, '[data-amount]').textContent).toBe('$10.00');
     await expect(element).toBeAccessible();
-    find(element, '[data-bar-add]').click();
+    submit(element);
     await settle(20);
     expect(mockAdd).toHaveBeenCalledTimes(1);
     delete (window as any).IntersectionObserver;
