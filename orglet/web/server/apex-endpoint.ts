@@ -93,7 +93,7 @@ function findAuraMethod(context: RequestContext): AuraMethod {
   const cacheable = method.annotations.some(
     (annotation) => annotation.name === 'auraenabled' && annotation.values.cacheable?.toLowerCase() === 'true',
   );
-  if (context.method === 'GET' && !cacheable)
+  if (context.method !== 'POST' && !cacheable)
     throw new HttpError(405, 'METHOD_NOT_ALLOWED', 'Only cacheable methods can be called with GET');
   return { info, method, cacheable };
 }

@@ -93,7 +93,8 @@ export class RequestContext {
     const parts: Buffer[] = [];
     let size = 0;
     try {
-      for await (const part of this.request) {
+      // The request stays open, so that the answer is heard.
+      for await (const part of this.request.iterator({ destroyOnReturn: false })) {
         size += (part as Buffer).length;
         if (size > MAX_BODY) break;
         parts.push(part as Buffer);
@@ -101,8 +102,10 @@ export class RequestContext {
     } catch {
       throw new HttpError(400, 'BAD_REQUEST', 'The request ended before its body did');
     }
-    if (size > MAX_BODY)
+    if (size > MAX_BODY) {
+      this.response.setHeader('connection', 'close');
       throw new HttpError(413, 'REQUEST_TOO_LARGE', `The request body is larger than ${MAX_BODY} bytes`);
+    }
     return Buffer.concat(parts);
   }
 

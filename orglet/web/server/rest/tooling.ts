@@ -37,6 +37,8 @@ const requireAuthor = (context: RequestContext) => requirePermission(context, 'A
 
 function executeAnonymous(context: RequestContext): void {
   requireAuthor(context);
+  // The API's one GET that may change something; it takes the Authorization header, as all of the API does.
+  if (context.method === 'HEAD') throw new HttpError(405, 'METHOD_NOT_ALLOWED', "HTTP Method 'HEAD' not allowed");
   const source = context.url.searchParams.get('anonymousBody');
   if (source === null) throw new HttpError(400, 'MISSING_ARGUMENT', 'The anonymousBody parameter is missing');
   const { error } = context.org.executeAnonymous(source, context.requireUser());
