@@ -174,9 +174,9 @@ describe('With the keyboard alone', () => {
       await follow(page, cartDrawer(page).getByRole('link', { name: 'Checkout' }));
       await write(page, page.getByLabel('E-mail address'), ADA.email);
       await follow(page, placeOrderButton(page));
-      const firstName = section(page, 'Delivery address').getByLabel('First name');
-      await hasFocus(firstName);
-      assert.equal(await firstName.getAttribute('aria-invalid'), 'true');
+      const lastName = section(page, 'Delivery address').getByLabel('Last name');
+      await hasFocus(lastName);
+      assert.equal(await lastName.getAttribute('aria-invalid'), 'true');
       await hasText(checkoutMessage(page), /check the marked fields/);
     }));
 });
