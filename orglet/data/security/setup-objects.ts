@@ -137,7 +137,7 @@ export const SETUP_OBJECTS: Readonly<Record<string, SetupAccess>> = {
   Community: readable(EVERYONE, reference('community')),
   Site: readable(VIEW_SETUP, reference('site')),
   SiteDetail: readable(VIEW_SETUP, reference('sitedetail')),
-  Domain: { ...readable(VIEW_SETUP, reference('domain')), edit: CUSTOMIZE },
+  Domain: readable(VIEW_SETUP, reference('domain')),
   DomainSite: readable(VIEW_SETUP, reference('domainsite')),
   CspTrustedSite: managed(VIEW_SETUP, CUSTOMIZE, reference('csptrustedsite')),
   CorsWhitelistEntry: managed(VIEW_SETUP, CUSTOMIZE, reference('corswhitelistentry')),

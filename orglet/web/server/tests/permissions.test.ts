@@ -214,6 +214,7 @@ const objects = () =>
   Object.entries(SETUP_OBJECTS).map(([name, access]) => {
     const object = org.schema.object(name);
     assert.ok(object, `${name} of the table is no object`);
+    assert.match(access.source, /^https:\/\/(developer|help)\.salesforce\.com\//, name);
     return { object, access };
   });
 
