@@ -72,6 +72,7 @@ describe('From a product file to an order', () => {
       await recordIn(admin, number).click();
       const summary = admin.getByRole('article').filter({ hasText: 'Order summary' });
       await summary.getByRole('button', { name: 'Cancel order' }).click();
+      await summary.getByText(/goes back to/).first().waitFor();
       await summary.getByLabel('Why is this order cancelled?').fill('Changed their mind');
       await summary.getByRole('button', { name: 'Cancel order' }).last().click();
       await toast(admin, /cancelled/);
@@ -323,6 +324,7 @@ async function payAndFulfil(page: Page, { number, link }: Placed): Promise<void>
   await toast(page, /payment was noted/);
   await payments.getByText('Captured').waitFor();
   await summary.getByRole('button', { name: 'Mark as fulfilled' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'OK' }).click();
   await toast(page, /marked as fulfilled/);
   await summary.getByRole('button', { name: 'Mark as fulfilled' }).waitFor({ state: 'detached' });
   await hasText(page.getByRole('definition').filter({ hasText: 'Fulfilled' }).first(), 'Fulfilled');

@@ -1,10 +1,15 @@
+import LightningConfirm from 'lightning/confirm';
 import { notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
 import getOrder from '@salesforce/apex/OrderAdminController.getOrder';
 import fulfil from '@salesforce/apex/OrderAdminController.fulfil';
 import cancel from '@salesforce/apex/OrderAdminController.cancel';
 import title from '@salesforce/label/c.Admin_OrderSummary';
 import calculation from '@salesforce/label/c.Admin_PriceCalculation';
+import cancelHeading from '@salesforce/label/c.Admin_CancelHeading';
 import cancelOrder from '@salesforce/label/c.Admin_CancelOrder';
+import cancelRefund from '@salesforce/label/c.Admin_CancelRefund';
+import cancelStock from '@salesforce/label/c.Admin_CancelStock';
+import cancelVoid from '@salesforce/label/c.Admin_CancelVoid';
 import cancelReason from '@salesforce/label/c.Admin_CancelReason';
 import cancelled from '@salesforce/label/c.Admin_OrderCancelled';
 import customer from '@salesforce/label/c.Admin_Customer';
@@ -13,6 +18,7 @@ import fulfilled from '@salesforce/label/c.Admin_OrderFulfilled';
 import items from '@salesforce/label/c.Store_OrderItems';
 import keepOrder from '@salesforce/label/c.Admin_KeepOrder';
 import loading from '@salesforce/label/c.Admin_Loading';
+import markSentAsk from '@salesforce/label/c.Admin_OrdersMarkSentAskOne';
 import markFulfilled from '@salesforce/label/c.Admin_MarkFulfilled';
 import note from '@salesforce/label/c.Store_OrderNote';
 import notStoreOrder from '@salesforce/label/c.Admin_NotStoreOrder';
@@ -25,6 +31,7 @@ import sku from '@salesforce/label/c.Admin_Sku';
 import subtotal from '@salesforce/label/c.Store_Subtotal';
 import tax from '@salesforce/label/c.Store_Tax';
 import total from '@salesforce/label/c.Store_Total';
+import unpaidWarning from '@salesforce/label/c.Admin_OrdersUnpaidWarning';
 import RecordPanel from 'c/recordPanel';
 
 type Order = Awaited<ReturnType<typeof getOrder>>;
@@ -34,6 +41,7 @@ export default class OrderSummary extends RecordPanel {
   labels = {
     title,
     calculation,
+    cancelHeading,
     cancelOrder,
     cancelReason,
     customer,
@@ -108,8 +116,33 @@ export default class OrderSummary extends RecordPanel {
     this.order = await getOrder({ orderId: recordId });
   }
 
-  handleFulfil() {
-    return this.take(() => fulfil({ orderId: this.recordId }), fulfilled);
+  /** The money has not all arrived: sending is then not what one would do first. */
+  get isUnpaid(): boolean {
+    return this.order?.paymentStatus === 'Pending';
+  }
+
+  get fulfilVariant(): 'brand' | 'neutral' {
+    return this.isUnpaid ? 'neutral' : 'brand';
+  }
+
+  /** What cancelling does with the money and the goods, in sentences. */
+  get cancelEffects() {
+    const { order } = this;
+    if (!order) return [];
+    const money = new Intl.NumberFormat(order.locale ?? undefined, { style: 'currency', currency: order.currencyCode });
+    const sentences = order.moneyOnCancel.map(({ amount, method, refund }) =>
+      (refund ? cancelRefund : cancelVoid).replace('{0}', money.format(amount)).replace('{1}', method),
+    );
+    return [...sentences, cancelStock].map((text, key) => ({ key, text }));
+  }
+
+  async handleFulfil() {
+    const sure: unknown = await LightningConfirm.open({
+      label: markFulfilled,
+      message: this.isUnpaid ? `${unpaidWarning} ${markSentAsk}` : markSentAsk,
+      theme: this.isUnpaid ? 'warning' : 'default',
+    });
+    if (sure) await this.take(() => fulfil({ orderId: this.recordId }), fulfilled);
   }
 
   handleAskCancel() {

@@ -18,6 +18,23 @@ const STORE = {
   toFulfil: 3,
   outOfStock: 4,
   lowStock: 5,
+  ordersWeekBefore: 4,
+  revenueWeekBefore: 200,
+  days: [
+    { day: '2026-11-27', orders: 1, revenue: 50 },
+    { day: '2026-11-28', orders: 2, revenue: 100 },
+  ],
+  latest: [
+    {
+      id: '801a',
+      orderNumber: '00000007',
+      placedAt: '2026-11-28T10:00:00.000Z',
+      customer: 'Ada Lovelace',
+      total: 58.2,
+      paymentStatus: 'Paid',
+      fulfillmentStatus: 'Unfulfilled',
+    },
+  ],
 };
 const apex = getOverview as unknown as jest.Mock;
 /** Lets what was promised happen and be shown. */

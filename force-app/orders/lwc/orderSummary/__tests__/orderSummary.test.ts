@@ -1,4 +1,5 @@
 import { createElement } from 'lwc';
+import LightningConfirm from 'lightning/confirm';
 import OrderSummary from 'c/orderSummary';
 import getOrder from '@salesforce/apex/OrderAdminController.getOrder';
 import fulfil from '@salesforce/apex/OrderAdminController.fulfil';
@@ -8,6 +9,7 @@ import { settle } from '../../../../storefront/lwc/storeTypes/__tests__/support'
 jest.mock('@salesforce/apex/OrderAdminController.getOrder', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/OrderAdminController.fulfil', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/OrderAdminController.cancel', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/label/c.Admin_CancelRefund', () => ({ default: '{0} back to {1}' }), { virtual: true });
 jest.mock('lightning/uiRecordApi', () => ({ notifyRecordUpdateAvailable: jest.fn(() => Promise.resolve()) }), {
   virtual: true,
 });
@@ -25,8 +27,11 @@ const ORDER = {
   taxTotal: 4.31,
   grandTotal: 58.21,
   priceSteps: [{ subject: 'Harbour mug', reason: '2 × 24.00', amount: 48 }],
+  locale: 'en-US',
+  paymentStatus: 'Paid',
   canFulfil: true,
   canCancel: true,
+  moneyOnCancel: [{ amount: 58.21, method: 'Card', refund: true }],
   items: [
     {
       id: '1',
@@ -76,7 +81,8 @@ describe('c-order-summary', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('marks the order as fulfilled and takes the button away', async () => {
+  it('marks the order as fulfilled after asking and takes the button away', async () => {
+    jest.spyOn(LightningConfirm, 'open').mockResolvedValue(true as never);
     apex.fulfil.mockResolvedValue({ ...ORDER, canFulfil: false });
     const element = await show();
     const toast = jest.fn();
@@ -86,6 +92,25 @@ describe('c-order-summary', () => {
     expect(apex.fulfil).toHaveBeenCalledWith({ orderId: '801' });
     expect(find(element, '[data-fulfil]')).toBeNull();
     expect(toast.mock.calls[0][0].detail.variant).toBe('success');
+  });
+
+  it('leaves the order alone when one thinks better of it, and warns before goods go out unpaid', async () => {
+    apex.getOrder.mockResolvedValue({ ...ORDER, paymentStatus: 'Pending' });
+    const ask = jest.spyOn(LightningConfirm, 'open').mockResolvedValue(false as never);
+    const element = await show();
+    expect(find<HTMLElement & { variant: string }>(element, '[data-fulfil]').variant).toBe('neutral');
+    find<HTMLElement>(element, '[data-fulfil]').click();
+    await settle();
+    expect(ask.mock.calls[0][0]).toMatchObject({ theme: 'warning' });
+    expect(apex.fulfil).not.toHaveBeenCalled();
+  });
+
+  it('says what cancelling does with the money before it is done', async () => {
+    const element = await show();
+    find<HTMLElement>(element, '[data-cancel]').click();
+    await settle();
+    const effects = [...element.shadowRoot!.querySelectorAll('[data-effects] li')].map((item) => item.textContent);
+    expect(effects).toEqual(['$58.21 back to Card', 'c.Admin_CancelStock']);
   });
 
   it('asks why before it cancels and shows what is wrong beside the reason', async () => {

@@ -13,7 +13,7 @@ interface NavLink {
 }
 
 /** Room for the menu with the rest, in pixels. */
-const MORE_WIDTH = 100;
+const MORE_WIDTH = 130;
 
 /** App launcher, the app's name and its tabs. */
 export default class NavBar extends LightningElement {
