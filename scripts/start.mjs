@@ -3,7 +3,7 @@
 // --demo-password (the fixed one of demos instead of a password of this store's own).
 import { createServer as createNetServer } from 'node:net';
 import { join, resolve } from 'node:path';
-import { fail, install, requireNode, root, step } from './lib/setup.mjs';
+import { fail, install, requireNode, root, timedStep as step } from './lib/setup.mjs';
 
 const args = process.argv.slice(2);
 const option = (name, standard) => {
@@ -30,13 +30,14 @@ function requireFreePort() {
 
 requireNode();
 await requireFreePort();
-install({ dev: false });
+install({ dev: false, progress: step });
 const { openStore } = await import('./lib/store.mjs');
 const store = await openStore({ dir, dev, demoPassword: args.includes('--demo-password'), progress: step });
 const actual = await store.listen(port).catch((error) => fail(error.message));
 if (!args.includes('--no-seed')) await store.seed();
 if (!dev) await store.web.ready('storefront');
 const base = `http://localhost:${actual}`;
+step('Ready');
 console.log(`
   Storefront   ${base}/
   Admin        ${base}/lightning

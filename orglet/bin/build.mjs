@@ -1,5 +1,5 @@
 // Bundles orglet's entry points with esbuild. Rebuilds only when a source is newer than the last bundle.
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -27,8 +27,10 @@ function newest(directory) {
 }
 
 export async function ensureBuilt() {
-  const stamp = join(out, 'cli.js');
+  // Written last: a build that is cut off is done again.
+  const stamp = join(out, 'built');
   if (existsSync(stamp) && statSync(stamp).mtimeMs >= newest(root)) return;
+  rmSync(stamp, { force: true });
   const entryPoints = Object.fromEntries(
     Object.entries(entries)
       .filter(([, path]) => existsSync(join(root, path)))
@@ -48,4 +50,5 @@ export async function ensureBuilt() {
     sourcemap: true,
     logLevel: 'warning',
   });
+  writeFileSync(stamp, '');
 }

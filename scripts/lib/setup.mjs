@@ -1,7 +1,7 @@
 // What every script needs before the project's dependencies exist: Node's own modules only.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -17,6 +17,25 @@ export function fail(sentence, code = 2) {
 /** A line of progress, the same look everywhere. */
 export function step(text) {
   console.log(`  ${text}`);
+}
+
+/**
+ * A line of progress with the seconds since this program was started.
+ * @param {string} text
+ */
+export function timedStep(text) {
+  step(`${process.uptime().toFixed(1).padStart(6)} s  ${text}`);
+}
+
+/**
+ * Writes a file so that a program that is killed meanwhile leaves the old one or none.
+ * @param {string} file
+ * @param {string} text
+ */
+export function writeWhole(file, text) {
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, text, { mode: 0o600 });
+  renameSync(draft, file);
 }
 
 /** Stops with a sentence unless this Node is one that the project supports. */
@@ -37,8 +56,9 @@ const ALL = 'all';
  * @param {string} [options.dir] folder that holds package.json and package-lock.json
  * @param {boolean} [options.dev] also the development dependencies (tests, linters, a browser)
  * @param {string} [options.label] what to call it in the progress line
+ * @param {(text: string) => void} [options.progress]
  */
-export function install({ dir = root, dev = true, label = 'Installing dependencies' } = {}) {
+export function install({ dir = root, dev = true, label = 'Installing dependencies', progress = step } = {}) {
   const lock = createHash('sha256')
     .update(readFileSync(join(dir, 'package-lock.json')))
     .digest('hex');
@@ -48,7 +68,7 @@ export function install({ dir = root, dev = true, label = 'Installing dependenci
   const stamps = existsSync(modules) ? readdirSync(modules).filter((name) => name.startsWith('.installed-')) : [];
   const all = dev || stamps.some((name) => readFileSync(join(modules, name), 'utf8') === ALL);
   if (stamps.includes(stamp) && (!dev || readFileSync(join(modules, stamp), 'utf8') === ALL)) return;
-  step(`${label} (once, a minute or two) …`);
+  progress(`${label} (once, less than a minute on most lines) …`);
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(all ? [] : ['--omit=dev'])];
   // npm is a script on Windows, which only a shell can start.
   const result = spawnSync('npm', args, {

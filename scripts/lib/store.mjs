@@ -1,18 +1,18 @@
 // Opens the store on Orglet: the org of this project, its server and its pages, and the demo store the first time.
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ensureBuilt } from '../../orglet/bin/build.mjs';
 import { demo } from './demo.mjs';
 import { passwordFile } from './org-client.mjs';
 import { forgetServer, noteServer, runningServer } from './running.mjs';
-import { fail, root } from './setup.mjs';
+import { fail, root, writeWhole } from './setup.mjs';
 
 /** tsconfig.json extends a file that `npm run build` generates. Bundlers read it too, so a fresh clone gets an empty one. */
 function ensureTypePaths() {
   const file = join(root, 'types', 'generated', 'tsconfig.paths.json');
   if (existsSync(file)) return;
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, '{}\n');
+  writeWhole(file, '{}\n');
 }
 
 /** A picture that is opened as a document runs no scripts. */
@@ -33,6 +33,11 @@ const demoPictures = {
     else context.send(404, 'Not found', 'text/plain; charset=utf-8');
   },
 };
+
+/** Setting that tells how far the demo store has come: nothing before it, `BEGUN`, and at its very end `DONE`. */
+const SET_UP = 'storehouse.setUp';
+const BEGUN = 'begun';
+const DONE = 'done';
 
 /**
  * Opens the org; a data file that cannot be used is told in one sentence.
@@ -74,7 +79,15 @@ export async function openStore({
   chmodSync(data, 0o700);
   const running = runningServer(data);
   if (running) fail(`The store already runs at http://localhost:${running.port}/ on these records. Stop it first.`);
-  const org = openOrg(orglet, { database: join(data, 'org.db'), cacheDir: join(dir, 'cache'), onProgress: progress });
+  const database = join(data, 'org.db');
+  const open = () => openOrg(orglet, { database, cacheDir: join(dir, 'cache'), onProgress: progress });
+  let org = open();
+  if (org.readSetting(SET_UP) === BEGUN) {
+    progress('The first start was interrupted: setting up anew');
+    org.close();
+    for (const ending of ['', '-wal', '-shm']) rmSync(database + ending, { force: true });
+    org = open();
+  }
   const errors = org.problems.filter((problem) => problem.severity !== 'warning');
   if (errors.length) {
     const [first] = errors;
@@ -124,7 +137,9 @@ export async function openStore({
       progress('Setting up the demo store …');
       // Loaded here, because every other start does without it.
       const { seedDemoStore } = await import('./demo-seed.mjs');
+      org.writeSetting(SET_UP, BEGUN);
       await seedDemoStore({ org, callController, orders, progress });
+      org.writeSetting(SET_UP, DONE);
     },
     async close() {
       forgetServer(data);

@@ -40,8 +40,8 @@ export class BuildCache {
   read(): BundleManifest | undefined {
     const manifest = join(this.outDir, 'manifest.json');
     if (!existsSync(this.stampFile()) || !existsSync(manifest)) return undefined;
-    const stamp: Stamp = JSON.parse(readFileSync(this.stampFile(), 'utf8'));
-    if (stamp.key !== this.key) return undefined;
+    const stamp = readStamp(this.stampFile());
+    if (stamp?.key !== this.key) return undefined;
     for (const [file, state] of Object.entries(stamp.inputs)) if (fileState(file) !== state) return undefined;
     return JSON.parse(readFileSync(manifest, 'utf8'));
   }
@@ -57,6 +57,15 @@ export class BuildCache {
 
   private stampFile(): string {
     return `${this.outDir}.stamp.json`;
+  }
+}
+
+/** Null for one that was cut off while it was written. */
+function readStamp(file: string): Stamp | null {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return null;
   }
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { clientDir, packageDir, packageVersion } from '../paths.js';
@@ -42,13 +42,16 @@ export async function adminStaticFiles(cache: string): Promise<AdminStaticFiles>
   return files;
 }
 
+/** The file itself appears last: it tells that all are whole. */
 function writeCompressed(dir: string, name: string, content: Uint8Array): void {
   writeFileSync(join(dir, `${name}.gz`), gzipSync(content, { level: 9 }));
   writeFileSync(
     join(dir, `${name}.br`),
     brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
   );
-  writeFileSync(join(dir, name), content);
+  const draft = join(dir, `.${name}`);
+  writeFileSync(draft, content);
+  renameSync(draft, join(dir, name));
 }
 
 const ICON_FOLDERS: Record<string, string> = {
