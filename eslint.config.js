@@ -4,6 +4,38 @@ import tseslint from 'typescript-eslint';
 
 const lwc = Array.isArray(lwcConfig) ? lwcConfig : (lwcConfig.default ?? lwcConfig);
 
+/** What Node has besides the language itself: no globals package lists it without what modules do not have. */
+const NODE_GLOBALS = Object.fromEntries(
+  [
+    'AbortController',
+    'AbortSignal',
+    'Blob',
+    'Buffer',
+    'FormData',
+    'Headers',
+    'Request',
+    'Response',
+    'TextDecoder',
+    'TextEncoder',
+    'URL',
+    'URLSearchParams',
+    'WebSocket',
+    'clearImmediate',
+    'clearInterval',
+    'clearTimeout',
+    'console',
+    'crypto',
+    'fetch',
+    'performance',
+    'process',
+    'queueMicrotask',
+    'setImmediate',
+    'setInterval',
+    'setTimeout',
+    'structuredClone',
+  ].map((name) => [name, 'readonly']),
+);
+
 export default tseslint.config(
   {
     ignores: [
@@ -63,7 +95,21 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.mjs', 'e2e/**/*.js', 'bench/**/*.js'],
-    rules: { eqeqeq: 'error', 'no-empty': 'error', 'no-var': 'error', 'prefer-const': 'error' },
+    // Everything that Node runs as it is: a name that nothing defines is found before it runs.
+    files: ['**/*.mjs', '*.js', 'e2e/**/*.js', 'bench/**/*.js'],
+    languageOptions: { globals: NODE_GLOBALS },
+    rules: {
+      eqeqeq: 'error',
+      'no-empty': 'error',
+      'no-undef': 'error',
+      'no-unused-vars': ['error', { argsIgnorePattern: '^_', caughtErrors: 'all' }],
+      'no-var': 'error',
+      'prefer-const': 'error',
+    },
+  },
+  {
+    // CommonJS, as Jest loads it, and its globals.
+    files: ['jest.config.js', '**/*.cjs'],
+    languageOptions: { globals: { ...NODE_GLOBALS, require: 'readonly', module: 'writable', __dirname: 'readonly' } },
   },
 );

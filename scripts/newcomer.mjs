@@ -26,15 +26,15 @@ try {
   step(`first page ${seconds(cold.firstPage)} after npm start, shop set up after ${seconds(cold.ready)}`);
   if (cold.firstPage > within * 1000) throw new Error(`The first page may take ${within} s.`);
   const orderToken = await clone.order();
-  const { number } = await clone.readOrder(orderToken);
-  step(`a guest has placed order ${number}; killing the store`);
+  const { orderNumber } = await clone.readOrder(orderToken);
+  step(`a guest has placed order ${orderNumber}; killing the store`);
   await clone.kill();
   closeConnections();
   const warm = await clone.start();
   step(`first page ${seconds(warm.firstPage)} after the second npm start`);
   const again = await clone.readOrder(orderToken);
-  if (again.number !== number) throw new Error(`Order ${number} is gone after the store was killed.`);
-  step(`order ${number} is still there`);
+  if (again?.orderNumber !== orderNumber) throw new Error(`Order ${orderNumber} is gone after the store was killed.`);
+  step(`order ${orderNumber} is still there`);
 } catch (error) {
   problem = error;
 }

@@ -86,6 +86,7 @@ const suites = {
   },
   mutants: () => run('mutants of Apex classes', ['scripts/checks/mutants.mjs'], nodeTest),
   races: () => run('races', ['races/run.mjs'], nodeTest),
+  start: () => run('first start, killed', ['scripts/checks/first-start.mjs'], nodeTest),
   jest: () => {
     const file = join(reports, 'jest.json');
     rmSync(file, { force: true });

@@ -91,7 +91,7 @@ function detailOf(picture, title) {
 }
 
 function rowsOf(product, index) {
-  const [handle, title, , type, tags, vendor, price, options, extra] = product;
+  const [handle, title, , type, tags, vendor, , options, extra] = product;
   const pictures = picturesOf(product, index);
   const gallery = [...pictures, detailOf(pictures[0], title)];
   const variants = combinations(options);

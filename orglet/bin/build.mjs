@@ -50,5 +50,8 @@ export async function ensureBuilt() {
     sourcemap: true,
     logLevel: 'warning',
   });
+  // What scripts import from the bundle has the types of its sources.
+  for (const [name, path] of Object.entries(entries))
+    writeFileSync(join(out, `${name}.d.ts`), `export * from '../${path.replace(/\.ts$/, '.js')}';\n`);
   writeFileSync(stamp, '');
 }

@@ -114,7 +114,7 @@ export class Clone {
     return buy(this.base, await someVariants(this.base, 1, 'kitchen'));
   }
 
-  /** @param {string} orderToken @returns {Promise<{number: string}>} */
+  /** @param {string} orderToken @returns {Promise<{orderNumber: string}>} */
   async readOrder(orderToken) {
     return apex(this.base, 'OrderStatusController.getOrder', { storeCode: '', orderToken });
   }

@@ -104,7 +104,7 @@ const TEXT_GUESSES = [
 ];
 
 /** Type cell of a field of which only the Apex type is known. */
-function guessType({ name, type, target }) {
+function guessType({ name, type }) {
   switch (type) {
     case 'Id':
       return name === 'Id' ? 'ID' : 'REFERENCE';

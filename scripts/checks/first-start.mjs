@@ -1,0 +1,128 @@
+// The first start, killed at random moments: whatever it left behind, the next start ends with the whole demo shop.
+// Usage: node scripts/checks/first-start.mjs [number of kills, 3]
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { after, before, describe, test } from 'node:test';
+import { processIdentity } from '../../orglet/bin/process.mjs';
+import { ensureBuilt } from '../../orglet/bin/build.mjs';
+import { noteServer, runningServer } from '../lib/running.mjs';
+import { root } from '../lib/setup.mjs';
+
+const KILLS = Number(process.argv[2] ?? process.env.FIRST_START_KILLS ?? 3);
+/** Every so many kills begin without caches too, so that moments of compiling and building are among them. */
+const WITHOUT_CACHES = 5;
+const work = mkdtempSync(join(tmpdir(), 'storehouse-first-start-'));
+const warm = join(work, 'warm');
+
+/** @param {string} dir @returns {Promise<import('node:child_process').ChildProcess>} a start that is on its way */
+function begin(dir) {
+  return spawn(process.execPath, ['scripts/start.mjs', '--port', '0', '--dir', dir], { cwd: root });
+}
+
+/** @param {import('node:child_process').ChildProcess} child */
+async function kill(child) {
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  if (child.exitCode === null && child.signalCode === null && child.kill('SIGKILL')) await gone;
+}
+
+/** Waits until the start is done. */
+function done(child) {
+  return new Promise((resolve, reject) => {
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (text) => {
+        output += text;
+        if (/^ {2}Sign in /m.test(output)) resolve(output);
+      });
+    }
+    child.once('exit', (code) => reject(new Error(`the start ended with ${code}:\n${output}`)));
+  });
+}
+
+/** Rows of every table of the shop; what sessions and schedules leave is none of it. */
+async function shopOf(dir) {
+  const { Org } = await import('../../orglet/dist/index.js');
+  const org = Org.open({ projectDir: root, database: join(dir, 'data', 'org.db'), cacheDir: join(warm, 'cache') });
+  const { driver } = org.engine.store;
+  const tables = driver.prepare(`SELECT name AS n FROM sqlite_schema WHERE type = 'table'`).all([]);
+  const names = tables
+    .map(([name]) => String(name))
+    .filter((name) => /__c$|^(?:Order|OrderItem|Product2|PricebookEntry)$/.test(name));
+  const rows = names.sort().map((name) => [name, driver.prepare(`SELECT count(*) AS n FROM "${name}"`).all([])[0][0]]);
+  assert.deepEqual(driver.prepare('PRAGMA integrity_check').all([]), [['ok']]);
+  org.close();
+  return Object.fromEntries(rows);
+}
+
+describe('the first start', () => {
+  let whole;
+  let duration;
+
+  before(async () => {
+    await ensureBuilt();
+    const once = begin(warm);
+    await done(once);
+    await kill(once);
+    rmSync(join(warm, 'data'), { recursive: true });
+    const from = performance.now();
+    const again = begin(warm);
+    await done(again);
+    duration = performance.now() - from;
+    await kill(again);
+    whole = await shopOf(warm);
+    assert.ok(whole.ProductListing__c > 0 && whole.Order > 0, 'the demo shop has products and orders');
+    rmSync(join(warm, 'data'), { recursive: true });
+  });
+
+  after(() => rmSync(work, { recursive: true, force: true }));
+
+  for (let round = 1; round <= KILLS; round += 1) {
+    test(`killed at a random moment, ${round} of ${KILLS}`, async (context) => {
+      const dir = join(work, String(round));
+      if (round % WITHOUT_CACHES) cpSync(warm, dir, { recursive: true });
+      const moment = Math.random() * duration * (round % WITHOUT_CACHES ? 1 : 2);
+      context.diagnostic(`killed after ${Math.round(moment)} ms`);
+      const first = begin(dir);
+      const finished = done(first).catch(() => {});
+      await Promise.race([finished, new Promise((resolve) => setTimeout(resolve, moment))]);
+      await kill(first);
+      const second = begin(dir);
+      await done(second);
+      await kill(second);
+      assert.deepEqual(await shopOf(dir), whole, `killed after ${Math.round(moment)} ms`);
+      rmSync(dir, { recursive: true });
+    });
+  }
+});
+
+describe('the note of a running server', () => {
+  const data = join(work, 'note');
+  const note = (text) => writeFileSync(join(data, 'server.json'), text);
+
+  before(() => mkdirSync(data, { recursive: true }));
+
+  test('none, an empty one and one that is cut off count as none', () => {
+    assert.equal(runningServer(join(work, 'nowhere')), null);
+    for (const text of ['', '{"port": 42', 'null', '[]', '{"port": "a"}']) {
+      note(text);
+      assert.equal(runningServer(data), null, text);
+    }
+  });
+
+  test('a process that only has the number of the one that was killed does not count', async () => {
+    const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+    await new Promise((resolve) => other.once('spawn', resolve));
+    note(JSON.stringify({ port: 4200, pid: other.pid, identity: 'an earlier process' }));
+    assert.equal(runningServer(data), null);
+    note(JSON.stringify({ port: 4200, pid: other.pid, identity: processIdentity(other.pid) }));
+    assert.deepEqual(runningServer(data), { port: 4200, pid: other.pid });
+    await kill(other);
+    assert.equal(runningServer(data), null);
+    noteServer(data, 4200);
+    assert.equal(runningServer(data), null, 'this process is not another');
+  });
+});
