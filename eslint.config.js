@@ -13,6 +13,7 @@ const NODE_GLOBALS = Object.fromEntries(
     'Buffer',
     'FormData',
     'Headers',
+    'PerformanceObserver',
     'Request',
     'Response',
     'TextDecoder',

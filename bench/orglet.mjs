@@ -37,8 +37,9 @@ const BENCH_PROJECT = {
   'force-app/triggers/Empty.trigger': 'trigger Empty on Account (before insert, after insert) {}',
 };
 
-/** Takes the options of this benchmark out of a command line: `{directories, rest}`. */
+/** Takes the options of this benchmark out of a command line. @returns {{directories: Record<string, string>, rest: string[]}} */
 export function readDirectories(args) {
+  /** @type {Record<string, string>} */
   const directories = {};
   const rest = [];
   for (let i = 0; i < args.length; i += 1) {

@@ -1,11 +1,12 @@
 // `npm run bench [-- NAME …]`: counts and ratios measured in one run; nothing here fails a test.
-// Names: start, pages, latency, catalogue, apex, lighthouse, orglet (all without a name). `orglet` knows options, see orglet.mjs.
+// Names: newcomer, start, pages, routes, latency, catalogue, apex, lighthouse, orglet (all without a name). `orglet` knows options, see orglet.mjs.
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { Clone } from '../scripts/lib/newcomer.mjs';
 import { install, requireNode, root } from '../scripts/lib/setup.mjs';
 import { benchOrglet, readDirectories } from './orglet.mjs';
 
@@ -27,11 +28,12 @@ const ms = (value) => `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`;
 const work = mkdtempSync(join(tmpdir(), 'storehouse-bench-'));
 const dir = join(work, 'orglet');
 
-/** Starts the store and resolves when it answers its first page: `{base, milliseconds, child}`. */
-async function startStore(port) {
+/** Starts the store, with one way to SQLite if it is named, and resolves when it answers its first page: `{base, milliseconds, child}`. */
+async function startStore(port, sqlite) {
   const from = performance.now();
   const child = spawn(process.execPath, ['scripts/start.mjs', '--port', String(port), '--dir', dir], {
     cwd: root,
+    env: sqlite ? { ...process.env, ORGLET_SQLITE: sqlite } : process.env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const base = `http://localhost:${port}`;
@@ -55,6 +57,40 @@ async function stop({ child }) {
 function memory(pid) {
   const status = spawnSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' });
   return status.status === 0 ? Math.round(Number(status.stdout) / 1024) : null;
+}
+
+const WAYS = ['@photostructure/sqlite', 'node-sqlite3-wasm'];
+
+/** From a clone and nothing installed to the first page, and again, for each way to SQLite. BENCH_NODE names another Node. */
+async function newcomer() {
+  for (const sqlite of WAYS) {
+    const clone = new Clone({ sqlite, node: process.env.BENCH_NODE });
+    try {
+      const cold = await clone.start();
+      note(`clone to first page, ${sqlite}`, ms(cold.firstPage), '≤ 30 s');
+      note(`clone to the shop set up, ${sqlite}`, ms(cold.ready));
+      await clone.kill();
+      note(`its second start, ${sqlite}`, ms((await clone.start()).firstPage));
+    } finally {
+      await clone.remove();
+    }
+  }
+}
+
+/** A list page and a checkout on the same records for each way to SQLite, by turns. */
+async function routes() {
+  const ports = WAYS.map((_, at) => 4392 + at);
+  for (let round = 0; round < 2; round += 1) {
+    for (const [at, sqlite] of WAYS.entries()) {
+      const store = await startStore(ports[at], sqlite);
+      const variants = await someVariants(store.base, 3);
+      const list = await measure((i) => listPage(store.base, i), { count: 300, concurrency: 1, warmup: 200 });
+      const orders = await measure(() => buy(store.base, variants), { count: 40, concurrency: 1, warmup: 15 });
+      note(`product list, ${sqlite}, round ${round + 1}`, `p50 ${ms(list.p50)}`, 'p50 ≤ 5 ms');
+      note(`guest checkout of 3 lines, ${sqlite}, round ${round + 1}`, `p50 ${ms(orders.p50)}`, 'p50 ≤ 40 ms');
+      await stop(store);
+    }
+  }
 }
 
 async function start() {
@@ -187,23 +223,25 @@ async function catalogue(store, admin) {
 const { directories, rest: wanted } = readDirectories(process.argv.slice(2));
 const runs = (name) => !wanted.length || wanted.includes(name);
 try {
+  if (runs('newcomer')) await newcomer();
   if (runs('start')) await start();
-  if (['pages', 'latency', 'lighthouse'].some(runs)) {
+  if (['pages', 'latency', 'routes', 'lighthouse'].some(runs)) {
     const store = await startStore(4391);
     const { adminOf, orgClient } = await import('../scripts/lib/org-client.mjs');
     const { importFile } = await import('../scripts/lib/import-file.mjs');
     const client = await orgClient(store.base, adminOf(join(dir, 'data')));
     if (runs('lighthouse')) await lighthouse(store);
     if (runs('pages')) await pages(store);
-    if (runs('latency')) {
+    if (runs('latency') || runs('routes')) {
       const file = join(work, 'bench.csv');
       writeCatalogue(file, PRODUCTS);
       const from = performance.now();
       const status = await importFile(client, { file, progress: () => {} });
       note(`import of ${PRODUCTS} products, ${status.total} rows`, ms(performance.now() - from));
-      await latency(store);
+      if (runs('latency')) await latency(store);
     }
     await stop(store);
+    if (runs('routes')) await routes();
   }
   if (runs('catalogue')) {
     const store = await startStore(Number(process.env.BENCH_PORT ?? 4391));

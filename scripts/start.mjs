@@ -17,9 +17,9 @@ const dev = args.includes('--dev');
 
 /** Asks for the port before anything is built, so that a busy one is known at once. */
 function requireFreePort() {
-  return new Promise((free) => {
+  return new Promise((/** @type {(value?: unknown) => void} */ free) => {
     const probe = createNetServer();
-    probe.once('error', (error) => {
+    probe.once('error', (/** @type {NodeJS.ErrnoException} */ error) => {
       if (error.code === 'EADDRINUSE')
         fail(`Port ${port} is in use. Stop the other program or choose another: npm start -- --port ${port + 1}`);
       fail(`Port ${port} cannot be opened (${error.code}). Choose another: npm start -- --port 4300`);

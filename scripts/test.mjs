@@ -68,6 +68,7 @@ const suites = {
     run('types: Orglet', [bin(['typescript', 'bin', 'tsc']), '-p', 'orglet']);
     run('types: components', [bin(['typescript', 'bin', 'tsc']), '-p', '.']);
     run('types: races', [bin(['typescript', 'bin', 'tsc']), '-p', 'races']);
+    run('types: scripts', ['scripts/checks/types.mjs']);
     run('types: journeys', [bin(['typescript', 'bin', 'tsc']), '-p', 'e2e']);
   },
   lint: () => {

@@ -62,7 +62,7 @@ insert standard;
 insert own;
 `;
 
-/** Makes products up to a number, lists them and counts large lists. @param {string} token of an administrator's session */
+/** Makes products up to a number, lists them and counts large lists. */
 export async function growTo(org, from, to, progress) {
   for (let start = from; start < to; start += CHUNK) {
     await org.execute(script(start, Math.min(start + CHUNK, to)));

@@ -1,3 +1,4 @@
+// @ts-nocheck: most of it runs in a page.
 // When a page's largest part is painted, on a slow phone: network and processor are throttled by the browser itself.
 
 /** Lighthouse's "slow 4G" as the browser applies it: https://github.com/GoogleChrome/lighthouse/blob/main/docs/throttling.md */

@@ -60,7 +60,7 @@ function shopper([name, street, city, stateCode, postalCode, countryCode, phone]
   };
 }
 
-/** What becomes of an order that is so many days old. */
+/** What becomes of an order that is so many days old. @returns {'new' | 'sent' | 'unpaid' | 'transferred' | 'cancelled' | 'refunded'} */
 function fateOf(age, chance) {
   if (age < 1.5) return chance < 0.25 ? 'unpaid' : 'new';
   if (age < 5) return chance < 0.2 ? 'unpaid' : chance < 0.55 ? 'new' : 'sent';
@@ -80,6 +80,7 @@ export function demoOrders(now, variants) {
   const next = numbers(20_260);
   const people = SHOPPERS.map(shopper);
   const left = new Map(variants.map(({ sku, available }) => [sku, Math.max(0, available - 6)]));
+  /** @type {ReturnType<typeof demoOrders>} */
   const orders = [];
   for (let index = 0; index < ORDERS; index++) {
     // More of late than at the beginning, and by day rather than by night.

@@ -1,3 +1,4 @@
+// @ts-nocheck: its packages are installed when it runs.
 // Holds every metadata XML of the project against Salesforce's own types (@salesforce/types), then converts the sources
 // to the metadata format as a deployment would (@salesforce/source-deploy-retrieve) and compares what arrived.
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';

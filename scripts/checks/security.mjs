@@ -1,3 +1,4 @@
+// @ts-nocheck: its packages are installed when it runs.
 // Runs the AppExchange and Recommended:Security rules of Salesforce Code Analyzer, offline.
 // A finding passes only when security-review/false-positives.md explains it: a table row that names the rule and the file.
 import { existsSync, readFileSync } from 'node:fs';

@@ -32,6 +32,7 @@ export async function seedOrders(org, callController, storeCode) {
   const variants = buyable(org, storeCode);
   const idOf = new Map(variants.map(({ sku, id }) => [sku, id]));
   const [guest, admin] = [org.guestUser(), org.adminUser()];
+  /** @type {(at: number, name: string, parameters?: object) => any} */
   const shop = (at, name, parameters) => callController(org, guest, name, { storeCode, ...parameters }, { at });
   const staff = (at, name, parameters) => callController(org, admin, name, parameters, { at });
 

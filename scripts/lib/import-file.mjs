@@ -30,7 +30,7 @@ function readText(file) {
 }
 
 /**
- * @param {Awaited<ReturnType<import('./org-client.mjs').orgClient>>} client
+ * @param {{apex(method: string, parameters?: object): Promise<any>}} client
  * @param {{file: string, storeCode?: string, progress: (text: string) => void}} options storeCode: the default store when left out
  * @returns the final status of the import job
  */

@@ -49,6 +49,7 @@ export class Clone {
     if (existsSync(shared)) symlinkSync(shared, join(this.parent, 'shared'));
     // Nothing of the npm that runs this script, so that the clone's own settings count.
     const own = Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name));
+    /** @type {NodeJS.ProcessEnv} */
     this.env = { ...Object.fromEntries(own), PATH: `${dirname(node)}${delimiter}${process.env.PATH}` };
     if (sqlite) this.env.ORGLET_SQLITE = sqlite;
     /** @type {import('node:child_process').ChildProcess | null} */

@@ -8,7 +8,11 @@ import { fileURLToPath } from 'node:url';
 /** The project's root folder. */
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-/** Ends the process with one plain sentence. */
+/**
+ * Ends the process with one plain sentence.
+ * @param {string} sentence
+ * @returns {never}
+ */
 export function fail(sentence, code = 2) {
   console.error(`\n  ${sentence}\n`);
   process.exit(code);

@@ -101,6 +101,7 @@ export async function openStore({
     /** Null when it was changed in the org. */
     password: await adminPassword(org, passwordFile(data), demoPassword),
   };
+  /** @type {Partial<import('../../orglet/web/host/index.js').WebHost> & Pick<import('../../orglet/web/host/index.js').WebHost, 'mounts' | 'close'>} */
   const web = pages
     ? await createWebHost({
         project: root,
