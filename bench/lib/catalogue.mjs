@@ -60,15 +60,16 @@ for (Integer at = 0; at < variants.size(); at++) {
 }
 insert standard;
 insert own;
+ListingService.flush();
 `;
 
-/** Makes products up to a number, lists them and counts large lists. */
+/** Makes and lists products up to a number, and counts large lists. */
 export async function growTo(org, from, to, progress) {
   for (let start = from; start < to; start += CHUNK) {
     await org.execute(script(start, Math.min(start + CHUNK, to)));
     progress(`${Math.min(start + CHUNK, to)} products`);
   }
-  await org.execute('ListingRebuildJob.start();');
+  await org.execute('ListingSummaryJob.start();');
   let open = 1;
   while (open > 0) {
     await new Promise((resume) => {
@@ -77,7 +78,7 @@ export async function growTo(org, from, to, progress) {
     open = await org.count(
       "SELECT COUNT() FROM AsyncApexJob WHERE JobType = 'BatchApex' AND Status IN ('Holding', 'Queued', 'Preparing', 'Processing')",
     );
-    progress('listing');
+    progress('counting');
   }
 }
 

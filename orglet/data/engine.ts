@@ -134,6 +134,17 @@ export class DataEngine implements Engine {
     }
   }
 
+  /**
+   * Records of a locator: one query, whose rows do not count. A batch walks through up to 50 million of them.
+   * @see https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_methods_system_database.htm
+   */
+  locate(q: unknown, binds: readonly unknown[], mode: AccessContext): ApexList | number {
+    const query = q as SoqlQuery;
+    tx().limits.count('queries');
+    concurrency()?.point('query', query.text);
+    return this.select(query, binds, effectiveMode(query, mode));
+  }
+
   *queryChunks(q: unknown, binds: readonly unknown[], mode: AccessContext): Iterable<ApexList> {
     const all = this.query(q, binds, mode);
     if (typeof all === 'number') return;

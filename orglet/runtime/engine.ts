@@ -27,6 +27,8 @@ export type CompiledQuery = unknown;
 
 export interface Engine {
   query(q: CompiledQuery, binds: unknown[], mode: AccessContext): ApexList | number;
+  /** Records of a query locator: their rows do not count against the query rows of the transaction. */
+  locate(q: CompiledQuery, binds: unknown[], mode: AccessContext): ApexList | number;
   queryChunks(q: CompiledQuery, binds: unknown[], mode: AccessContext): Iterable<ApexList>;
   search(q: CompiledQuery, binds: unknown[], mode: AccessContext): ApexList;
   dml(op: DmlOperation, value: unknown, options: DmlOptions): ApexList;

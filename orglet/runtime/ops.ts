@@ -524,6 +524,8 @@ const access = (mode: 'user' | 'system'): AccessContext => ({ sharing: tx().shar
 
 export const soqlList = (query: unknown, binds: unknown[], mode: 'user' | 'system'): ApexList =>
   engine().query(query, binds, access(mode)) as ApexList;
+export const soqlLocated = (query: unknown, binds: unknown[], mode: 'user' | 'system'): ApexList =>
+  engine().locate(query, binds, access(mode)) as ApexList;
 export const soqlCount = (query: unknown, binds: unknown[], mode: 'user' | 'system'): number =>
   engine().query(query, binds, access(mode)) as number;
 export const soqlChunks = (query: unknown, binds: unknown[], mode: 'user' | 'system'): Iterable<ApexList> =>

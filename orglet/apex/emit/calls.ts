@@ -2,7 +2,7 @@
 import type { Pos } from '../ast.js';
 import type { Ir } from '../check/ir.js';
 import type { ClassSymbol } from '../symbols/symbols.js';
-import { checked, text } from './expressions.js';
+import { checked, queryArguments, text } from './expressions.js';
 import type { FunctionEmitter } from './function.js';
 
 type Of<K extends Ir['k']> = Extract<Ir, { k: K }>;
@@ -50,7 +50,9 @@ const INTEGER_MATH: Record<string, (f: FunctionEmitter, args: readonly string[])
 };
 
 export function emitLibraryCall(f: FunctionEmitter, e: Of<'libcall'>): string {
-  const args = e.args.map((arg) => f.expr(arg));
+  const args = e.args.map((arg) =>
+    isLocated(e, arg) ? emitCall(f, f.op('soqlLocated'), queryArguments(f, arg), arg.pos) : f.expr(arg),
+  );
   if (!e.obj) {
     const math = e.cls === 'System.Math' && e.type.key === 'integer' ? INTEGER_MATH[e.name] : undefined;
     if (math)
@@ -69,6 +71,11 @@ export function emitLibraryCall(f: FunctionEmitter, e: Of<'libcall'>): string {
   const intrinsic = INTRINSICS[`${e.cls}.${e.name}`];
   if (intrinsic) return f.mark(e.pos) + intrinsic(self, args);
   return emitCall(f, f.unit.library(e.cls, 'methods', e.name, e.pos), [self, ...args], e.pos);
+}
+
+/** Whether the argument is the query of `Database.getQueryLocator([SELECT …])`, whose rows are not query rows. */
+function isLocated(e: Of<'libcall'>, arg: Ir): arg is Of<'soql'> {
+  return e.cls === 'System.Database' && e.name.toLowerCase() === 'getquerylocator' && arg.k === 'soql';
 }
 
 /** A function that finds the variables a dynamic query names: locals, then fields of the class. */

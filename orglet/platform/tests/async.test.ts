@@ -158,6 +158,16 @@ test('a stateful batch keeps its fields from part to part', () => {
   assert.deepEqual([job.TotalJobItems, job.JobItemsProcessed, job.Status], [3, 3, 'Completed']);
 });
 
+test('rows of a query locator are no query rows, however its query is written', () => {
+  org.runAnonymous(`Integer before = Limits.getQueryRows();
+    Integer queries = Limits.getQueries();
+    Database.QueryLocator written = Database.getQueryLocator([SELECT Id FROM Contact WHERE LastName LIKE 'c%']);
+    Database.getQueryLocator('SELECT Id FROM Contact');
+    System.assertEquals(before, Limits.getQueryRows());
+    System.assertEquals(queries + 2, Limits.getQueries());
+    System.assert(written.iterator().hasNext());`);
+});
+
 test('events of a rolled-back transaction are not delivered; committed ones reach triggers and subscribers', () => {
   const seen: unknown[] = [];
   const end = subscribe((_object, event) => seen.push(event.f.Text__c));
