@@ -53,6 +53,15 @@ function openOrg({ Org, DataFileError }, options) {
   }
 }
 
+/** A visitor's read of a controller's method (`/apex/Class/method`); undefined when it fails, which the page then says itself. */
+function readAsGuest(callController, org, address, parameters) {
+  try {
+    return callController(org, org.guestUser(), address.replace('/apex/', '').replace('/', '.'), parameters);
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * @param {object} options
  * @param {string} options.dir folder for caches
@@ -109,12 +118,14 @@ export async function openStore({
         dev,
         progress,
         csrfToken: (request) => server.csrfToken(request),
+        read: (address, parameters) => readAsGuest(callController, org, address, parameters),
       })
     : { mounts: [], fallback: undefined, close: async () => {} };
   const server = createServer(org, {
     mounts: [demoPictures, ...web.mounts],
     fallback: web.fallback,
     onRead: web.onRead,
+    onPicture: web.onPicture,
     upgrade: web.upgrade,
   });
 

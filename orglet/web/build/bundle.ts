@@ -33,11 +33,17 @@ export interface BundleOptions {
   outDir: string;
 }
 
-/** The engine apart, so that it stays cached when pages change; what several pages use together, because each file costs a request. */
+/**
+ * The entry with the engine, and what several pages use together: each file costs a request, a browser that speaks HTTP/1.1 makes six at
+ * a time, and a page also needs its view, its data and its picture.
+ */
 const CHUNKS = [
-  { name: 'engine', test: /[\\/]@lwc[\\/]|[\\/]client[\\/]runtime[\\/]/, priority: 2 },
-  { name: 'main', test: /virtual:site\.js$/, priority: 1 },
-  { name: 'shared', minShareCount: 4, priority: 1 },
+  {
+    name: 'main',
+    test: /virtual:site\.js$|[\\/]@lwc[\\/]|[\\/]client[\\/]runtime[\\/]|@salesforce\/apex\//,
+    priority: 2,
+  },
+  { name: 'shared', minShareCount: 3, priority: 1 },
 ];
 
 /** Switches of the LWC engine that the platform does not set on these pages; naming them lets the build drop what they guard. */

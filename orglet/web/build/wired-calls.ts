@@ -12,16 +12,19 @@ export interface WiredCall {
 
 /**
  * The calls that a page certainly makes: wires of the components that its view and theme layout place, with parameters that are
- * design properties. The page's head asks for them while its scripts load.
+ * design properties, or properties named like a parameter of the route that the component reads from its page reference. The page's
+ * head asks for them while its scripts load.
  */
 export function wiredCalls(project: Project, site: Site, viewId: string): WiredCall[] {
   const view = site.views.get(viewId);
   const roots = [view && site.layouts.get(view.themeLayoutType), view?.root].filter((root) => root !== undefined);
+  const paths = site.routes.filter((route) => route.viewId === viewId).map((route) => route.path);
+  const names = paths.flatMap((path) => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name));
   const calls = new Map<string, WiredCall>();
   for (const component of roots.flatMap(placed)) {
     const bundle = project.bundles.get(component.definition.replace(/^.*:/, ''));
     if (!bundle?.main) continue;
-    for (const call of callsOf(bundle, component.attributes)) calls.set(JSON.stringify(call), call);
+    for (const call of callsOf(bundle, component.attributes, names)) calls.set(JSON.stringify(call), call);
   }
   return [...calls.values()];
 }
@@ -30,12 +33,17 @@ function placed(component: SiteComponent): SiteComponent[] {
   return [component, ...component.regions.flatMap((region) => region.components.flatMap(placed))];
 }
 
-function callsOf(bundle: LwcBundle, attributes: Record<string, unknown>): WiredCall[] {
+function callsOf(bundle: LwcBundle, attributes: Record<string, unknown>, routeNames: string[]): WiredCall[] {
   const source = readFileSync(bundle.main as string, 'utf8');
   const methods = new Map(
     [...source.matchAll(/import\s+(\w+)\s+from\s+'@salesforce\/apex\/([\w.]+)'/g)].map((found) => [found[1], found[2]]),
   );
-  const known = { ...initialValues(source), ...configuredValues(bundle, ['lightningCommunity__Default'], attributes) };
+  const ofRoute = source.includes('CurrentPageReference') ? routeNames : [];
+  const known = {
+    ...Object.fromEntries(ofRoute.map((name) => [name, `{!Route.${name}}`])),
+    ...initialValues(source),
+    ...configuredValues(bundle, ['lightningCommunity__Default'], attributes),
+  };
   const calls: WiredCall[] = [];
   for (const [, adapter, config = ''] of source.matchAll(/@wire\(\s*(\w+)\s*(?:,\s*\{([^}]*)\}\s*)?\)/g)) {
     const method = methods.get(adapter);

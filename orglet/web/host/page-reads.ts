@@ -5,6 +5,10 @@ import type { Match, RouteTable } from '../client/storefront/routes.js';
 const BEGINNING = 5000;
 /** Calls that are remembered for one route. */
 const MAX_CALLS = 4;
+/** Pictures of a page that its documents announce: a logo and what is looked at. */
+const FIRST_PICTURES = 2;
+/** Pages whose first picture is remembered. */
+const MAX_PAGES = 2000;
 const APEX = /^\/apex\/[\w.]+\/\w+$/;
 
 /**
@@ -16,6 +20,8 @@ export class PageReads {
   /** When a page of a route was served last. */
   private readonly served = new Map<string, number>();
   private readonly calls = new Map<string, Map<string, WiredCall>>();
+  /** The first pictures that a page asked for, by its path. */
+  private readonly pictures = new Map<string, string[]>();
 
   constructor(routes: RouteTable) {
     this.routes = routes;
@@ -43,6 +49,31 @@ export class PageReads {
     const known = this.calls.get(match.route.name) ?? new Map<string, WiredCall>();
     if (known.size < MAX_CALLS) known.set(JSON.stringify(call), call);
     this.calls.set(match.route.name, known);
+  }
+
+  /**
+   * Addresses of the pictures that the page asked for first when it was seen before, what stands lower on the page first: a logo is small
+   * and soon in the browser's cache. Pages with a query are not alike.
+   */
+  picturesOf(url: URL): string[] {
+    return url.search === '' ? (this.pictures.get(url.pathname) ?? []) : [];
+  }
+
+  /**
+   * Takes note of a request for a picture.
+   * @param referrer address of the page that asks, if the browser says so
+   */
+  learnPicture(address: URL, referrer: string | undefined): void {
+    if (referrer === undefined || !URL.canParse(referrer)) return;
+    const page = new URL(referrer);
+    const match = this.routes.match(page);
+    if (page.origin !== address.origin || page.search !== '' || !match) return;
+    if (Date.now() - (this.served.get(match.route.name) ?? 0) > BEGINNING) return;
+    const known = this.pictures.get(page.pathname) ?? [];
+    const picture = address.pathname + address.search;
+    if (known.length >= FIRST_PICTURES || known.includes(picture)) return;
+    if (this.pictures.size >= MAX_PAGES) this.pictures.delete(this.pictures.keys().next().value as string);
+    this.pictures.set(page.pathname, [picture, ...known]);
   }
 }
 

@@ -12,7 +12,9 @@ import { list, readMetadata } from '../build/xml.js';
 import type { Match, RouteTable } from '../client/storefront/routes.js';
 import { acceptedEncoding, type PageRequest, send } from './http.js';
 import { PageReads } from './page-reads.js';
-import { type PageScripts, sitePage, siteRoutes } from './site-page.js';
+import { fillValues, type PageScripts, sitePage, siteRoutes } from './site-page.js';
+
+export type SiteRead = (address: string, parameters: unknown) => unknown;
 
 /** Where a site page's scripts come from: built files or the dev server. */
 export interface SiteScripts {
@@ -31,8 +33,11 @@ export class SiteHost {
   private readonly routes: RouteTable;
   private readonly trusted: TrustedSources;
   private readonly reads: PageReads;
+  private readonly read: SiteRead | undefined;
 
-  constructor(project: Project, site: Site) {
+  /** @param read answers a guest's read of a cacheable Apex method (`/apex/Class/method`); undefined when it fails */
+  constructor(project: Project, site: Site, read?: SiteRead) {
+    this.read = read;
     this.project = project;
     this.site = site;
     this.routes = siteRoutes(site, '');
@@ -47,16 +52,30 @@ export class SiteHost {
     const match =
       found ??
       (error && { route: error, reference: { type: 'comm__namedPage', attributes: { name: error.name }, state: {} } });
+    const calls = match ? [...this.calls(match.route.view), ...this.reads.callsOf(match, page.url)] : [];
     const html = sitePage(this.site, {
       match,
       scripts: scripts.forMatch(match),
       context: { ...this.context(page, csrfToken), styles: scripts.viewStyles },
-      calls: match ? [...this.calls(match.route.view), ...this.reads.callsOf(match, page.url)] : [],
+      calls,
+      pictures: this.reads.picturesOf(page.url),
       origin: page.url.origin,
       url: page.url,
     });
-    const missing = !found || found.route.type === 'error';
+    const missing = !found || found.route.type === 'error' || this.showsNothing(found, calls);
     sendHtml(page, html, missing ? 404 : 200, this.policy(scripts.csp ?? ''));
+  }
+
+  /** Whether a read that depends on the page's address has nothing to show: the page says so, and its status does, too. */
+  private showsNothing(match: Match, calls: WiredCall[]): boolean {
+    const { read } = this;
+    const own = calls.filter(({ parameters }) => JSON.stringify(parameters).includes('{!Route.'));
+    return read !== undefined && own.some((call) => read(call.url, fillValues(call.parameters, match)) === null);
+  }
+
+  /** Takes note of a page's request for a picture. */
+  learnPicture(page: PageRequest): void {
+    this.reads.learnPicture(page.url, page.request.headers.referer);
   }
 
   /** Takes note of a page's read of a cacheable Apex method. */
@@ -131,13 +150,7 @@ export function builtScripts(manifest: BundleManifest, dir: string, prefix: stri
       return {
         entry: prefix + manifest.entry,
         preload: [...files].map((file) => prefix + file),
-        styles: stylesOf(SITE_ENTRY),
-        pageStyles: new Map(
-          modules
-            .slice(1)
-            .flatMap(stylesOf)
-            .map((address) => [address, textOf(address)]),
-        ),
+        pageStyles: new Map(modules.flatMap(stylesOf).map((address) => [address, textOf(address)])),
       };
     },
   };

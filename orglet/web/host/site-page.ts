@@ -14,9 +14,7 @@ export interface PageScripts {
   entry: string;
   /** Addresses of the files that the page needs at once. */
   preload: string[];
-  /** Addresses of the style sheets that every page needs. */
-  styles: string[];
-  /** The small sheets that this page adds, by address; they come with the document, because each request costs time. */
+  /** The sheets of the page, by address; they come with the document, because each request costs time. */
   pageStyles: Map<string, string>;
 }
 
@@ -27,16 +25,20 @@ export interface SitePageOptions {
   context: unknown;
   /** Apex calls that the page makes at once. */
   calls: WiredCall[];
+  /** Addresses of the pictures that are seen first. */
+  pictures: string[];
   origin: string;
   url: URL;
 }
 
-/** The document of a site's page: head as the route says, styles inline, and the scripts of its view. */
+/** The document of a site's page: head as the route says, styles inline, the frame of the page, and the scripts of its view. */
 export function sitePage(site: Site, options: SitePageOptions): string {
   const { match, scripts, url } = options;
   const route = match?.route;
   const text = (value: string | undefined): string => (value === undefined ? '' : fillExpressions(value, match));
-  const title = text(route?.title) || site.title;
+  const name = nameOf(site);
+  const own = text(route?.title);
+  const title = [own, name].filter(Boolean).join(' – ') || site.title;
   const canonical = `${options.origin}${url.pathname}`;
   const view = route && site.views.get(route.view);
   return [
@@ -48,18 +50,41 @@ export function sitePage(site: Site, options: SitePageOptions): string {
     `<title>${escapeHtml(title)}</title>`,
     `<meta name="description" content="${escapeHtml(text(route?.description))}">`,
     `<link rel="canonical" href="${escapeHtml(canonical)}">`,
-    ...scripts.styles.map((href) => `<link rel="stylesheet" href="${href}">`),
+    // First of all: six requests run at a time, and nothing can be shown without it.
+    `<link rel="modulepreload" href="${scripts.entry}">`,
     ...scripts.preload.map((href) => `<link rel="modulepreload" href="${href}">`),
     ...callPreloads(options.calls, match),
+    ...options.pictures.map(
+      (href) => `<link rel="preload" as="image" fetchpriority="high" href="${escapeHtml(href)}">`,
+    ),
     `<style>${siteStyles(site)}</style>`,
     ...[...scripts.pageStyles].map(([href, css]) => `<style data-href="${href}">${safeStyle(css)}</style>`),
     headTags(site, text(view?.head.customHeadTags)),
     `<script type="application/json" id="orglet-context">${scriptJson(options.context)}</script>`,
     `<script type="module" src="${scripts.entry}"></script>`,
     '</head>',
-    '<body><noscript>This site needs JavaScript.</noscript></body>',
+    `<body>${shell(site)}<noscript>This site needs JavaScript.</noscript></body>`,
     '</html>',
   ].join('\n');
+}
+
+/** What is seen until the scripts run: the frame of a page, with its name. It goes when the site's components come. */
+function shell(site: Site): string {
+  return [
+    '<div id="orglet-shell" aria-busy="true">',
+    `<header><a href="/">${escapeHtml(nameOf(site) ?? site.title)}</a></header>`,
+    '<main><div class="picture"></div><div class="line"></div><div class="line short"></div></main>',
+    '</div>',
+  ].join('');
+}
+
+/** The name that the theme layout is given (`siteName`) to show while its data is on the way. */
+function nameOf(site: Site): string | undefined {
+  for (const layout of site.layouts.values()) {
+    const name = layout.attributes.siteName;
+    if (typeof name === 'string' && name !== '') return name;
+  }
+  return undefined;
 }
 
 /** Ask for Apex results while the scripts load; their wires find them in the browser's cache. */
@@ -70,7 +95,7 @@ function callPreloads(calls: WiredCall[], match: Match | undefined): string[] {
   );
 }
 
-function fillValues(parameters: unknown, match: Match | undefined): unknown {
+export function fillValues(parameters: unknown, match: Match | undefined): unknown {
   return JSON.parse(JSON.stringify(parameters), (_, value) =>
     typeof value === 'string' ? fillExpressions(value, match) : value,
   );

@@ -14,7 +14,7 @@ import { answerAdminPage, builtAdminScripts, type AdminScripts } from './admin-h
 import { DevServer } from './dev-server.js';
 import { BuiltFiles, ResourceFiles } from './files.js';
 import { type PageMount, type PageRequest, send } from './http.js';
-import { builtScripts, SiteHost, type SiteScripts } from './site-host.js';
+import { builtScripts, SiteHost, type SiteRead, type SiteScripts } from './site-host.js';
 
 export interface WebHostOptions {
   /** Directory of sfdx-project.json. */
@@ -25,6 +25,8 @@ export interface WebHostOptions {
   dev?: boolean;
   /** One short line for each step that takes time. */
   progress?: (text: string) => void;
+  /** Answers a guest's read of a cacheable Apex method; pages whose own read has nothing answer with the status 404. */
+  read?: SiteRead;
   /** CSRF token of the request's session; null for guests. */
   csrfToken?: (request: IncomingMessage) => string | null;
   /** Whether a signed-in user may open the admin; everybody without it. */
@@ -38,6 +40,8 @@ export interface WebHost {
   fallback: (page: PageRequest) => Promise<void>;
   /** Told about each read of a cacheable Apex method, so that later pages ask for it early. */
   onRead: (page: PageRequest) => void;
+  /** Told about each answered request for a picture, so that later views of its page announce it. */
+  onPicture: (page: PageRequest) => void;
   /** Resolves when the target's scripts are built; rejects with the compiler's message. */
   ready(target: Target): Promise<void>;
   /** Takes connections of hot replacement; false for any other. */
@@ -98,6 +102,7 @@ export async function createWebHost(options: WebHostOptions): Promise<WebHost> {
     mounts,
     fallback: sitePage,
     onRead: (page) => site?.host.learn(page),
+    onPicture: (page) => site?.host.learnPicture(page),
     ready: async (target) => void (await (target === 'admin' ? admin.scripts() : site?.scripts())),
     upgrade: (...connection) => builder.upgrade(...connection),
     close: () => builder.close(),
@@ -169,11 +174,11 @@ function siteTarget(options: WebHostOptions, project: Project, salesforce: Sales
   const site = readSite(dir);
   const build = siteBuild(project, salesforce, site, options.cache);
   return {
-    host: new SiteHost(project, site),
+    host: new SiteHost(project, site, options.read),
     scripts: async (): Promise<SiteScripts> => {
       if (!options.dev) return builtScripts(await builder.manifest(build), build.outDir, '/assets/site/');
       const { csp, ...scripts } = await builder.devEntry(build);
-      return { forMatch: () => ({ ...scripts, styles: [], pageStyles: new Map() }), viewStyles: {}, csp };
+      return { forMatch: () => ({ ...scripts, pageStyles: new Map() }), viewStyles: {}, csp };
     },
     files: once(async () =>
       options.dev ? undefined : builder.manifest(build).then(() => new BuiltFiles(build.outDir)),

@@ -23,6 +23,8 @@ export interface ServerOptions {
   upgrade?: UpgradeHandler;
   /** Told about each answered read of a cacheable Apex method. */
   onRead?: (context: RequestContext) => void;
+  /** Told about each answered request for a picture of a page. */
+  onPicture?: (context: RequestContext) => void;
   /** Written one line per problem; defaults to standard error. */
   log?: (message: string) => void;
 }
@@ -72,6 +74,7 @@ export function createServer(org: Org, options: ServerOptions = {}): OrgServer {
     else if (methods.length) throw notAllowed(request, methods);
     else if (options.fallback) await options.fallback(context);
     else throw new HttpError(404, 'NOT_FOUND', 'The requested resource does not exist');
+    if (request.headers['sec-fetch-dest'] === 'image' && response.statusCode < 400) options.onPicture?.(context);
   }
 
   guard(http, {

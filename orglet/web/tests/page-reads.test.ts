@@ -41,4 +41,16 @@ describe('reads of pages', () => {
     assert.deepEqual(serve(reads, '/product/mug'), []);
     assert.deepEqual(serve(reads, '/'), []);
   });
+
+  it('include the pictures that a page asked for first, for that page only', () => {
+    const reads = new PageReads(routes);
+    const picture = (name: string): URL => new URL(`${SITE}/${name}.svg`);
+    reads.learnPicture(picture('early'), `${SITE}/product/mug`);
+    serve(reads, '/product/mug');
+    for (const name of ['logo', 'logo', 'mug', 'thumbnail']) reads.learnPicture(picture(name), `${SITE}/product/mug`);
+    reads.learnPicture(picture('other'), 'http://else.test/product/mug');
+    assert.deepEqual(reads.picturesOf(new URL(`${SITE}/product/mug`)), ['/mug.svg', '/logo.svg']);
+    assert.deepEqual(reads.picturesOf(new URL(`${SITE}/product/mug?variant=1`)), []);
+    assert.deepEqual(reads.picturesOf(new URL(`${SITE}/product/cup`)), []);
+  });
 });

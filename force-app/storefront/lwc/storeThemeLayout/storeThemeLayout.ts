@@ -42,6 +42,8 @@ export default class StoreThemeLayout extends NavigationMixin(LightningElement) 
   /** The drawers' code comes with their first use: no page needs it to be shown. */
   menuDrawer: unknown = null;
   cartDrawer: unknown = null;
+  /** Needed only while the shop is closed. */
+  closedPage: unknown = null;
 
   currentPath: string | null = null;
   /** True on the page of an order. */
@@ -73,6 +75,13 @@ export default class StoreThemeLayout extends NavigationMixin(LightningElement) 
       document.documentElement.lang = data.locale?.replaceAll('_', '-') || 'en';
     }
     this.failed = Boolean(error);
+    if (data?.closed) {
+      this.loadClosedPage();
+    }
+  }
+
+  async loadClosedPage(): Promise<void> {
+    this.closedPage ??= (await import('c/storeClosed')).default;
   }
 
   @wire(CurrentPageReference)

@@ -34,8 +34,10 @@ export async function startSite(site: SiteDefinition): Promise<void> {
     root.page = reference;
     root.layout = layout.default;
     root.view = view.default;
-    if (first) document.body.append(root, announcer);
-    else if (changed) settleFocus(announcer);
+    if (first) {
+      document.body.append(root, announcer);
+      document.getElementById('orglet-shell')?.remove();
+    } else if (changed) settleFocus(announcer);
   }
 
   const resolveText = (text: string | undefined, reference: Match['reference']): string =>

@@ -63,7 +63,7 @@ describe('c-store-theme-layout', () => {
     wiredStore.emit(store({ closed: true, closedMessage: 'Back on Monday.', categories: [] }));
     wiredPage.emit(page('Home'));
     await settle();
-    expect(find(element, '[data-closed-message]').textContent).toBe('Back on Monday.');
+    expect((await appears(element, '[data-closed-message]')).textContent).toBe('Back on Monday.');
     expect(element.querySelector('header')).toBeNull();
     await expect(element).toBeAccessible();
     wiredPage.emit(page('Order__c', { token: 'secret' }));
