@@ -1,5 +1,6 @@
 // `npm run bench [-- NAME …]`: counts and ratios measured in one run; nothing here fails a test.
-// Names: newcomer, start, pages, routes, latency, catalogue, apex, lighthouse, orglet (all without a name). `orglet` knows options, see orglet.mjs.
+// Names: newcomer, start, pages, routes, latency, catalogue, apex, lighthouse, paint, orglet (all without a name). `orglet` knows options, see orglet.mjs.
+// `paint` compares with an earlier commit (BENCH_FORMER), or with its store where that is open already (BENCH_FORMER_URL).
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -196,6 +197,29 @@ async function lighthouse(store) {
   await browser.close();
 }
 
+/** When the largest part of a product page is painted on a slow phone, today and at an earlier commit, in one run. */
+async function paint(store) {
+  const { comparePaints } = await import('./lib/paint.mjs');
+  const { openFormerStore } = await import('./lib/former.mjs');
+  const commit = process.env.BENCH_FORMER ?? 'f8beda4';
+  const url = process.env.BENCH_FORMER_URL;
+  const former = url ? { base: url, close: () => {} } : await openFormerStore(commit, join(work, 'former'), 4392);
+  const browser = await launchBrowser();
+  try {
+    const path = '/product/harbour-mug';
+    const paints = await comparePaints(browser, { former: former.base + path, now: store.base + path }, 5);
+    for (const [name, { largest, first, what }] of Object.entries(paints))
+      note(
+        `product page on a slow phone, ${name === 'now' ? name : commit}`,
+        `largest paint ${ms(largest)} (${what}), first ${ms(first)}`,
+      );
+    note('largest paint, now to then', `${(paints.now.largest / paints.former.largest).toFixed(2)} ×`, '≤ 0.7 ×');
+  } finally {
+    await browser.close();
+    former.close();
+  }
+}
+
 /** Lists and searches of one store with 1,000 and with 50,000 products, in one run. */
 async function catalogue(store, admin) {
   const { growTo, orgOf, VISITS } = await import('./lib/catalogue.mjs');
@@ -225,12 +249,13 @@ const runs = (name) => !wanted.length || wanted.includes(name);
 try {
   if (runs('newcomer')) await newcomer();
   if (runs('start')) await start();
-  if (['pages', 'latency', 'routes', 'lighthouse'].some(runs)) {
+  if (['pages', 'latency', 'routes', 'lighthouse', 'paint'].some(runs)) {
     const store = await startStore(4391);
     const { adminOf, orgClient } = await import('../scripts/lib/org-client.mjs');
     const { importFile } = await import('../scripts/lib/import-file.mjs');
     const client = await orgClient(store.base, adminOf(join(dir, 'data')));
     if (runs('lighthouse')) await lighthouse(store);
+    if (runs('paint')) await paint(store);
     if (runs('pages')) await pages(store);
     if (runs('latency') || runs('routes')) {
       const file = join(work, 'bench.csv');
