@@ -13,14 +13,14 @@ const bin = (name) => join(root, 'node_modules', ...name);
 const failures = [];
 
 /** Runs a Node program, prints its output only when it failed, and counts it. */
-function run(name, args, count) {
+function run(name, args, count, env = {}) {
   step(`${name} …`);
   const started = Date.now();
   const result = spawnSync(process.execPath, args, {
     cwd: root,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
-    env: { ...process.env, FORCE_COLOR: '0' },
+    env: { ...process.env, FORCE_COLOR: '0', ...env },
   });
   const output = `${result.stdout ?? ''}${result.stderr ?? ''}`;
   let counts;
@@ -62,6 +62,8 @@ function jest(file) {
 }
 
 const orglet = 'orglet/bin/orglet.mjs';
+/** SQLite as on machines where its native code does not run. */
+const WASM = { ORGLET_SQLITE: 'node-sqlite3-wasm' };
 const suites = {
   build: () => run('components build', ['scripts/build.mjs']),
   types: () => {
@@ -76,13 +78,23 @@ const suites = {
     run('Prettier', [bin(['prettier', 'bin', 'prettier.cjs']), '--check', '--log-level', 'warn', '.']);
     run('domain arrows', ['scripts/checks/domains.mjs']);
   },
-  orglet: () => run('Orglet’s own tests', ['orglet/bin/test.mjs'], nodeTest),
+  orglet: () => {
+    run('Orglet’s own tests', ['orglet/bin/test.mjs'], nodeTest);
+    run('Orglet’s tests of records, by WebAssembly', ['orglet/bin/test.mjs', 'data/'], nodeTest, WASM);
+  },
   apex: () => {
     run('orglet check', [orglet, 'check']);
     const plain = join(reports, 'apex.json');
     const namespaced = join(reports, 'apex-namespace.json');
-    [plain, namespaced].forEach((file) => rmSync(file, { force: true }));
+    const wasm = join(reports, 'apex-wasm.json');
+    [plain, namespaced, wasm].forEach((file) => rmSync(file, { force: true }));
     run('Apex tests', [orglet, 'test', '--namespace', '', '--coverage', '--json', plain], apex(plain));
+    run(
+      'Apex tests of cart and search, by WebAssembly',
+      [orglet, 'test', '--filter', '^(Cart|Search)', '--json', wasm],
+      apex(wasm),
+      WASM,
+    );
     run('Apex tests in the namespace', [orglet, 'test', '--json', namespaced], apex(namespaced));
   },
   mutants: () => run('mutants of Apex classes', ['scripts/checks/mutants.mjs'], nodeTest),
