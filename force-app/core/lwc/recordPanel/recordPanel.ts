@@ -1,14 +1,20 @@
 import { LightningElement, api } from 'lwc';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import { RefreshEvent, registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
+import { notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
 import { toStoreError, type StoreError } from 'c/storeErrors';
 
-/** Base of the panels on a record page: reads for its record, takes one step at a time, and says what came of it. */
+/**
+ * Base of the panels on a record page: reads for its record, takes one step at a time, and says what came of it. The panels
+ * of a page follow each other: a step of one tells the page, and the others read again.
+ */
 export default class RecordPanel extends LightningElement {
   /** Why the panel shows nothing; blank when it could be read. */
   errorMessage = '';
   isLoading = true;
   isBusy = false;
   private currentId = '';
+  private refreshId: string | null = null;
 
   @api
   get recordId(): string {
@@ -17,6 +23,25 @@ export default class RecordPanel extends LightningElement {
   set recordId(value: string) {
     this.currentId = value;
     this.load();
+  }
+
+  connectedCallback() {
+    this.refreshId = registerRefreshHandler(this, () => this.follow());
+  }
+
+  disconnectedCallback() {
+    if (this.refreshId) unregisterRefreshHandler(this.refreshId);
+  }
+
+  /** Reads again after something else on the page changed; what is being typed stays. */
+  async follow(): Promise<string> {
+    if (this.isBusy || !this.currentId) return 'complete';
+    try {
+      await this.read(this.currentId);
+      return 'complete';
+    } catch {
+      return 'completeWithErrors';
+    }
   }
 
   /** Reads what the panel shows; every panel has its own. */
@@ -37,7 +62,7 @@ export default class RecordPanel extends LightningElement {
   }
 
   /**
-   * Takes a step and tells in a toast that it is done.
+   * Takes a step, tells in a toast that it is done, and lets the rest of the page follow.
    * @param refused told of a failure; returns true when it shows it itself, else a toast does
    * @returns whether the step was taken
    */
@@ -50,6 +75,7 @@ export default class RecordPanel extends LightningElement {
     try {
       await step();
       this.dispatchEvent(new ShowToastEvent({ message, variant: 'success' }));
+      await this.tellPage();
       return true;
     } catch (error) {
       const failure = toStoreError(error);
@@ -60,6 +86,12 @@ export default class RecordPanel extends LightningElement {
     } finally {
       this.isBusy = false;
     }
+  }
+
+  /** The record's own fields and the other panels read again. */
+  async tellPage(): Promise<void> {
+    if (this.currentId) await notifyRecordUpdateAvailable([{ recordId: this.currentId }]);
+    this.dispatchEvent(new RefreshEvent());
   }
 
   /** What was typed into the input that the selector finds; blank when it is not there. */

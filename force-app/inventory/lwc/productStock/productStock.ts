@@ -75,17 +75,32 @@ export default class ProductStock extends RecordPanel {
     this.editedId = null;
   }
 
+  /** A message of the server stands at its input until something else is typed there. */
+  private tell(name: string, message: string | undefined) {
+    const input = this.template?.querySelector<
+      HTMLElement & { setCustomValidity(text: string): void; reportValidity(): boolean }
+    >(`[data-input="${name}"]`);
+    input?.setCustomValidity(message ?? '');
+    input?.reportValidity();
+  }
+
+  handleType(event: Event) {
+    (event.currentTarget as unknown as { setCustomValidity(text: string): void }).setCustomValidity('');
+  }
+
   handleSave() {
     return this.perform(
       async () => {
         const quantity = Number.parseInt(this.typed('[data-input="quantity"]'), 10) || 0;
         await adjust({ levelId: this.editedId ?? '', quantity, reason: this.typed('[data-input="reason"]') });
         this.editedId = null;
-        await this.load();
+        await this.read(this.recordId);
       },
       adjusted,
       ({ fields, message }) => {
-        this.fieldError = fields.quantity ?? message;
+        this.tell('quantity', fields.quantity);
+        this.tell('reason', fields.reason);
+        this.fieldError = fields.quantity || fields.reason ? '' : message;
         return true;
       },
     );

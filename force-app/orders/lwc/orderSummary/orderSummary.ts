@@ -1,5 +1,4 @@
 import LightningConfirm from 'lightning/confirm';
-import { notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
 import getOrder from '@salesforce/apex/OrderAdminController.getOrder';
 import fulfil from '@salesforce/apex/OrderAdminController.fulfil';
 import cancel from '@salesforce/apex/OrderAdminController.cancel';
@@ -165,7 +164,6 @@ export default class OrderSummary extends RecordPanel {
     return this.perform(
       async () => {
         this.order = await step();
-        await notifyRecordUpdateAvailable([{ recordId: this.recordId }]);
       },
       message,
       ({ fields }) => {

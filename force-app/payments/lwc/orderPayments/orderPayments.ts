@@ -1,4 +1,3 @@
-import { notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
 import getPayments from '@salesforce/apex/PaymentAdminController.getPayments';
 import markPaid from '@salesforce/apex/PaymentAdminController.markPaid';
 import title from '@salesforce/label/c.Admin_Payments';
@@ -41,7 +40,6 @@ export default class OrderPayments extends RecordPanel {
     const paymentId = (event.currentTarget as HTMLElement).dataset.id ?? '';
     return this.perform(async () => {
       this.payments = await markPaid({ paymentId, reference: this.typed(`[data-reference="${paymentId}"]`) });
-      await notifyRecordUpdateAvailable([{ recordId: this.recordId }]);
     }, paid);
   }
 }

@@ -1,15 +1,23 @@
-import { createElement } from 'lwc';
+import { createElement, api } from 'lwc';
+import { RefreshEvent, registerRefreshHandler } from 'lightning/refresh';
 import RecordPanel from 'c/recordPanel';
 import { settle } from '../../../../storefront/lwc/storeTypes/__tests__/support';
 
 const reads: string[] = [];
 let failure: unknown = null;
 
+const REFRESH = new RefreshEvent().type;
+
 /** The base has no template of its own: panels bring theirs. */
 class Panel extends RecordPanel {
   override async read(recordId: string) {
     reads.push(recordId);
     if (failure) throw failure;
+  }
+
+  @api
+  step() {
+    return this.perform(() => Promise.resolve(), 'done');
   }
 }
 
@@ -34,6 +42,21 @@ describe('c-record-panel', () => {
     await settle();
     expect(reads).toEqual(['801', '802']);
     await expect(element).toBeAccessible();
+  });
+
+  it('follows a step of another panel, and tells the page of its own', async () => {
+    const element = await show('801');
+    const other = (await show('801')) as unknown as HTMLElement & { step(): Promise<boolean> };
+    reads.length = 0;
+    const told = jest.fn();
+    document.body.addEventListener(REFRESH, told, { once: true });
+    const taken = other.step();
+    await settle();
+    expect(await taken).toBe(true);
+    expect(told).toHaveBeenCalled();
+    const [, follow] = (registerRefreshHandler as unknown as jest.Mock).mock.calls[0];
+    expect(await follow.call(element)).toBe('complete');
+    expect(reads).toEqual(['801']);
   });
 
   it('survives a failed read', async () => {

@@ -76,12 +76,34 @@ describe('c-product-stock', () => {
     expect(element.shadowRoot!.querySelector('[data-save]')).toBeNull();
   });
 
+  it('shows a refusal at its input and keeps the correction open', async () => {
+    const fields = { quantity: 'Only 5 pieces are on hand' };
+    apex.adjust.mockRejectedValue({
+      body: { message: JSON.stringify({ code: 'INVALID_INPUT', message: 'Check', fields }) },
+    });
+    const element = await show();
+    element.shadowRoot!.querySelector<HTMLElement>('[data-id="l1"]')!.click();
+    await settle();
+    const input = element.shadowRoot!.querySelector('[data-input="quantity"]') as HTMLElement & {
+      setCustomValidity: jest.Mock;
+    };
+    const told = jest.fn();
+    Object.defineProperty(input, 'setCustomValidity', { value: told });
+    element.shadowRoot!.querySelector<HTMLElement>('[data-save]')!.click();
+    await settle();
+    expect(told).toHaveBeenLastCalledWith('Only 5 pieces are on hand');
+    expect(element.shadowRoot!.querySelector('td [role="alert"]')).toBeNull();
+    input.dispatchEvent(new CustomEvent('input'));
+    expect(told).toHaveBeenLastCalledWith('');
+    expect(element.shadowRoot!.querySelector('[data-save]')).not.toBeNull();
+  });
+
   it('keeps the correction open with its message when it is refused', async () => {
     const body = {
       message: JSON.stringify({
         code: 'INVALID_INPUT',
-        message: 'Check',
-        fields: { quantity: 'Enter pieces and a reason' },
+        message: 'Enter pieces and a reason',
+        fields: {},
       }),
     };
     apex.adjust.mockRejectedValue({ body });
