@@ -18,11 +18,6 @@ interface StockLevel {
   available: number;
 }
 
-interface PriceEntry {
-  id: string;
-  price: number;
-}
-
 /** What a journey needs to happen behind the shopper's back, done as the administrator would do it. */
 export class StoreRoom {
   private readonly client: Awaited<ReturnType<typeof orgClient>>;
@@ -58,8 +53,9 @@ export class StoreRoom {
 
   async setPrice(slug: string, sku: string, price: number): Promise<void> {
     const { id } = await this.product(slug);
-    const { variants } = await this.client.apex('ProductAdminController.getProduct', { productId: id });
-    const entry: PriceEntry = variants.find((variant: { sku: string }) => variant.sku === sku).prices[0];
-    await this.client.apex('ProductAdminController.savePrice', { entryId: entry.id, price, compareAtPrice: null });
+    const { product } = await this.client.apex('ProductEditorController.open', { productId: id });
+    const variant = product.variants.find((candidate: { sku: string }) => candidate.sku === sku);
+    Object.assign(variant.prices[0], { price, compareAtPrice: null });
+    await this.client.apex('ProductEditorController.save', { product });
   }
 }

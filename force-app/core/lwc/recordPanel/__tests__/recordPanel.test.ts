@@ -54,7 +54,7 @@ describe('c-record-panel', () => {
     await settle();
     expect(await taken).toBe(true);
     expect(told).toHaveBeenCalled();
-    const [, follow] = (registerRefreshHandler as unknown as jest.Mock).mock.calls[0];
+    const [, follow] = (registerRefreshHandler as unknown as jest.Mock).mock.calls.at(-2);
     expect(await follow.call(element)).toBe('complete');
     expect(reads).toEqual(['801']);
   });
