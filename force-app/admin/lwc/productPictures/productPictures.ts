@@ -121,7 +121,7 @@ export default class ProductPictures extends LightningElement {
       focus(): void;
     } | null;
     const url = input?.value?.trim() ?? '';
-    if (!input || url === '' || !input.reportValidity()) {
+    if (!input || url === '' || input.reportValidity() === false) {
       input?.focus();
       return;
     }
