@@ -45,7 +45,7 @@ export default class NavBar extends LightningElement {
     const bar = this.template?.querySelector<HTMLElement>('.shell-tabs');
     if (!bar || !this.links.length) return;
     for (const tab of this.template?.querySelectorAll<HTMLElement>('li[data-key]') ?? [])
-      this.widths.set(tab.dataset.key ?? '', tab.offsetWidth);
+      this.widths.set(tab.dataset.key ?? '', outerWidth(tab));
     const widths = this.links.map(({ key }) => this.widths.get(key) ?? 0);
     let used = 0;
     let fitting = 0;
@@ -105,6 +105,12 @@ export default class NavBar extends LightningElement {
     const app = await AppLauncher.open({ size: 'medium', label: 'App Launcher', apps: this.apps });
     if (app) this.dispatchEvent(new CustomEvent('app', { detail: app }));
   }
+}
+
+/** Width of a tab with the space behind it. */
+function outerWidth(tab: HTMLElement): number {
+  const gap = tab.parentElement ? Number.parseFloat(getComputedStyle(tab.parentElement).columnGap) : 0;
+  return tab.getBoundingClientRect().width + (Number.isNaN(gap) ? 0 : gap);
 }
 
 function hrefOf(item: AppInfo['navItems'][number]): string {
