@@ -147,6 +147,11 @@ describe('What the administrator changes', () => {
       await dialog.getByRole('button', { name: 'Save', exact: true }).click();
       await main(page).getByRole('heading', { level: 1 }).filter({ hasText: 'Loop bath towel' }).waitFor();
 
+      await until(
+        () => page.getByRole('textbox', { name: 'Title', exact: true }).inputValue(),
+        (title) => title === 'Loop bath towel',
+        'the product page, which follows the form',
+      );
       const price = page.getByRole('spinbutton', { name: 'Price (USD): Sea / Hand' });
       await price.fill('-5');
       await page.getByRole('button', { name: 'Save', exact: true }).click();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { openTab, recordIn, toast } from './support/admin.js';
+import { recordIn, toast } from './support/admin.js';
 import { launchBrowser } from './support/browser.mjs';
 import { asVisitor, assertAccessibleAtBothWidths, DESKTOP, hasText, PHONE, signIn, until } from './support/journey.js';
 import { addToCart, fillCheckout, optionValue, orderNumber, placeOrderButton } from './support/shopper.js';
@@ -131,7 +131,7 @@ for (const [where, viewport] of [
           await shop.goto(`/search?q=${encodeURIComponent(title)}`);
           await shop.getByRole('main').getByRole('heading').first().waitFor();
           assert.equal(await shop.getByRole('link', { name: title }).count(), 0);
-          await openTab(page, 'Products');
+          await page.goto('/lightning/n/Products');
           await hasText(recordIn(page, title), title);
         },
         viewport,

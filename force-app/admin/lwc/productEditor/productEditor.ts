@@ -1,5 +1,7 @@
-import { api } from 'lwc';
+import { api, wire } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
+import { getRecord } from 'lightning/uiRecordApi';
+import LAST_CHANGE from '@salesforce/schema/Product2.LastModifiedDate';
 import copy from '@salesforce/apex/ProductEditorController.copy';
 import open from '@salesforce/apex/ProductEditorController.open';
 import save from '@salesforce/apex/ProductEditorController.save';
@@ -114,6 +116,10 @@ export default class ProductEditor extends NavigationMixin(RecordPanel) {
   summary = '';
   isStale = false;
   categoryQuery = '';
+  /** Something is being typed that no field has told yet. */
+  hasTyped = false;
+  private goesToMistake = false;
+  private lastChange: unknown = undefined;
 
   override connectedCallback() {
     super.connectedCallback();
@@ -126,21 +132,59 @@ export default class ProductEditor extends NavigationMixin(RecordPanel) {
     removeEventListener('beforeunload', this.warn);
   }
 
+  /** After a refusal the first field with a message has the focus, or what is said at the top. */
+  renderedCallback() {
+    if (!this.goesToMistake || this.isBusy) return;
+    this.goesToMistake = false;
+    const field = Object.keys(this.errors).find((key) => this.template?.querySelector(`[data-field="${key}"]`));
+    const grid = this.template?.querySelector('c-product-variant-grid') as unknown as {
+      focusMistake(): boolean;
+    } | null;
+    if (field) this.template?.querySelector<HTMLElement>(`[data-field="${field}"]`)?.focus();
+    else if (!grid?.focusMistake()) this.template?.querySelector<HTMLElement>('[data-summary]')?.focus();
+  }
+
   private warn = (event: BeforeUnloadEvent) => {
     if (this.isDirty) event.preventDefault();
   };
 
   override async read(recordId: string) {
-    const editor = this.copyId
-      ? await copy({ productId: this.copyId })
-      : await open({ productId: (recordId || null) as string });
+    this.apply(await this.fetch(recordId));
+  }
+
+  private fetch(recordId: string): Promise<Editor> {
+    return this.copyId ? copy({ productId: this.copyId }) : open({ productId: (recordId || null) as string });
+  }
+
+  private apply(editor: Editor) {
     this.editor = editor;
     this.show(editor.product);
   }
 
-  /** What was typed is not replaced because another panel changed something. */
+  /** What was typed, be it while the answer is on its way, is not replaced because another panel changed something. */
   override async follow(): Promise<string> {
-    return this.isDirty ? 'complete' : super.follow();
+    const isBusy = () => this.isDirty || this.hasTyped || this.isBusy;
+    if (isBusy() || !this.recordId) return 'complete';
+    try {
+      const editor = await this.fetch(this.recordId);
+      if (!isBusy()) this.apply(editor);
+      return 'complete';
+    } catch {
+      return 'completeWithErrors';
+    }
+  }
+
+  /** The record's own form and other pages of the console change it too. */
+  @wire(getRecord, { recordId: '$recordId', fields: [LAST_CHANGE] })
+  handleRecord({ data }: { data?: { fields: Record<string, { value: unknown }> } }) {
+    const change = data?.fields.LastModifiedDate?.value;
+    const isNews = this.lastChange !== undefined && change !== undefined && change !== this.lastChange;
+    this.lastChange = change ?? this.lastChange;
+    if (isNews) void this.follow();
+  }
+
+  handleTyping() {
+    this.hasTyped = true;
   }
 
   private show(product: Draft) {
@@ -149,6 +193,7 @@ export default class ProductEditor extends NavigationMixin(RecordPanel) {
     this.errors = {};
     this.summary = '';
     this.isStale = false;
+    this.hasTyped = false;
   }
 
   get hasDraft(): boolean {
@@ -164,7 +209,7 @@ export default class ProductEditor extends NavigationMixin(RecordPanel) {
   }
 
   get showsBar(): boolean {
-    return this.isDirty || !this.isStored;
+    return this.hasTyped || this.isDirty || !this.isStored;
   }
 
   get variantName(): string {
@@ -365,6 +410,7 @@ export default class ProductEditor extends NavigationMixin(RecordPanel) {
         this.errors = fields;
         this.summary = message;
         this.isStale = code === 'CHANGED';
+        this.goesToMistake = true;
         return true;
       },
     );

@@ -81,6 +81,7 @@ export default class ProductVariantGrid extends LightningElement {
   selected: ReadonlySet<number> = new Set();
   /** Cells in which something stands that is no number. */
   unread: Record<string, string> = {};
+  private goesToMistake = false;
 
   get storeId(): string {
     return this.chosenStoreId || this.stores[0]?.id || '';
@@ -228,6 +229,29 @@ export default class ProductVariantGrid extends LightningElement {
   @api
   hasUnread(): boolean {
     return Object.keys(this.unread).length > 0;
+  }
+
+  /** Goes to the first cell with a message, on whatever page it is. @returns whether there is one */
+  @api
+  focusMistake(): boolean {
+    const indexes = Object.keys(this.errors).map((key) => Number(/^variant\.(\d+)\./.exec(key)?.[1] ?? NaN));
+    const first = Math.min(...indexes.filter((index) => !Number.isNaN(index)));
+    if (!Number.isFinite(first)) return false;
+    this.page = Math.floor(first / PAGE);
+    this.goesToMistake = true;
+    this.goToMistake();
+    return true;
+  }
+
+  renderedCallback() {
+    this.goToMistake();
+  }
+
+  private goToMistake() {
+    const cell = this.goesToMistake ? this.template?.querySelector<HTMLElement>('[aria-invalid="true"]') : null;
+    if (!cell) return;
+    this.goesToMistake = false;
+    cell.focus();
   }
 
   private emit(variants: Variant[]) {

@@ -1,4 +1,5 @@
 import { createElement } from 'lwc';
+import { getRecord } from 'lightning/uiRecordApi';
 import ProductEditor from 'c/productEditor';
 import open from '@salesforce/apex/ProductEditorController.open';
 import copy from '@salesforce/apex/ProductEditorController.copy';
@@ -117,6 +118,23 @@ describe('c-product-editor', () => {
     expect(within(element, '[data-save]')).toBeNull();
     expect(within(element, '.address').textContent).toContain('cup');
     expect(mockNavigate).not.toHaveBeenCalled();
+  });
+
+  it('follows what else changes the product, but never over what is being typed', async () => {
+    const element = await show({ recordId: '01t' });
+    const title = () => within<HTMLElement & { value: string }>(element, '[data-field="title"]').value;
+    const emit = async (value: string) => {
+      (getRecord as unknown as { emit(data: unknown): void }).emit({ fields: { LastModifiedDate: { value } } });
+      await settle();
+    };
+    await emit('1');
+    apex.open.mockResolvedValue({ ...editor('01t'), product: { ...product('01t'), title: 'Bowl' } });
+    await emit('2');
+    expect(title()).toBe('Bowl');
+    apex.open.mockResolvedValue({ ...editor('01t'), product: { ...product('01t'), title: 'Plate' } });
+    within(element, '.page').dispatchEvent(new CustomEvent('input'));
+    await emit('3');
+    expect(title()).toBe('Bowl');
   });
 
   it('puts back what was not saved', async () => {

@@ -17,6 +17,7 @@ async function show(count: number, errors: Record<string, string> = {}) {
   const element = createElement('c-product-variant-grid', { is: ProductVariantGrid }) as HTMLElement & {
     variants: Variant[];
     hasUnread(): boolean;
+    focusMistake(): boolean;
   };
   const changes: Variant[][] = [];
   element.addEventListener('variantschange', (event) => {
@@ -98,6 +99,15 @@ describe('c-product-variant-grid', () => {
     await settle();
     expect(element.hasUnread()).toBe(true);
     await expect(element).toBeAccessible();
+  });
+
+  it('goes to the first mistake, on whatever page it is', async () => {
+    const { element, find } = await show(60, { 'variant.55.sku': 'Taken' });
+    expect(element.focusMistake()).toBe(true);
+    await settle();
+    expect(element.shadowRoot!.activeElement).toBe(find('[data-index="55"][data-cell="sku"]'));
+    Object.assign(element, { errors: { title: 'Needed' } });
+    expect(element.focusMistake()).toBe(false);
   });
 
   it('draws fifty variants at a time', async () => {

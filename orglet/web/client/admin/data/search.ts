@@ -1,4 +1,4 @@
-import { findTab } from '../definition.js';
+import { definition, findTab } from '../definition.js';
 import { iconOf, recordName } from './fields.js';
 import { apps, layout, objectInfo, search } from './ui-api.js';
 import type { FieldInfo, Layout, ObjectInfo, RecordData } from './types.js';
@@ -20,12 +20,19 @@ export interface FoundRecord {
 /** Key fields of a record that are shown beside its name. */
 const DETAILS = 3;
 
-/** Objects with a tab in any app. */
+/** Objects with a tab in any app, and those that an app has a record page for: the platform has tabs for all standard objects. */
 async function searchedObjects(): Promise<string[]> {
   const { apps: list } = await apps().get();
-  return [
-    ...new Set<string>(list.flatMap((app: any) => app.navItems.flatMap((item: any) => item.objectApiName ?? []))),
-  ];
+  const withTab = list.flatMap((app: any) => app.navItems.flatMap((item: any) => item.objectApiName ?? []));
+  const withPage = await Promise.all(
+    Object.keys(definition.recordPages).map((object) =>
+      objectInfo(object)
+        .get()
+        .then(() => [object])
+        .catch(() => []),
+    ),
+  );
+  return [...new Set<string>([...withTab, ...withPage.flat()])];
 }
 
 async function readShape(object: string): Promise<{ info: ObjectInfo; fields: string[] }> {
