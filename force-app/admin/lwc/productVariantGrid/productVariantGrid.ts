@@ -81,6 +81,8 @@ export default class ProductVariantGrid extends LightningElement {
   selected: ReadonlySet<number> = new Set();
   /** Cells in which something stands that is no number. */
   unread: Record<string, string> = {};
+  /** What stands in the cell that is being typed into; drawing the table anew does not replace it. */
+  typed: Record<string, string> = {};
   private goesToMistake = false;
 
   get storeId(): string {
@@ -164,7 +166,8 @@ export default class ProductVariantGrid extends LightningElement {
             column: column.column,
             type: column.isNumber ? 'number' : 'text',
             name: `${column.label}: ${title}`,
-            value: column.cell === 'weightGrams' ? fromGrams(value as number | null, this.unit) : value,
+            value:
+              this.typed[key] ?? (column.cell === 'weightGrams' ? fromGrams(value as number | null, this.unit) : value),
             error,
             invalid: error ? 'true' : null,
             className: `slds-input${error ? ' bad' : ''}${column.isNumber ? '' : ' code'}`,
@@ -262,10 +265,21 @@ export default class ProductVariantGrid extends LightningElement {
     this.emit(this.variants.map((each, at) => (at === index ? withCell(each, cell, key, value) : each)));
   }
 
+  private placeOf(input: HTMLElement): string {
+    const { index, cell, key } = input.dataset;
+    return `${index}/${cell}-${key ?? ''}`;
+  }
+
+  handleType(event: Event) {
+    const input = event.currentTarget as HTMLInputElement;
+    this.typed = { [this.placeOf(input)]: input.value };
+  }
+
   handleCell(event: Event) {
     const input = event.currentTarget as HTMLInputElement;
     const { index, cell, key } = input.dataset as { index: string; cell: Cell; key?: string };
-    const place = `${index}/${cell}-${key ?? ''}`;
+    const place = this.placeOf(input);
+    this.typed = {};
     const { [place]: _mended, ...unread } = this.unread;
     this.unread = input.validity?.badInput ? { ...unread, [place]: notANumber } : unread;
     if (!input.validity?.badInput) this.change(Number(index), cell, key ?? '', this.parsed(cell, input.value));

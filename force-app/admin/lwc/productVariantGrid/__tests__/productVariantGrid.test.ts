@@ -61,6 +61,16 @@ describe('c-product-variant-grid', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('keeps what is being typed when the table is drawn anew', async () => {
+    const { element, find } = await show(2);
+    const price = find<HTMLInputElement>('[data-index="1"][data-cell="price"]');
+    price.value = '12';
+    price.dispatchEvent(new CustomEvent('input'));
+    Object.assign(element, { stores: [{ id: 's', name: 'Shop', currencyCode: 'USD', pricebookId: 'p' }] });
+    await settle();
+    expect(price.value).toBe('12');
+  });
+
   it('sets a column for all variants, or for the selected ones', async () => {
     const { changes, find } = await show(3);
     (find('[data-bulk-value]') as HTMLInputElement).value = '20';
