@@ -170,7 +170,7 @@ describe('What the administrator changes', () => {
       await card(page, 'Stock').getByLabel('Reason').fill('Counted again');
       await card(page, 'Stock').getByRole('button', { name: 'Save' }).click();
       await card(page, 'Stock')
-        .getByText(/^Only \d+ pieces are on hand/)
+        .getByText(/Only \d+ pieces are on hand/)
         .waitFor();
       await card(page, 'Stock')
         .getByLabel('Change in pieces')

@@ -393,7 +393,19 @@ export default class ProductEditor extends NavigationMixin(RecordPanel) {
     if (Object.keys(this.errors).length === 0 && !this.isStale) this.summary = '';
   }
 
+  /** The field keeps the focus while the button is pressed: a message that goes would move the button from under the pointer. */
+  handlePress(event: Event) {
+    event.preventDefault();
+  }
+
+  /** Fields that tell what was typed only when they are left tell it now. */
+  private commit() {
+    for (const part of ['c-product-variant-grid', 'c-product-options-editor'])
+      (this.template?.querySelector(part) as unknown as { commit(): void } | null)?.commit();
+  }
+
   async handleSave() {
+    this.commit();
     const grid = this.template?.querySelector('c-product-variant-grid') as unknown as { hasUnread(): boolean } | null;
     if (grid?.hasUnread()) {
       this.summary = unread;

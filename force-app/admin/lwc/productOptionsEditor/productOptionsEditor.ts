@@ -94,6 +94,12 @@ export default class ProductOptionsEditor extends LightningElement {
     if (target?.matches('[data-rename]')) target.select();
   }
 
+  /** Leaves the field that is being typed into, so that it tells its value. */
+  @api
+  commit() {
+    (this.template?.activeElement as HTMLElement | null)?.blur();
+  }
+
   private emit(draft: Draft) {
     this.dispatchEvent(new CustomEvent('draftchange', { detail: draft }));
   }

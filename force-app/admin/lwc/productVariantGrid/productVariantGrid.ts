@@ -257,6 +257,12 @@ export default class ProductVariantGrid extends LightningElement {
     cell.focus();
   }
 
+  /** Leaves the field that is being typed into, so that it tells its value. */
+  @api
+  commit() {
+    (this.template?.activeElement as HTMLElement | null)?.blur();
+  }
+
   private emit(variants: Variant[]) {
     this.dispatchEvent(new CustomEvent('variantschange', { detail: variants }));
   }

@@ -18,6 +18,7 @@ async function show(count: number, errors: Record<string, string> = {}) {
     variants: Variant[];
     hasUnread(): boolean;
     focusMistake(): boolean;
+    commit(): void;
   };
   const changes: Variant[][] = [];
   element.addEventListener('variantschange', (event) => {
@@ -69,6 +70,16 @@ describe('c-product-variant-grid', () => {
     Object.assign(element, { stores: [{ id: 's', name: 'Shop', currencyCode: 'USD', pricebookId: 'p' }] });
     await settle();
     expect(price.value).toBe('12');
+  });
+
+  it('tells what is being typed when it is asked to', async () => {
+    const { element, find } = await show(1);
+    const sku = find<HTMLInputElement>('[data-cell="sku"]');
+    sku.focus();
+    const left = jest.fn();
+    sku.addEventListener('blur', left);
+    element.commit();
+    expect(left).toHaveBeenCalled();
   });
 
   it('sets a column for all variants, or for the selected ones', async () => {
