@@ -35,6 +35,7 @@ export async function readPicture(file: File): Promise<PictureFile> {
   if (!fits) {
     let longest = LONGEST;
     do {
+      // eslint-disable-next-line no-await-in-loop -- one size after the other, until one fits
       content = await drawn(bitmap, file.type, fittedSize(bitmap.width, bitmap.height, longest));
       longest = Math.round(longest * 0.75);
     } while (content.size > MOST_BYTES && longest > 200);

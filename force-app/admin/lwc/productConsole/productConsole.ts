@@ -29,6 +29,9 @@ interface PageState {
 /** Milliseconds without typing before products are looked for. */
 const PAUSE = 250;
 
+/** The tab of this console. */
+const LIST = { type: 'standard__navItemPage', attributes: { apiName: 'Products' } };
+
 /** The products with their pictures, and the page of a new one: `c__new`, or `c__copy` with the Id of the original. */
 export default class ProductConsole extends NavigationMixin(LightningElement) {
   labels = {
@@ -63,7 +66,7 @@ export default class ProductConsole extends NavigationMixin(LightningElement) {
     const state = page?.state ?? {};
     this.copyId = state.c__copy ?? null;
     this.isNew = Boolean(state.c__new);
-    if (!this.showsEditor) void this.load();
+    if (!this.showsEditor) this.load();
   }
 
   async connectedCallback() {
@@ -128,16 +131,17 @@ export default class ProductConsole extends NavigationMixin(LightningElement) {
   handleSearch(event: CustomEvent<{ value: string }>) {
     this.query = event.detail.value;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.load(), PAUSE);
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- waits for the next letter; the timer ends with the component
+    this.timer = setTimeout(() => this.load(), PAUSE);
   }
 
   handleStatus(event: CustomEvent<{ value: string }>) {
     this.status = event.detail.value;
-    void this.load();
+    this.load();
   }
 
   handleMore() {
-    void this.load(true);
+    this.load(true);
   }
 
   handleNew() {
@@ -149,6 +153,3 @@ export default class ProductConsole extends NavigationMixin(LightningElement) {
     this[NavigationMixin.Navigate](LIST);
   }
 }
-
-/** The tab of this console. */
-const LIST = { type: 'standard__navItemPage', attributes: { apiName: 'Products' } };

@@ -37,9 +37,12 @@ export function optionsOf(draft: Draft): Option[] {
 
 /** A new variant that starts with what the others have in common with the first. */
 function variantLike(model: Variant, values: string[]): Variant {
-  const { id: _id, sku: _sku, barcode: _barcode, imageUrl: _image, ...rest } = model;
   return {
-    ...rest,
+    ...model,
+    id: undefined,
+    sku: undefined,
+    barcode: undefined,
+    imageUrl: undefined,
     prices: model.prices.map((price) => ({ ...price })),
     stock: [],
     values,

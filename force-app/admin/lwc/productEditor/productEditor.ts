@@ -123,13 +123,13 @@ export default class ProductEditor extends NavigationMixin(RecordPanel) {
 
   override connectedCallback() {
     super.connectedCallback();
-    addEventListener('beforeunload', this.warn);
-    if (!this.recordId) void this.load();
+    window.addEventListener('beforeunload', this.warn);
+    if (!this.recordId) this.load();
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    removeEventListener('beforeunload', this.warn);
+    window.removeEventListener('beforeunload', this.warn);
   }
 
   /** After a refusal the first field with a message has the focus, or what is said at the top. */
@@ -180,7 +180,7 @@ export default class ProductEditor extends NavigationMixin(RecordPanel) {
     const change = data?.fields.LastModifiedDate?.value;
     const isNews = this.lastChange !== undefined && change !== undefined && change !== this.lastChange;
     this.lastChange = change ?? this.lastChange;
-    if (isNews) void this.follow();
+    if (isNews) this.follow();
   }
 
   handleTyping() {

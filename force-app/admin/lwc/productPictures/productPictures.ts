@@ -92,19 +92,25 @@ export default class ProductPictures extends LightningElement {
     this.problem = '';
     const added: Picture[] = [];
     for (const file of files) {
-      try {
-        const { name, base64 } = await this.prepare(file);
-        const url = await uploadPicture({ recordId: this.recordId as string, fileName: name, base64 });
-        added.push({ id: null, url, alt: '' } as unknown as Picture);
-      } catch (error) {
-        const reason = error instanceof Error ? error.message : toStoreError(error).message;
-        this.problem = `${file.name}: ${reason}`;
-      }
+      // eslint-disable-next-line no-await-in-loop -- one call at a time: each holds a whole picture
+      const url = await this.send(file);
+      if (url) added.push({ id: null, url, alt: '' } as unknown as Picture);
     }
     this.isUploading = false;
     if (added.length === 0) return;
     this.announcement = fillLabel(uploaded, added.length);
     this.emit([...this.pictures, ...added]);
+  }
+
+  /** @returns the address of the uploaded file; null when it could not be, which is told */
+  private async send(file: File): Promise<string | null> {
+    try {
+      const { name, base64 } = await this.prepare(file);
+      return await uploadPicture({ recordId: this.recordId as string, fileName: name, base64 });
+    } catch (error) {
+      this.problem = `${file.name}: ${error instanceof Error ? error.message : toStoreError(error).message}`;
+      return null;
+    }
   }
 
   private async prepare(file: File): Promise<PictureFile> {

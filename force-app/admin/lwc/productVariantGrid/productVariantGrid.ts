@@ -263,8 +263,8 @@ export default class ProductVariantGrid extends LightningElement {
     (this.template?.activeElement as HTMLElement | null)?.blur();
   }
 
-  private emit(variants: Variant[]) {
-    this.dispatchEvent(new CustomEvent('variantschange', { detail: variants }));
+  private emit(detail: Variant[]) {
+    this.dispatchEvent(new CustomEvent('variantschange', { detail }));
   }
 
   private change(index: number, cell: Cell, key: string, value: unknown) {
@@ -286,8 +286,8 @@ export default class ProductVariantGrid extends LightningElement {
     const { index, cell, key } = input.dataset as { index: string; cell: Cell; key?: string };
     const place = this.placeOf(input);
     this.typed = {};
-    const { [place]: _mended, ...unread } = this.unread;
-    this.unread = input.validity?.badInput ? { ...unread, [place]: notANumber } : unread;
+    const others = Object.entries(this.unread).filter(([known]) => known !== place);
+    this.unread = Object.fromEntries(input.validity?.badInput ? [...others, [place, notANumber]] : others);
     if (!input.validity?.badInput) this.change(Number(index), cell, key ?? '', this.parsed(cell, input.value));
   }
 
@@ -349,9 +349,10 @@ export default class ProductVariantGrid extends LightningElement {
     const value = this.parsed(column.cell, String(input?.value ?? ''));
     const { selected } = this;
     this.emit(
-      this.variants.map((each, at) =>
-        selected.size === 0 || selected.has(at) ? withCell(each, column.cell, column.column, value) : each,
-      ),
+      this.variants.map((each, at) => {
+        const isMeant = selected.size === 0 || selected.has(at);
+        return isMeant ? withCell(each, column.cell, column.column, value) : each;
+      }),
     );
   }
 

@@ -54,14 +54,16 @@ describe('c-product-pictures', () => {
       body: { message: JSON.stringify({ code: 'INVALID_INPUT', message: 'Too large', fields: {} }) },
     });
     const { element, changes, find } = await show();
+    const told = new Promise((resolve) => {
+      element.addEventListener('pictureschange', resolve, { once: true });
+    });
     const files = [
       new File(['x'], 'one.png', { type: 'image/png' }),
       new File(['<svg/>'], 'drawing.svg', { type: 'image/svg+xml' }),
       new File(['y'], 'two.png', { type: 'image/png' }),
     ];
     find('[data-files]').dispatchEvent(new CustomEvent('change', { detail: { files } }));
-    for (let round = 0; round < 8; round++) await settle();
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await told;
     await settle();
     expect(upload).toHaveBeenCalledTimes(2);
     expect(upload.mock.calls[0][0]).toEqual({ recordId: '01t', fileName: 'one.png', base64: 'eA==' });
