@@ -17,6 +17,7 @@ const COLUMNS = [
   'Title',
   'Body (HTML)',
   'Vendor',
+  'Product Category',
   'Type',
   'Tags',
   'Published',
@@ -47,6 +48,9 @@ const COLUMNS = [
   'Variant Weight Unit',
   'Status',
 ];
+
+/** Departments of the shop, in the order of its menu; a product stands in the first that its tags name. */
+const DEPARTMENTS = ['Kitchen', 'Living', 'Bath', 'Bedroom', 'Wear', 'Paper', 'Garden', 'Gifts'];
 
 const slug = (text) =>
   text
@@ -90,6 +94,12 @@ function detailOf(picture, title) {
   return { look: null, url: `${IMAGES}/${file}.svg`, alt: `${title}, seen closely` };
 }
 
+/** Shelf of a product, as in Kitchen > Tableware. */
+function categoryOf(tags, type) {
+  const department = tags.split(', ').find((tag) => DEPARTMENTS.includes(tag));
+  return department === type ? type : `${department} > ${type}`;
+}
+
 function rowsOf(product, index) {
   const [handle, title, , type, tags, vendor, , options, extra] = product;
   const pictures = picturesOf(product, index);
@@ -103,6 +113,7 @@ function rowsOf(product, index) {
         Title: title,
         'Body (HTML)': body,
         Vendor: vendor,
+        'Product Category': categoryOf(tags, type),
         Type: type,
         Published: 'true',
         'Gift Card': 'false',
