@@ -30,11 +30,13 @@ function readText(file) {
 }
 
 /**
+ * Sends a file and plans it; nothing of the shop is written.
  * @param {{apex(method: string, parameters?: object): Promise<any>}} client
- * @param {{file: string, storeCode?: string, progress: (text: string) => void}} options storeCode: the default store when left out
- * @returns the final status of the import job
+ * @param {{file: string, storeCode?: string, choices?: {sellUnknown?: boolean, tagsAsCategories?: boolean, bringPictures?: boolean}, progress: (text: string) => void}} options storeCode: the
+ * default store when left out; choices: sellUnknown, tagsAsCategories, bringPictures
+ * @returns the Id of the job and its plan, in numbers
  */
-export async function importFile(client, { file, storeCode, progress }) {
+export async function planFile(client, { file, storeCode, choices = {}, progress }) {
   const text = readText(file);
   const stores = await client.apex('StoreAdminController.getStores');
   const store = storeCode
@@ -53,12 +55,60 @@ export async function importFile(client, { file, storeCode, progress }) {
   for (const [index, piece] of pieces.entries()) {
     await client.apex('ImportController.addRows', { jobId, index, text: piece, isLast: index === pieces.length - 1 });
   }
+  const { sellUnknown = true, tagsAsCategories = false, bringPictures = true } = choices;
+  await client.apex('ImportController.choose', { jobId, sellUnknown, tagsAsCategories, bringPictures });
+  let plan;
+  do {
+    plan = await client.apex('ImportController.planChunk', { jobId });
+    progress(`Reading ${basename(file)} for ${store.name}: ${plan.percent} %`);
+  } while (!plan.isDone);
+  return { jobId, plan: plan.tally };
+}
+
+/** Imports a file that has been planned. @returns the final status of the job */
+export async function runJob(client, jobId, progress) {
   let status;
   do {
     status = await client.apex('ImportController.runChunk', { jobId });
-    progress(`Importing ${basename(file)} into ${store.name}: ${status.percent} %`);
+    progress(`Importing ${status.fileName}: ${status.percent} %`);
   } while (status.status === 'Ready' || status.status === 'Running');
   return status;
+}
+
+/** Takes back what an import wrote. @returns what was kept, since something else changed it */
+export async function undoJob(client, jobId) {
+  let answer;
+  do answer = await client.apex('ImportController.undoChunk', { jobId });
+  while (!answer.isDone);
+  return answer.kept;
+}
+
+/** Imports a file; see planFile. @returns the final status of the import job */
+export async function importFile(client, options) {
+  const { jobId } = await planFile(client, options);
+  return runJob(client, jobId, options.progress);
+}
+
+/** What a plan or a result says, as lines of text. */
+export function tallyLines(tally) {
+  const both = (name, fresh, changed) => (fresh + changed ? `${name} ${fresh} new, ${changed} changed` : '');
+  return [
+    `Products: ${tally.productsCreated} created, ${tally.productsUpdated} changed, ${tally.productsUnchanged} as before, ${tally.productsRefused} refused.`,
+    [
+      both('variants', tally.variantsCreated, tally.variantsUpdated),
+      both('prices', tally.pricesSet, tally.pricesChanged),
+      both('stocks', tally.stocksSet, tally.stocksChanged),
+      tally.pictures ? `pictures ${tally.pictures}` : '',
+      tally.categoriesCreated ? `new categories ${tally.categoriesCreated}` : '',
+    ]
+      .filter(Boolean)
+      .join('; '),
+    `Rows: ${tally.rows}, of which ${tally.rowsRefused} refused.`,
+    ...tally.warnings.map(
+      ({ message, products, example }) =>
+        `Note: ${message} (${products === 1 ? example : `${products} products, such as ${example}`})`,
+    ),
+  ].filter(Boolean);
 }
 
 /** Writes the failed rows of a job, each with its reason, to a file that can be mended and imported. */

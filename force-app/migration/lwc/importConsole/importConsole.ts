@@ -1,93 +1,59 @@
 import { LightningElement, wire } from 'lwc';
+import { NavigationMixin } from 'lightning/navigation';
 import getStores from '@salesforce/apex/StoreAdminController.getStores';
 import addRows from '@salesforce/apex/ImportController.addRows';
+import choose from '@salesforce/apex/ImportController.choose';
+import discard from '@salesforce/apex/ImportController.discard';
 import failedRowsCsv from '@salesforce/apex/ImportController.failedRowsCsv';
-import preview from '@salesforce/apex/ImportController.preview';
+import pictures from '@salesforce/apex/ImportController.pictures';
+import planChunk from '@salesforce/apex/ImportController.planChunk';
+import recentJobs from '@salesforce/apex/ImportController.recentJobs';
+import retryPictures from '@salesforce/apex/ImportController.retryPictures';
 import runChunk from '@salesforce/apex/ImportController.runChunk';
 import startJob from '@salesforce/apex/ImportController.startJob';
-import title from '@salesforce/label/c.Import_Title';
-import another from '@salesforce/label/c.Import_Another';
-import categories from '@salesforce/label/c.Import_Categories';
-import chooseFile from '@salesforce/label/c.Import_ChooseFile';
-import created from '@salesforce/label/c.Import_Created';
-import done from '@salesforce/label/c.Import_Done';
-import downloadFailed from '@salesforce/label/c.Import_DownloadFailed';
-import emptyFile from '@salesforce/label/c.Import_EmptyFile';
-import failed from '@salesforce/label/c.Import_Failed';
-import failedHelp from '@salesforce/label/c.Import_FailedHelp';
-import ignored from '@salesforce/label/c.Import_Ignored';
-import importing from '@salesforce/label/c.Import_Importing';
-import intro from '@salesforce/label/c.Import_Intro';
-import largeFile from '@salesforce/label/c.Import_LargeFile';
-import line from '@salesforce/label/c.Import_Line';
-import loading from '@salesforce/label/c.Admin_Loading';
-import moreErrors from '@salesforce/label/c.Import_MoreErrors';
-import noStores from '@salesforce/label/c.Import_NoStores';
-import price from '@salesforce/label/c.Store_Price';
-import previewTitle from '@salesforce/label/c.Import_Preview';
-import product from '@salesforce/label/c.Admin_Product';
-import reason from '@salesforce/label/c.Import_Reason';
-import rowErrors from '@salesforce/label/c.Import_RowErrors';
-import sending from '@salesforce/label/c.Import_Sending';
-import start from '@salesforce/label/c.Import_Start';
-import store from '@salesforce/label/c.Admin_Store';
-import succeeded from '@salesforce/label/c.Import_Succeeded';
-import unchanged from '@salesforce/label/c.Import_Unchanged';
-import updated from '@salesforce/label/c.Import_Updated';
-import variants from '@salesforce/label/c.Admin_Variants';
-import wrongEncoding from '@salesforce/label/c.Import_WrongEncoding';
+import undoChunk from '@salesforce/apex/ImportController.undoChunk';
 import { toStoreError } from 'c/storeErrors';
-import { PREVIEW_LENGTH, UnreadableFile, decode, parts, type FileProblem } from './importFile';
+import { UnreadableFile, decode, parts, type FileProblem } from './importFile';
+import { detailsOf, errorsOf, examplesOf, factsOf, moreErrorsOf, productsOf, warningsOf } from './importTally';
+import { fill, labels } from './labels';
 
-type Preview = Awaited<ReturnType<typeof preview>>;
+type Plan = Awaited<ReturnType<typeof planChunk>>;
 type Status = Awaited<ReturnType<typeof runChunk>>;
+type Job = Awaited<ReturnType<typeof recentJobs>>[number];
+type Pictures = Awaited<ReturnType<typeof pictures>>;
+type Undo = Awaited<ReturnType<typeof undoChunk>>;
 type StoreOption = Awaited<ReturnType<typeof getStores>>[number];
+type Step = 'choosing' | 'reading' | 'preview' | 'running' | 'done' | 'undoing';
 
-const FILE_PROBLEMS: Record<FileProblem, string> = { empty: emptyFile, large: largeFile, encoding: wrongEncoding };
+const FILE_PROBLEMS: Record<FileProblem, string> = {
+  empty: labels.emptyFile,
+  large: labels.largeFile,
+  encoding: labels.wrongEncoding,
+};
 
-/** Import of a product file: choose, look, run, mend. */
-export default class ImportConsole extends LightningElement {
-  labels = {
-    title,
-    another,
-    categories,
-    chooseFile,
-    created,
-    done,
-    downloadFailed,
-    failed,
-    failedHelp,
-    ignored,
-    importing,
-    intro,
-    line,
-    loading,
-    moreErrors,
-    noStores,
-    price,
-    previewTitle,
-    product,
-    reason,
-    rowErrors,
-    sending,
-    start,
-    store,
-    succeeded,
-    unchanged,
-    updated,
-    variants,
-  };
+/** Import of a product file: choose, see what it would do, run, mend, undo. */
+export default class ImportConsole extends NavigationMixin(LightningElement) {
+  labels = labels;
   stores: StoreOption[] = [];
   storesLoaded = false;
   storeId = '';
   fileName = '';
-  preview: Preview | null = null;
+  step: Step = 'choosing';
+  jobId = '';
+  plan: Plan | null = null;
   status: Status | null = null;
+  undoResult: Undo | null = null;
+  jobs: Job[] = [];
+  pictures: Pictures | null = null;
+  /** Import that is asked about before it is undone. */
+  asked: { jobId: string; fileName: string } | null = null;
   message = '';
-  isReading = false;
-  isRunning = false;
-  /** Share of the file that has been sent, 0 to 100. */
-  sent = 0;
+  percent = 0;
+  progressText = '';
+  sellUnknown = true;
+  tagsAsCategories = false;
+  bringPictures = true;
+  productsUrl = '';
   private text = '';
 
   @wire(getStores)
@@ -96,9 +62,17 @@ export default class ImportConsole extends LightningElement {
       this.stores = data;
       this.storesLoaded = true;
       this.storeId ||= data[0]?.id ?? '';
+      this.loadAround();
     } else if (error) {
       this.message = toStoreError(error).message;
     }
+  }
+
+  async connectedCallback() {
+    this.productsUrl = await this[NavigationMixin.GenerateUrl]({
+      type: 'standard__objectPage',
+      attributes: { objectApiName: 'Product2', actionName: 'list' },
+    });
   }
 
   get storeOptions() {
@@ -110,135 +84,333 @@ export default class ImportConsole extends LightningElement {
   }
 
   get showsChoice(): boolean {
-    return !this.isRunning && !this.isDone;
+    return this.step === 'choosing' || this.step === 'preview' || this.step === 'reading';
+  }
+
+  get isBusy(): boolean {
+    return this.step === 'reading' || this.step === 'running' || this.step === 'undoing';
+  }
+
+  get isPreview(): boolean {
+    return this.step === 'preview' && this.plan !== null;
+  }
+
+  get isDone(): boolean {
+    return this.step === 'done' && this.status !== null;
   }
 
   get currencyCode(): string {
     return this.stores.find(({ id }) => id === this.storeId)?.currencyCode ?? 'USD';
   }
 
-  get previewRows() {
-    return (this.preview?.products ?? []).map((each) => ({
-      ...each,
-      categoryText: (each.categories ?? []).join(', '),
-    }));
-  }
-
-  get previewProblems(): string[] {
-    return this.preview?.problems ?? [];
-  }
-
-  get previewErrors() {
-    return withKeys(this.preview?.errors);
-  }
-
-  get hasPreviewErrors(): boolean {
-    return this.previewErrors.length > 0;
-  }
-
-  get ignoredText(): string {
-    const columns = this.preview?.ignoredColumns ?? [];
-    return columns.length ? `${ignored} ${columns.join(', ')}` : '';
-  }
-
-  get canStart(): boolean {
-    return Boolean(this.preview && this.previewProblems.length === 0 && this.storeId);
-  }
-
-  get cannotStart(): boolean {
-    return !this.canStart;
-  }
-
-  get isDone(): boolean {
-    return !this.isRunning && (this.status?.status === 'Completed' || this.status?.status === 'Failed');
-  }
-
-  get progressText(): string {
-    return this.sent < 100 ? sending : importing;
-  }
-
-  /** Sending is the first fifth of the bar, importing the rest. */
-  get progress(): number {
-    return Math.round(this.sent * 0.2 + (this.status?.percent ?? 0) * 0.8);
+  get tally() {
+    return this.isDone ? this.status!.tally : this.plan!.tally;
   }
 
   get facts() {
-    const status = this.status;
-    if (!status) return [];
-    return [
-      { key: 'created', label: created, value: status.productsCreated },
-      { key: 'updated', label: updated, value: status.productsUpdated },
-      { key: 'succeeded', label: succeeded, value: status.succeeded },
-      { key: 'unchanged', label: unchanged, value: status.skipped },
-      { key: 'failed', label: failed, value: status.failed },
-    ];
+    return factsOf(this.tally, this.isPreview);
   }
 
-  get resultErrors() {
-    return withKeys(this.status?.errors);
+  get details() {
+    return detailsOf(this.tally);
   }
 
-  get hasFailures(): boolean {
-    return Boolean(this.status?.failed);
+  get warnings() {
+    return warningsOf(this.tally);
+  }
+
+  get hasWarnings(): boolean {
+    return this.tally.warnings.length > 0;
+  }
+
+  get examples() {
+    return examplesOf(this.tally);
+  }
+
+  get moreProductsText(): string {
+    const hidden = productsOf(this.tally) - this.tally.examples.length;
+    return hidden > 0 ? fill(labels.moreProducts, hidden) : '';
+  }
+
+  get errors() {
+    return errorsOf(this.tally);
+  }
+
+  get hasErrors(): boolean {
+    return this.tally.rowsRefused > 0;
   }
 
   get moreErrorsText(): string {
-    const hidden = (this.status?.failed ?? 0) - this.resultErrors.length;
-    return hidden > 0 ? moreErrors.replace('{0}', String(hidden)) : '';
+    return moreErrorsOf(this.tally);
+  }
+
+  get ignoredText(): string {
+    const columns = this.plan?.ignoredColumns ?? [];
+    return columns.length ? `${labels.ignored} ${columns.join(', ')}` : '';
+  }
+
+  /** Why the button does nothing, or blank. */
+  get idleText(): string {
+    const { productsCreated, productsUpdated, productsUnchanged } = this.tally;
+    if (productsCreated + productsUpdated > 0) return '';
+    return productsUnchanged > 0 ? labels.nothingToDo : labels.allRefused;
+  }
+
+  get cannotStart(): boolean {
+    return this.idleText !== '';
+  }
+
+  get hasUnknown(): boolean {
+    return this.tally.unknownQuantities > 0 || !this.sellUnknown;
+  }
+
+  get unknownLabel(): string {
+    return fill(labels.unknown, this.tally.unknownQuantities);
+  }
+
+  get unknownOptions() {
+    return [
+      { value: 'sell', label: labels.unknownSell },
+      { value: 'none', label: labels.unknownNone },
+    ];
+  }
+
+  get unknownValue(): string {
+    return this.sellUnknown ? 'sell' : 'none';
+  }
+
+  get hasHosts(): boolean {
+    return this.tally.hosts.length > 0 && this.tally.pictures > 0;
+  }
+
+  get trustText(): string {
+    return this.bringPictures ? labels.trustToCopy : labels.trustToShow;
+  }
+
+  get canUndo(): boolean {
+    return Boolean(this.status?.canUndo);
+  }
+
+  get askText(): string {
+    return this.asked ? fill(labels.undoAsk, this.asked.fileName) : '';
+  }
+
+  get undoText(): string {
+    return this.undoResult?.kept.length ? labels.undoKept : labels.undoDone;
+  }
+
+  get keptRows() {
+    return (this.undoResult?.kept ?? []).map((kept, index) => ({ ...kept, key: String(index) }));
+  }
+
+  get hasJobs(): boolean {
+    return this.jobs.length > 0 && !this.isBusy;
+  }
+
+  get jobRows() {
+    return this.jobs.map((job) => ({
+      ...job,
+      countText: fill(labels.counts, job.productsCreated, job.productsUpdated),
+      stateText: job.isUndone ? labels.undone : job.status === 'Running' ? labels.unfinished : '',
+      isUnfinished: job.status === 'Running' && !job.isUndone,
+      undoLabel: fill(labels.undoOf, job.fileName),
+      continueLabel: fill(labels.continueOf, job.fileName),
+    }));
+  }
+
+  get waitingText(): string {
+    return this.pictures?.waiting ? fill(labels.picturesWaiting, this.pictures.waiting) : '';
+  }
+
+  get failedPicturesText(): string {
+    return this.pictures?.failed ? fill(labels.picturesFailed, this.pictures.failed) : '';
   }
 
   handleStore(event: CustomEvent<{ value: string }>) {
     this.storeId = event.detail.value;
+    this.plan = null;
+    this.loadAround();
+    if (this.text) this.prepare();
   }
 
   async handleFile(event: Event) {
     const file = (event.target as HTMLInputElement).files?.[0];
     if (!file) return;
-    this.preview = null;
+    this.undoResult = null;
     this.message = '';
-    this.isReading = true;
+    this.plan = null;
+    this.text = '';
     try {
       this.text = decode(new Uint8Array(await file.arrayBuffer()));
       this.fileName = file.name;
-      this.preview = await preview({
-        fileName: file.name,
-        text: this.text.slice(0, PREVIEW_LENGTH),
-        storeId: this.storeId,
-      });
     } catch (error) {
+      this.step = 'choosing';
       this.message = error instanceof UnreadableFile ? FILE_PROBLEMS[error.problem] : toStoreError(error).message;
-    } finally {
-      this.isReading = false;
+      return;
     }
+    await this.prepare();
   }
 
-  async handleStart() {
-    this.isRunning = true;
+  /** Sends the file and plans all of it; nothing of the shop is written. */
+  private async prepare() {
+    this.step = 'reading';
     this.message = '';
-    this.status = null;
-    this.sent = 0;
     try {
-      const jobId = await startJob({ fileName: this.fileName, storeId: this.storeId });
-      await this.send(jobId);
-      do {
-        // Each chunk is a transaction of its own and builds on the one before.
-        // eslint-disable-next-line no-await-in-loop
-        this.status = await runChunk({ jobId });
-      } while (this.status.status === 'Ready' || this.status.status === 'Running');
+      await this.forget();
+      this.jobId = await startJob({ fileName: this.fileName, storeId: this.storeId });
+      await this.send();
+      await this.makePlan();
     } catch (error) {
       this.message = toStoreError(error).message;
-    } finally {
-      this.isRunning = false;
+      this.step = 'choosing';
     }
   }
 
-  private async send(jobId: string) {
+  private async makePlan() {
+    this.progressText = labels.planning;
+    await choose({
+      jobId: this.jobId,
+      sellUnknown: this.sellUnknown,
+      tagsAsCategories: this.tagsAsCategories,
+      bringPictures: this.bringPictures,
+    });
+    let plan: Plan;
+    do {
+      // Each chunk is a transaction of its own and builds on the one before.
+      // eslint-disable-next-line no-await-in-loop
+      plan = await planChunk({ jobId: this.jobId });
+      this.percent = 40 + Math.round(plan.percent * 0.6);
+    } while (!plan.isDone);
+    this.plan = plan;
+    this.step = 'preview';
+  }
+
+  private async send() {
+    this.progressText = labels.sending;
+    this.percent = 0;
     const pieces = [...parts(this.text)];
     for (let index = 0; index < pieces.length; index += 1) {
       // eslint-disable-next-line no-await-in-loop
-      await addRows({ jobId, index, text: pieces[index], isLast: index === pieces.length - 1 });
-      this.sent = Math.round(((index + 1) * 100) / pieces.length);
+      await addRows({ jobId: this.jobId, index, text: pieces[index], isLast: index === pieces.length - 1 });
+      this.percent = Math.round(((index + 1) * 40) / pieces.length);
     }
+  }
+
+  /** A file that was looked at and not imported leaves nothing behind. */
+  private async forget() {
+    if (this.jobId && !this.status) await discard({ jobId: this.jobId });
+    this.jobId = '';
+    this.status = null;
+  }
+
+  handleUnknown(event: CustomEvent<{ value: string }>) {
+    this.sellUnknown = event.detail.value === 'sell';
+    this.planAgain();
+  }
+
+  handleTags(event: CustomEvent<{ checked: boolean }>) {
+    this.tagsAsCategories = event.detail.checked;
+    this.planAgain();
+  }
+
+  handlePictures(event: CustomEvent<{ checked: boolean }>) {
+    this.bringPictures = event.detail.checked;
+    this.planAgain();
+  }
+
+  private async planAgain() {
+    try {
+      await this.makePlan();
+    } catch (error) {
+      this.message = toStoreError(error).message;
+    }
+  }
+
+  handleStart() {
+    return this.run(this.jobId);
+  }
+
+  handleContinue(event: Event) {
+    const { jobid, file } = (event.target as HTMLElement).dataset;
+    this.fileName = file ?? '';
+    return this.run(jobid ?? '');
+  }
+
+  private async run(jobId: string) {
+    this.step = 'running';
+    this.message = '';
+    this.percent = 0;
+    this.progressText = labels.importing;
+    this.undoResult = null;
+    try {
+      do {
+        // eslint-disable-next-line no-await-in-loop
+        this.status = await runChunk({ jobId });
+        this.percent = this.status.percent;
+      } while (this.status.status === 'Ready' || this.status.status === 'Running');
+      this.step = 'done';
+    } catch (error) {
+      this.message = toStoreError(error).message;
+      this.step = 'choosing';
+    }
+    await this.loadAround();
+  }
+
+  /** What stands around the import: former ones, and the copying of pictures. */
+  private async loadAround() {
+    if (!this.storeId) return;
+    const { storeId } = this;
+    try {
+      [this.jobs, this.pictures] = await Promise.all([recentJobs({ storeId }), pictures({ storeId })]);
+    } catch (error) {
+      this.message = toStoreError(error).message;
+    }
+  }
+
+  handleUndo(event: Event) {
+    const { jobid, file } = (event.target as HTMLElement).dataset;
+    this.asked = { jobId: jobid ?? '', fileName: file ?? '' };
+  }
+
+  handleKeep() {
+    this.asked = null;
+  }
+
+  renderedCallback() {
+    // The question is read and answered where it appears.
+    if (this.asked) this.template!.querySelector<HTMLElement>('[data-ask]:not([data-seen])')?.focus();
+    this.template!.querySelector('[data-ask]')?.setAttribute('data-seen', '');
+  }
+
+  async handleConfirm() {
+    const jobId = this.asked?.jobId ?? '';
+    this.asked = null;
+    this.step = 'undoing';
+    this.progressText = labels.undoing;
+    this.percent = 0;
+    this.message = '';
+    try {
+      let result: Undo;
+      do {
+        // eslint-disable-next-line no-await-in-loop
+        result = await undoChunk({ jobId });
+        this.percent = Math.min(90, this.percent + 10);
+      } while (!result.isDone);
+      this.undoResult = result;
+    } catch (error) {
+      this.message = toStoreError(error).message;
+    }
+    this.reset();
+    await this.loadAround();
+  }
+
+  async handleRetry() {
+    try {
+      await retryPictures({ storeId: this.storeId });
+    } catch (error) {
+      this.message = toStoreError(error).message;
+    }
+    await this.loadAround();
   }
 
   async handleDownload() {
@@ -265,14 +437,17 @@ export default class ImportConsole extends LightningElement {
   }
 
   handleAgain() {
+    this.undoResult = null;
+    this.message = '';
+    this.reset();
+  }
+
+  private reset() {
+    this.step = 'choosing';
     this.status = null;
-    this.preview = null;
+    this.plan = null;
+    this.jobId = '';
     this.text = '';
     this.fileName = '';
-    this.message = '';
   }
-}
-
-function withKeys<T extends { line: number }>(errors: T[] | undefined) {
-  return (errors ?? []).map((error, index) => ({ ...error, key: `${error.line}-${index}` }));
 }

@@ -2,8 +2,6 @@
 
 /** Largest file that is taken, in bytes. */
 export const MAX_BYTES = 20 * 1024 * 1024;
-/** Characters of the beginning that are previewed. */
-export const PREVIEW_LENGTH = 200_000;
 /** Characters of one part; the server takes up to 250,000. */
 const PART_LENGTH = 240_000;
 
@@ -35,7 +33,8 @@ export function decode(bytes: Uint8Array): string {
     throw new UnreadableFile('encoding');
   }
   if (text.includes('\u0000')) throw new UnreadableFile('encoding');
-  return text;
+  // Some spreadsheet programs still end lines as old Macs did.
+  return text.includes('\n') ? text : text.replaceAll('\r', '\n');
 }
 
 /** The text in parts for the server, cut between characters, never inside a surrogate pair. */
