@@ -4,7 +4,7 @@
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { draw, shade } from './drawings.mjs';
+import { draw, groundFor, shade } from './drawings.mjs';
 import { COLOURS, PRODUCTS } from './products.mjs';
 
 const FOLDER = fileURLToPath(new URL('.', import.meta.url));
@@ -72,7 +72,7 @@ function picturesOf([handle, title, kind, , , , , options, extra], index) {
   return looks.map((look) => {
     const colour = COLOURS[extra.colourOf?.[look] ?? look ?? extra.colour] ?? COLOURS.Oak;
     const file = look ? `${handle}-${slug(look)}` : handle;
-    const ground = GROUNDS[index % GROUNDS.length];
+    const ground = groundFor(colour, GROUNDS[index % GROUNDS.length]);
     writeFileSync(`${FOLDER}images/${file}.svg`, draw(kind, colour, ground));
     return {
       look,
@@ -89,8 +89,8 @@ function picturesOf([handle, title, kind, , , , , options, extra], index) {
 /** A close-up for the gallery. */
 function detailOf(picture, title) {
   const file = `${picture.file}-detail`;
-  const whole = draw(picture.kind, picture.colour, shade(picture.ground, 0.3));
-  writeFileSync(`${FOLDER}images/${file}.svg`, whole.replace('viewBox="0 0 800 1000"', 'viewBox="210 220 400 500"'));
+  const whole = draw(picture.kind, picture.colour, shade(picture.ground, -0.08));
+  writeFileSync(`${FOLDER}images/${file}.svg`, whole.replace('viewBox="0 0 800 1000"', 'viewBox="200 250 400 500"'));
   return { look: null, url: `${IMAGES}/${file}.svg`, alt: `${title}, seen closely` };
 }
 

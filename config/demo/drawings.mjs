@@ -316,15 +316,161 @@ export const KINDS = {
     rect(176, 430, 448, 70, 14, '#a2733f') +
     line('M400 430v340M176 465h448', c, 26) +
     path('M400 430c-90-10-130-110-60-120 46-6 60 70 60 120 0-50 14-126 60-120 70 10 30 110-60 120z', c),
+  napkins: (c) =>
+    shadow(400, 745, 250) +
+    [0, 1, 2, 3]
+      .map(
+        (i) =>
+          `<g transform="rotate(${i * 12 - 20} 400 720)">` +
+          path('M250 400h250l60 60v240H250z', shade(c, i * 0.07 - 0.12)) +
+          path('M500 400l60 60h-60z', shade(c, -0.24)) +
+          line('M272 425h206M272 676h264', shade(c, -0.26), 4, 'opacity=".7"') +
+          '</g>',
+      )
+      .join('') +
+    rect(330, 610, 190, 44, 20, '#b98a5a'),
+  mat: (c) =>
+    path('M150 690l110-300h280l110 300z', shade(c, -0.3), 'transform="translate(0 16)"') +
+    path('M150 690l110-300h280l110 300z', c) +
+    [0, 1, 2, 3, 4, 5, 6]
+      .map((i) => {
+        const y = 425 + i * 38;
+        const half = 152 + (y - 390) * 0.365;
+        return line(`M${400 - half} ${y}h${half * 2}`, shade(c, -0.17), 11, 'opacity=".75"');
+      })
+      .join('') +
+    line(
+      'M160 690v26M200 690v26M240 690v26M280 690v26M320 690v26M360 690v26M400 690v26M440 690v26M480 690v26M520 690v26M560 690v26M600 690v26M640 690v26',
+      shade(c, -0.1),
+      7,
+    ),
+  pillows: (c) =>
+    shadow(400, 735, 270) +
+    path('M180 400c70-30 300-30 380 6 24 70 20 160-4 240-90 34-300 30-376 0-26-80-26-170 0-246z', shade(c, -0.14)) +
+    path('M240 470c70-30 300-30 380 6 24 70 20 160-4 240-90 34-300 30-376 0-26-80-26-170 0-246z', c) +
+    path('M262 494c64-22 270-22 336 4 18 60 16 140-2 200-80 26-266 24-332 0-20-66-20-140-2-204z', shade(c, 0.14)) +
+    line('M590 486v214', shade(c, -0.2), 5, 'opacity=".7"'),
+  blanket: (c) =>
+    shadow(400, 745, 260) +
+    [0, 1, 2].map((i) => rect(170, 620 - i * 92, 460, 104, 34, shade(c, i * 0.1 - 0.1))).join('') +
+    Array.from({ length: 14 }, (_, x) =>
+      [0, 1, 2, 3, 4, 5, 6, 7].map((y) => rect(190 + x * 31, 450 + y * 33, 19, 19, 4, shade(c, -0.13))).join(''),
+    ).join(''),
+  lantern: (c) =>
+    shadow(400, 775, 170) +
+    line('M330 300c0-110 140-110 140 0', shade(c, -0.3), 14) +
+    path('M290 360l60-70h100l60 70z', c) +
+    rect(280, 355, 240, 34, 8, shade(c, -0.2)) +
+    rect(300, 389, 200, 320, 4, '#f5ead0') +
+    path('M400 500c44 56 44 116 0 130-44-14-44-74 0-130z', '#e8a24c') +
+    path('M400 550c20 28 20 66 0 76-20-10-20-48 0-76z', '#f8dc9a') +
+    rect(372, 630, 56, 79, 6, '#fffdfa') +
+    line('M300 389v320M500 389v320M400 389v90', c, 14) +
+    path('M270 705h260l20 66H250z', c),
+  trug: (c) =>
+    shadow(400, 735, 270) +
+    line('M400 350c-110 0-150 120-150 250M400 350c110 0 150 120 150 250', shade(c, -0.3), 24) +
+    path('M130 520h540c-20 130-90 200-180 206H310c-90-6-160-76-180-206z', c) +
+    line('M146 570h508M168 620h464M206 670h388', shade(c, -0.2), 8) +
+    rect(120, 500, 560, 36, 18, shade(c, -0.14)) +
+    leaf(300, 510, -24, 0.8, '#4f7560') +
+    leaf(350, 505, 6, 1, '#5f8a70') +
+    leaf(500, 508, 24, 0.9, '#4f7560'),
+  set: (c) =>
+    shadow(400, 770, 300) +
+    ellipse(400, 740, 300, 60, '#a2733f') +
+    ellipse(400, 726, 300, 58, '#b98a5a') +
+    `<g transform="translate(70 180) scale(.72)">${KINDS.teapot(c)}</g>` +
+    `<g transform="translate(-14 420) scale(.44)">${KINDS.mug(c)}</g>` +
+    `<g transform="translate(400 434) scale(.44)">${KINDS.mug(c)}</g>`,
 };
 
-/** The whole picture. @param {string} kind one of KINDS @param {string} colour hex @param {string} ground background, hex */
+/** Height of the middle of each drawing on its board; the others lie around 560. */
+const MIDDLES = {
+  board: 465,
+  spoons: 520,
+  vase: 500,
+  lamp: 525,
+  tee: 535,
+  diffuser: 490,
+  carafe: 500,
+  apron: 500,
+  pencils: 520,
+  teapot: 540,
+  plate: 560,
+  soap: 500,
+  socks: 520,
+  beanie: 500,
+  pot: 530,
+  tote: 510,
+  candle: 530,
+  lantern: 510,
+  trug: 540,
+  set: 590,
+  mat: 560,
+  napkins: 565,
+  pillows: 560,
+  blanket: 600,
+  bowl: 590,
+  cup: 570,
+  mug: 570,
+};
+/** Small things are drawn larger, so that all fill their frames alike. */
+const SIZES = {
+  cup: 1.5,
+  mug: 1.35,
+  soap: 1.3,
+  candle: 1.25,
+  bowl: 1.2,
+  plate: 1.15,
+  carafe: 1.15,
+  notebook: 1.15,
+  cards: 1.15,
+};
+const WOVEN = new Set(
+  'cloth napkins throw blanket cushion towel mat bedding pillows tee beanie socks apron tote scarf'.split(' '),
+);
+
+/** Relative brightness, 0 to 1. */
+function brightness(hex) {
+  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255);
+  return 0.299 * red + 0.587 * green + 0.114 * blue;
+}
+
+/** Deeper grounds of the same hues, by the light ones. */
+const DEEP = {
+  '#efe6d8': '#b59a78',
+  '#e6e9e0': '#8d9f8a',
+  '#f0e3dc': '#b98d7b',
+  '#e3e8e8': '#86a0a6',
+  '#ece7e1': '#a3907c',
+};
+
+/** A ground that the thing stands out from: light goods stand before a deeper one. */
+export function groundFor(colour, ground) {
+  return brightness(colour) > 0.66 ? DEEP[ground] : ground;
+}
+
+/** The whole picture: wall and table in the light of a window, the thing with its weave and its shaded side. @param {string} kind one of KINDS @param {string} colour hex @param {string} ground background, hex */
 export function draw(kind, colour, ground) {
+  const size = SIZES[kind] ?? 1.05;
+  const place = `translate(400 500) scale(${size}) translate(-400 ${-(MIDDLES[kind] ?? 560)})`;
+  const stop = (offset, tone, opacity) => `<stop offset="${offset}" stop-color="${tone}" stop-opacity="${opacity}"/>`;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 1000" width="800" height="1000">` +
+    '<defs>' +
+    `<radialGradient id="w" cx=".28" cy=".22" r=".95">${stop(0, '#fff', 0.5)}${stop(0.55, '#fff', 0)}${stop(1, '#1d2926', 0.16)}</radialGradient>` +
+    `<linearGradient id="t" x2="0" y2="1">${stop(0, '#1d2926', 0.14)}${stop(0.25, '#1d2926', 0.04)}${stop(1, '#fff', 0.12)}</linearGradient>` +
+    `<linearGradient id="l" x2="1" y2=".35">${stop(0, '#fff', 0.34)}${stop(0.42, '#fff', 0)}${stop(0.6, '#10201c', 0)}${stop(1, '#10201c', 0.36)}</linearGradient>` +
+    `<pattern id="p" width="7" height="7" patternUnits="userSpaceOnUse"><path d="M0 1.5h7M1.5 0v7" stroke="#10201c" stroke-opacity=".13" stroke-width="1.4"/></pattern>` +
+    `<g id="s" transform="${place}">${KINDS[kind](colour)}</g>` +
+    `<mask id="m" style="mask-type:alpha"><use href="#s"/></mask>` +
+    '</defs>' +
     `<rect width="800" height="1000" fill="${ground}"/>` +
-    `<rect y="700" width="800" height="300" fill="${shade(ground, -0.045)}"/>` +
-    KINDS[kind](colour) +
+    `<rect width="800" height="1000" fill="url(#w)"/>` +
+    `<rect y="640" width="800" height="360" fill="url(#t)"/>` +
+    '<use href="#s"/>' +
+    `<g mask="url(#m)">${WOVEN.has(kind) ? '<rect width="800" height="1000" fill="url(#p)"/>' : ''}<rect width="800" height="1000" fill="url(#l)"/></g>` +
     `</svg>\n`
   );
 }

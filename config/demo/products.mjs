@@ -138,7 +138,7 @@ export const PRODUCTS = [
   [
     'linen-napkins',
     'Linen napkins, set of four',
-    'cloth',
+    'napkins',
     'Kitchen linen',
     'Kitchen, Linen, Gifts',
     'Lowtide Weavers',
@@ -335,7 +335,7 @@ export const PRODUCTS = [
   [
     'bath-mat',
     'Ribbed bath mat',
-    'towel',
+    'mat',
     'Bath',
     'Bath, Cotton',
     'Lowtide Weavers',
@@ -378,7 +378,7 @@ export const PRODUCTS = [
   [
     'pillow-pair',
     'Linen pillowcase pair',
-    'bedding',
+    'pillows',
     'Bedroom',
     'Bedroom, Linen',
     'Lowtide Weavers',
@@ -389,7 +389,7 @@ export const PRODUCTS = [
   [
     'bed-blanket',
     'Waffle blanket',
-    'throw',
+    'blanket',
     'Bedroom',
     'Bedroom, Cotton',
     'Lowtide Weavers',
@@ -536,7 +536,7 @@ export const PRODUCTS = [
   [
     'trug',
     'Garden trug',
-    'basket',
+    'trug',
     'Garden',
     'Garden, Wood',
     'Reedham Willow',
@@ -547,7 +547,7 @@ export const PRODUCTS = [
   [
     'lookout-lantern',
     'Lookout lantern',
-    'lamp',
+    'lantern',
     'Lighting',
     'Garden, Living',
     'Hale & Daughter',
@@ -563,7 +563,7 @@ export const PRODUCTS = [
   [
     'gift-set-tea',
     'Slow morning set',
-    'teapot',
+    'set',
     'Tableware',
     'Gifts, Kitchen, Stoneware',
     'Tidemoor',

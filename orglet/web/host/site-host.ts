@@ -10,6 +10,7 @@ import type { PageContext } from '../client/runtime/page-context.js';
 import { type WiredCall, wiredCalls } from '../build/wired-calls.js';
 import { list, readMetadata } from '../build/xml.js';
 import type { Match, RouteTable } from '../client/storefront/routes.js';
+import { escapeHtml } from './html.js';
 import { acceptedEncoding, type PageRequest, send } from './http.js';
 import { PageReads } from './page-reads.js';
 import { fillValues, type PageScripts, sitePage, siteRoutes } from './site-page.js';
@@ -43,6 +44,28 @@ export class SiteHost {
     this.routes = siteRoutes(site, '');
     this.reads = new PageReads(this.routes);
     this.trusted = readTrustedSites(project);
+  }
+
+  /**
+   * What search engines ask for first, as a published LWR site answers: the pages that everybody may see, and where they are listed.
+   * @returns false for any other address
+   */
+  answerCrawler(page: PageRequest): boolean {
+    const { origin, pathname } = page.url;
+    if (pathname === '/robots.txt') {
+      const body = `User-agent: *\nAllow: /\nSitemap: ${origin}/sitemap.xml\n`;
+      send(page, { type: 'text/plain; charset=utf-8', body });
+      return true;
+    }
+    if (pathname !== '/sitemap.xml') return false;
+    const listed = this.site.routes.filter(({ path, type, viewId }) => {
+      const hidden = this.site.views.get(viewId)?.head.customHeadTags?.includes('noindex');
+      return !path.includes(':') && type !== 'error' && !type.startsWith('login') && !hidden;
+    });
+    const entries = listed.map(({ path }) => `<url><loc>${escapeHtml(origin + path)}</loc></url>`).join('');
+    const body = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${entries}</urlset>\n`;
+    send(page, { type: 'application/xml; charset=utf-8', body });
+    return true;
   }
 
   /** @param csrfToken of the signed-in session, null for guests */

@@ -62,7 +62,7 @@ export async function createWebHost(options: WebHostOptions): Promise<WebHost> {
   async function sitePage(page: PageRequest): Promise<void> {
     const { method } = page.request;
     if (!site || (method !== 'GET' && method !== 'HEAD')) sendNotFound(page);
-    else site.host.answer(page, await site.scripts(), token(page.request));
+    else if (!site.host.answerCrawler(page)) site.host.answer(page, await site.scripts(), token(page.request));
   }
 
   async function adminPage(page: PageRequest): Promise<void> {

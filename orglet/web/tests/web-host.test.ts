@@ -69,6 +69,17 @@ describe('pages of a site', () => {
   });
 });
 
+describe('search engines', () => {
+  it('are told where the pages are listed, and find those without parameters', async () => {
+    const robots = await fetch(`${base}/robots.txt`);
+    assert.equal(robots.headers.get('content-type'), 'text/plain; charset=utf-8');
+    assert.match(await robots.text(), /^Sitemap: http:\/\/localhost\/sitemap\.xml$/m);
+    const sitemap = await (await fetch(`${base}/sitemap.xml`)).text();
+    assert.match(sitemap, /<loc>http:\/\/localhost\/<\/loc>/);
+    assert.doesNotMatch(sitemap, /:slug|error/);
+  });
+});
+
 describe('files', () => {
   it('are compressed and never change', async () => {
     const [, script] = /<script type="module" src="([^"]+)"/.exec(await (await fetch(`${base}/`)).text()) ?? [];

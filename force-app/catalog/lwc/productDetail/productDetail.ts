@@ -143,7 +143,7 @@ export default class ProductDetail extends NavigationMixin(LightningElement) {
       const images = this.media.map(({ url }) => url);
       const here = { name: product.title, url: productUrl(product.slug) };
       describePage(product.seoTitle || product.title, store.name, summaryOf(product), {
-        image: this.selectedPicture ?? images[0],
+        image: [this.selectedPicture, ...images].find((url) => url && !/\.svg$/i.test(url)) ?? null,
         kind: 'product',
         data: [productData(product, this.variant, images, store.currencyCode), breadcrumbData([...this.crumbs, here])],
       });

@@ -29,8 +29,13 @@ export function describePage(
   setMeta('property', 'og:description', text, true);
   setMeta('property', 'og:type', kind);
   setMeta('property', 'og:url', address);
-  setMeta('property', 'og:image', image && absoluteUrl(image), true);
+  setMeta('property', 'og:image', image && isRaster(image) ? absoluteUrl(image) : null, true);
   writeStructuredData(data);
+}
+
+/** Previews of shared links do not draw vector pictures: without a picture they show the title, which is better than a gap. */
+function isRaster(image: string): boolean {
+  return !/\.svg$/i.test(image.split(/[?#]/)[0]);
 }
 
 /** The path from the home page to this one. @see https://schema.org/BreadcrumbList */

@@ -17,10 +17,12 @@ describe('c/storeDocument', () => {
   });
 
   it('writes what shared links show, and takes the picture of another page away', () => {
-    describePage('Mug', 'Demo shop', 'Warm', { image: '/mug.svg', kind: 'product' });
+    describePage('Mug', 'Demo shop', 'Warm', { image: '/mug.png?v=1', kind: 'product' });
     const value = (property: string) =>
       document.head.querySelector(`meta[property="og:${property}"]`)?.getAttribute('content');
-    expect([value('title'), value('type'), value('image')]).toEqual(['Mug', 'product', 'http://localhost/mug.svg']);
+    expect([value('title'), value('type'), value('image')]).toEqual(['Mug', 'product', 'http://localhost/mug.png?v=1']);
+    describePage('Mug', 'Demo shop', 'Warm', { image: '/mug.svg' });
+    expect(value('image')).toBeUndefined();
     describePage('Cart', 'Demo shop');
     expect([value('title'), value('type'), value('image')]).toEqual(['Cart', 'website', undefined]);
   });
