@@ -124,7 +124,7 @@ export default class StoreThemeLayout extends NavigationMixin(LightningElement) 
   }
 
   get hasBanner(): boolean {
-    return Boolean(this.announcement) || this.showsTestMode;
+    return !this.failed && (Boolean(this.announcement) || this.showsTestMode);
   }
 
   handleSkip(event: Event): void {
