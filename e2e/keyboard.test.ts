@@ -67,7 +67,7 @@ describe('With the keyboard alone', () => {
       await hasFocus(page.getByRole('main'));
 
       await page.goto('/');
-      await write(page, page.getByRole('searchbox', { name: 'Search' }), 'mug');
+      await write(page, page.getByRole('combobox', { name: 'Search' }), 'mug');
       await assertFocusIsSeen(page, 'the search');
       await page.keyboard.press('Enter');
       await page.waitForURL(/\/search\?q=mug/);

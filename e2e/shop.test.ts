@@ -72,7 +72,10 @@ describe('From a product file to an order', () => {
       await recordIn(admin, number).click();
       const summary = admin.getByRole('article').filter({ hasText: 'Order summary' });
       await summary.getByRole('button', { name: 'Cancel order' }).click();
-      await summary.getByText(/goes back to/).first().waitFor();
+      await summary
+        .getByText(/goes back to/)
+        .first()
+        .waitFor();
       await summary.getByLabel('Why is this order cancelled?').fill('Changed their mind');
       await summary.getByRole('button', { name: 'Cancel order' }).last().click();
       await toast(admin, /cancelled/);
@@ -189,14 +192,14 @@ async function browseCatalogue(page: Page): Promise<void> {
   await page.getByLabel('Sort by').selectOption({ label: 'Name, A–Z' });
   await shows(page, 'Camp kettle', 'Camp stool', 'Hut blanket', 'Trail lantern');
 
-  await page.getByRole('searchbox', { name: 'Search' }).fill('lantern');
-  await page.getByRole('searchbox', { name: 'Search' }).press('Enter');
+  await page.getByRole('combobox', { name: 'Search' }).fill('lantern');
+  await page.getByRole('combobox', { name: 'Search' }).press('Enter');
   await page.getByRole('heading', { name: 'Results for “lantern”' }).waitFor();
   await listed(page).filter({ hasText: 'Trail lantern' }).waitFor();
   await assertAccessibleAtBothWidths(page, 'search');
-  await page.getByRole('searchbox', { name: 'Search' }).fill('no such thing');
-  await page.getByRole('searchbox', { name: 'Search' }).press('Enter');
-  await page.getByRole('heading', { name: 'Nothing matches' }).waitFor();
+  await page.getByRole('combobox', { name: 'Search' }).fill('no such thing');
+  await page.getByRole('combobox', { name: 'Search' }).press('Enter');
+  await page.getByRole('heading', { name: 'Nothing found for “no such thing”' }).waitFor();
   await assertAccessibleAtBothWidths(page, 'search-empty');
 }
 
@@ -327,7 +330,7 @@ async function payAndFulfil(page: Page, { number, link }: Placed): Promise<void>
   await toast(page, /payment was noted/);
   await payments.getByText('Captured').waitFor();
   await summary.getByRole('button', { name: 'Mark as fulfilled' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'OK' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'OK' }).click();
   await toast(page, /marked as fulfilled/);
   await summary.getByRole('button', { name: 'Mark as fulfilled' }).waitFor({ state: 'detached' });
   await hasText(page.getByRole('definition').filter({ hasText: 'Fulfilled' }).first(), 'Fulfilled');

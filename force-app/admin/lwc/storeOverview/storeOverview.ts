@@ -48,6 +48,11 @@ const TILES: readonly {
   { key: 'lowStock', label: lowStock, object: STOCK.objectApiName, view: 'Low' },
 ];
 
+const DAY_FORMAT: Intl.DateTimeFormatOptions = { month: 'short', day: 'numeric' };
+
+/** A day of Apex (`2026-11-28`) at noon here, so that no time zone makes another day of it. */
+const dayOf = (text: string): Date => new Date(`${text}T12:00:00`);
+
 /** How each store is doing today: sales of the week, and what waits for somebody. */
 export default class StoreOverview extends NavigationMixin(LightningElement) {
   labels = { allOrders, chart, latest, loading, noOrders, noStores, openStore };
@@ -131,8 +136,3 @@ export default class StoreOverview extends NavigationMixin(LightningElement) {
     this.addresses = Object.fromEntries(TILES.map(({ key }, index) => [key, pages[index]]));
   }
 }
-
-const DAY_FORMAT: Intl.DateTimeFormatOptions = { month: 'short', day: 'numeric' };
-
-/** A day of Apex (`2026-11-28`) at noon here, so that no time zone makes another day of it. */
-const dayOf = (text: string): Date => new Date(`${text}T12:00:00`);

@@ -32,7 +32,7 @@ import title from '@salesforce/label/c.Admin_OrdersTitle';
 import to from '@salesforce/label/c.Admin_OrdersTo';
 import unpaidWarning from '@salesforce/label/c.Admin_OrdersUnpaidWarning';
 import { toStoreError } from 'c/storeErrors';
-import { COLUMNS, FULFILLMENT_STATUSES, PAYMENT_STATUSES, shownRow, type Row } from './orderColumns';
+import { COLUMNS, FULFILLMENT_STATUSES, PAYMENT_STATUSES, shownRow, type Row } from 'c/orderColumns';
 import { ordersCsv } from './orderCsv';
 
 const PAGE = 50;

@@ -1,4 +1,4 @@
-import type { Row } from './orderColumns';
+import type { Row } from 'c/orderColumns';
 
 /** Columns of the file in their order: name, and how a row fills it. */
 const CELLS: readonly [string, (row: Row) => string][] = [

@@ -1,4 +1,4 @@
-import { definition, findTab } from '../definition.js';
+import { findTab } from '../definition.js';
 import { iconOf, recordName } from './fields.js';
 import { apps, layout, objectInfo, search } from './ui-api.js';
 import type { FieldInfo, Layout, ObjectInfo, RecordData } from './types.js';
@@ -20,19 +20,31 @@ export interface FoundRecord {
 /** Key fields of a record that are shown beside its name. */
 const DETAILS = 3;
 
-/** Objects with a tab in any app, and those that an app has a record page for: the platform has tabs for all standard objects. */
+/** Standard objects that are searched whether an app has a tab of them or not: the platform has tabs for all of them. */
+const STANDARD = ['Order', 'Product2', 'Account', 'Contact', 'Case', 'Lead'];
+
+/** Objects with a tab in any app, and the standard ones, orders and products first. */
 async function searchedObjects(): Promise<string[]> {
   const { apps: list } = await apps().get();
-  const withTab = list.flatMap((app: any) => app.navItems.flatMap((item: any) => item.objectApiName ?? []));
-  const withPage = await Promise.all(
-    Object.keys(definition.recordPages).map((object) =>
-      objectInfo(object)
-        .get()
-        .then(() => [object])
-        .catch(() => []),
-    ),
+  const ofTabs: string[] = list.flatMap((app: any) => app.navItems.flatMap((item: any) => item.objectApiName ?? []));
+  return [...new Set([...STANDARD.slice(0, 2), ...ofTabs, ...STANDARD.slice(2)])];
+}
+
+/** Shapes of the objects that the user may read. */
+async function readShapes(): Promise<Map<string, { info: ObjectInfo; fields: string[] }>> {
+  const shapes = await Promise.all(
+    (await searchedObjects()).map(async (object) => {
+      try {
+        return [[object, await readShape(object)] as const];
+      } catch (error) {
+        // Objects that are not the user's to read are not searched.
+        const { status } = error as { status?: number };
+        if (status === 403 || status === 404) return [];
+        throw error;
+      }
+    }),
   );
-  return [...new Set<string>([...withTab, ...withPage.flat()])];
+  return new Map(shapes.flat());
 }
 
 async function readShape(object: string): Promise<{ info: ObjectInfo; fields: string[] }> {
@@ -64,8 +76,7 @@ function shown(value: unknown, field: FieldInfo): string {
  * @param limit most records
  */
 export async function findRecords(text: string, limit: number): Promise<FoundRecord[]> {
-  const objects = await searchedObjects();
-  const shapes = new Map(await Promise.all(objects.map(async (object) => [object, await readShape(object)] as const)));
+  const shapes = await readShapes();
   const requests = [...shapes].map(([object, { info, fields }]) => ({
     object,
     fields: [...info.nameFields, ...fields],
