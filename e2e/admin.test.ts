@@ -231,6 +231,12 @@ describe('What the administrator changes', () => {
 
       await page.getByRole('tab', { name: 'Related' }).click();
       await page.getByRole('article').filter({ hasText: 'Products' }).getByRole('button', { name: 'New' }).click();
+      const parent = page.getByRole('dialog').getByRole('textbox', { name: /Category$/ });
+      await until(
+        () => parent.inputValue(),
+        (name) => name === 'Boat days',
+        'the category that the new record belongs to, by its name',
+      );
       await chooseRecord(page.getByRole('dialog'), 'Product', 'Shore tote');
       await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
       await page.getByRole('dialog').waitFor({ state: 'hidden' });

@@ -48,10 +48,27 @@ export default class RecordEditor extends LightningModal {
   async loadDefaults(): Promise<void> {
     const defaults = await createDefaults(this.objectApiName).get();
     const fields = { ...defaults.record?.fields };
-    for (const [name, value] of Object.entries(this.defaultValues ?? {})) fields[name] = { value, displayValue: null };
+    const given = Object.entries(this.defaultValues ?? {});
+    const names = await Promise.all(given.map(([name, value]) => this.nameOf(name, value)));
+    given.forEach(([name, value], index) => (fields[name] = { value, displayValue: names[index] }));
     this.pageLayout = defaults.layout ?? (await layout(this.objectApiName, 'Full', 'Create').get());
     this.record = { id: '', apiName: this.objectApiName, ...defaults.record, fields };
     this.title = `New ${this.info?.label}`;
+  }
+
+  /** What the record is called that a field refers to; null for other fields, and when it cannot be read. */
+  async nameOf(field: string, value: unknown): Promise<string | null> {
+    if (!this.info?.fields[field]?.reference || typeof value !== 'string') return null;
+    try {
+      const parent = (await recordOf({
+        recordId: value,
+        layoutTypes: ['Compact'],
+        modes: ['View'],
+      }).get()) as RecordData;
+      return recordName(parent, (await objectInfo(parent.apiName).get()) as ObjectInfo);
+    } catch {
+      return null;
+    }
   }
 
   get sections(): FormSection[] {
