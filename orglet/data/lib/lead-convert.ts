@@ -113,7 +113,11 @@ function opportunityOf(
   const object = database().schema.object('Opportunity')!;
   const stage = object.field('StageName')!.picklistValues.find((entry) => entry.active)?.value ?? 'Prospecting';
   const quarterEnd = new Date(
-    Date.UTC(new Date(currentTime()).getUTCFullYear(), Math.floor(new Date(currentTime()).getUTCMonth() / 3) * 3 + 3, 0),
+    Date.UTC(
+      new Date(currentTime()).getUTCFullYear(),
+      Math.floor(new Date(currentTime()).getUTCMonth() / 3) * 3 + 3,
+      0,
+    ),
   );
   return {
     Name: values.opportunityName ?? lead.f.Company,
