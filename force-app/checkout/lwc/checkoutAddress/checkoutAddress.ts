@@ -13,7 +13,6 @@ interface FieldView {
   autocomplete: string;
   type: string;
   mode: string | null;
-  limit: number;
   choices: { code: string; name: string }[] | null;
   cellClass: string;
 }
@@ -31,8 +30,6 @@ const AUTOCOMPLETE: Record<string, string> = {
   countryCode: 'country',
   phone: 'tel',
 };
-/** Longest values, as Apex takes them (PostalAddress, Contact). */
-const LIMITS: Record<string, number> = { firstName: 40, lastName: 80, city: 40, stateCode: 40, postalCode: 20 };
 const HALF = new Set(['firstName', 'lastName', 'city', 'stateCode', 'postalCode']);
 
 /** The fields of an address, as its country wants them. Fires what its fields fire. */
@@ -67,7 +64,6 @@ export default class CheckoutAddress extends LightningElement {
         autocomplete: `${this.scope} ${AUTOCOMPLETE[field.name] ?? 'on'}`,
         type: field.name === 'phone' ? 'tel' : 'text',
         mode: field.name === 'phone' ? 'tel' : null,
-        limit: LIMITS[field.name] ?? 255,
         choices: choices[field.name] ?? null,
         cellClass: HALF.has(field.name) ? 'cell half' : 'cell',
       };

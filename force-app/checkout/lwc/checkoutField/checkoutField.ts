@@ -24,8 +24,6 @@ export default class CheckoutField extends LightningElement {
   @api autocomplete = 'on';
   @api mode: string | null = null;
   @api required = false;
-  /** Longest text that can be typed. */
-  @api limit = 255;
   /** Message to show; blank when the field is fine. */
   @api error = '';
   /** Choices of a select; null for a text input. */

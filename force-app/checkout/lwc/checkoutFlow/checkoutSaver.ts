@@ -3,7 +3,15 @@ import saveAddress from '@salesforce/apex/CheckoutController.saveAddress';
 import saveContact from '@salesforce/apex/CheckoutController.saveContact';
 import savePayment from '@salesforce/apex/CheckoutController.savePayment';
 import saveShippingMethod from '@salesforce/apex/CheckoutController.saveShippingMethod';
-import { addressErrors, addressToSave, emailError, type AddressScopes, type CheckoutFormState } from 'c/checkoutForm';
+import { normalisedEmail } from 'c/addressBook';
+import {
+  addressErrors,
+  addressToSave,
+  emailError,
+  phoneError,
+  type AddressScopes,
+  type CheckoutFormState,
+} from 'c/checkoutForm';
 import type { CheckoutDto } from 'c/storeTypes';
 
 export type Section = 'contact' | 'address' | 'method' | 'payment';
@@ -116,11 +124,15 @@ export class CheckoutSaver {
   /** The order's person is named in the address, so the contact waits for it. */
   private contactCommand({ form, scopes }: CheckoutSnapshot) {
     const person = form.shipping;
-    if (emailError(form.email, scopes.data) || !(person.firstName.trim() || person.lastName.trim())) {
+    if (
+      emailError(form.email, scopes.data) ||
+      phoneError(form.phone) ||
+      !(person.firstName.trim() || person.lastName.trim())
+    ) {
       return null;
     }
     const contact = {
-      email: form.email.trim(),
+      email: normalisedEmail(form.email),
       firstName: person.firstName.trim() || null,
       lastName: person.lastName.trim() || null,
       phone: form.phone.trim() || null,

@@ -1,5 +1,13 @@
 /** What the shopper types at the checkout, the rules a browser can check, and how server messages reach the fields. */
-import { acceptsEmail, line, normalisePostcode, postcodeFault, type AddressData } from 'c/addressBook';
+import {
+  acceptsEmail,
+  line,
+  MAX_LENGTHS,
+  normalisedEmail,
+  normalisePostcode,
+  postcodeFault,
+  type AddressData,
+} from 'c/addressBook';
 import { fillLabel } from 'c/storeFormat';
 import type { AddressDto, AddressFieldDto, CheckoutDto, ContactDto, CountryDto } from 'c/storeTypes';
 import emailInvalid from '@salesforce/label/c.Store_EmailInvalid';
@@ -11,9 +19,11 @@ import fieldRequired from '@salesforce/label/c.Store_FieldRequired';
 import chooseShipping from '@salesforce/label/c.Store_ChooseShipping';
 import choosePayment from '@salesforce/label/c.Store_ChoosePayment';
 import acceptTerms from '@salesforce/label/c.Store_AcceptTermsError';
+import fieldTooLong from '@salesforce/label/c.Customers_Field_Too_Long';
 import fieldWrong from '@salesforce/label/c.Customers_Field_Wrong';
 import postcodeElsewhere from '@salesforce/label/c.Customers_Postcode_Elsewhere';
 import streetsTooLong from '@salesforce/label/c.Customers_Streets_Too_Long';
+import phoneLabel from '@salesforce/label/c.Store_Phone';
 import countryLabel from '@salesforce/label/c.Store_Country';
 
 export type AddressScope = 'shipping' | 'billing';
@@ -130,6 +140,15 @@ export function addressFields(country: CountryDto | null | undefined): AddressFi
   return [...missingNames, ...fields.filter((field) => field.name !== 'countryCode')];
 }
 
+function tooLongError(name: string, label: string, text: string): string | null {
+  const limit = MAX_LENGTHS[name];
+  return text.length > limit ? fillLabel(fieldTooLong, label, limit) : null;
+}
+
+export function phoneError(phone: string): string | null {
+  return tooLongError('phone', phoneLabel, line(phone));
+}
+
 export function emailError(email: string, data: AddressData): string | null {
   if (!email.trim()) {
     return fillLabel(fieldRequired, emailLabel);
@@ -159,11 +178,15 @@ export function addressFieldError(field: AddressFieldDto, address: AddressForm, 
     const missing = field.name === 'lastName' ? !line(firstName) && !line(lastName) : field.required;
     return missing ? fillLabel(fieldRequired, field.label) : null;
   }
+  const tooLong = tooLongError(field.name, field.label, text);
+  if (tooLong) {
+    return tooLong;
+  }
   if (field.name === 'postalCode') {
     return postcodeError(field, address, country);
   }
-  const tooLong = field.name === 'street2' && line(street).length + line(street2).length >= STREET_LENGTH;
-  return tooLong ? fillLabel(streetsTooLong, STREET_LENGTH) : null;
+  const tooLongTogether = field.name === 'street2' && line(street).length + line(street2).length >= STREET_LENGTH;
+  return tooLongTogether ? fillLabel(streetsTooLong, STREET_LENGTH) : null;
 }
 
 /** @returns messages of an address by `scope.field`; empty when the browser sees nothing wrong */
@@ -210,6 +233,10 @@ export function formErrors(
   const email = emailError(form.email, scopes.data);
   if (email) {
     errors.email = email;
+  }
+  const phone = phoneError(form.phone);
+  if (phone) {
+    errors.phone = phone;
   }
   Object.assign(errors, addressErrors('shipping', form.shipping, scopes));
   if (checkout.requiresShipping && !chosen.shippingMethod) {
@@ -262,14 +289,20 @@ export function fieldError(form: CheckoutFormState, scopes: AddressScopes, name:
   if (name === 'email') {
     return emailError(form.email, scopes.data);
   }
+  if (name === 'phone') {
+    return phoneError(form.phone);
+  }
   const [scope, field] = name.split('.') as [AddressScope, keyof AddressForm];
   const country = field && countryOf(scope, form[scope], scopes);
   const rule = country && addressFields(country).find((candidate) => candidate.name === field);
   return rule ? addressFieldError(rule, form[scope], country) : null;
 }
 
-/** A postcode as its country writes it, for the shopper to see; other fields as they are typed. */
+/** An e-mail address and a postcode as they are stored, for the shopper to see; null for fields that stay as typed. */
 export function tidied(form: CheckoutFormState, scopes: AddressScopes, name: string): string | null {
+  if (name === 'email') {
+    return normalisedEmail(form.email);
+  }
   const [scope, field] = name.split('.') as [AddressScope, keyof AddressForm];
   const country = field === 'postalCode' ? countryOf(scope, form[scope], scopes) : null;
   return country ? normalisePostcode(country, form[scope].postalCode) : null;

@@ -8,7 +8,7 @@ import type { AddressDto, AddressFieldDto, CountryDto } from 'c/storeTypes';
 import streetLabel from '@salesforce/label/c.Customers_Street';
 import street2Label from '@salesforce/label/c.Customers_Street2';
 import { areaLabel, cityLabel, postcodeLabel } from './addressLabels';
-import { isFamilyNameFirst, isOtherScript, line, plainCode } from './addressText';
+import { isFamilyNameFirst, isOtherScript, line, plain, plainCode } from './addressText';
 
 export { line };
 
@@ -31,6 +31,18 @@ export type AddressData = { email?: string } & Record<string, CountryFormat | st
 
 type PrintedAddress = Partial<AddressDto>;
 
+/** Longest values, as Apex takes them (PostalAddress). */
+export const MAX_LENGTHS: Record<string, number> = {
+  firstName: 40,
+  lastName: 80,
+  phone: 40,
+  street: 255,
+  street2: 255,
+  city: 40,
+  stateCode: 40,
+  postalCode: 20,
+};
+
 const UNKNOWN: CountryFormat = { format: '%N%n%O%n%A%n%C %S %Z', required: 'A' };
 let loading: Promise<AddressData> | null = null;
 
@@ -52,7 +64,12 @@ function formatOf(data: AddressData, code: string | null | undefined): CountryFo
 
 /** Whether the page accepts an e-mail address; any with an @ while the rule is not there. */
 export function acceptsEmail(data: AddressData, email: string): boolean {
-  return new RegExp(`^(?:${data.email ?? '.+@.+'})$`).test(email.trim());
+  return new RegExp(`^(?:${data.email ?? '.+@.+'})$`).test(normalisedEmail(email));
+}
+
+/** An e-mail address as it is stored: without what copying brings along, in small letters. */
+export function normalisedEmail(email: string): string {
+  return plain(email).toLowerCase();
 }
 
 // ---- forms ----
@@ -131,15 +148,22 @@ function shape(format: CountryFormat, candidate: string): string | null {
   return whole.test(trimmed) ? trimmed : null;
 }
 
+/** Without the words around a postcode of digits: `S(018956)`, `C.P. 06000`, `50667 KÖLN`. */
+function digitsOnly(format: CountryFormat, text: string): string {
+  const hasLetters = /[A-Z]/.test(format.examples?.[0] ?? 'A');
+  return hasLetters ? text : text.replace(/^[^0-9]*[^0-9A-Z]/, '').replace(/[^0-9A-Z][^0-9]*$/, '');
+}
+
 /** The postcode as it is written in the country; what cannot be one comes back tidied only. */
 export function normalisePostcode(country: Pick<CountryDto, 'code' | 'format'>, typed: string): string {
   const text = plainCode(typed);
   const { code, format } = country;
-  if (!text || !format?.postcode) {
+  if (!text || !format?.postcode || text.length > 2 * MAX_LENGTHS.postalCode) {
     return text;
   }
   const bare = text.startsWith(code) ? text.slice(2) : text;
-  for (const candidate of [text, text.replace(/^[A-Z]{1,3}[ -]+/, ''), bare, code + text]) {
+  const candidates = [text, text.replace(/^[A-Z]{1,3}[ -]+/, ''), bare, code + text, digitsOnly(format, text)];
+  for (const candidate of candidates) {
     const shaped = shape(format, candidate);
     if (shaped) {
       return shaped;

@@ -127,6 +127,24 @@ describe('c/checkoutForm', () => {
     expect(addressErrors('shipping', { ...long, street2: 'y'.repeat(54) }, SCOPES)).toEqual({});
   });
 
+  it('refuses what is too long at its field instead of cutting it', () => {
+    const errors = addressErrors(
+      'shipping',
+      { ...BERLIN, firstName: 'x'.repeat(41), city: 'y'.repeat(41), street: 'z'.repeat(256) },
+      SCOPES,
+    );
+    expect(errors).toMatchObject({
+      'shipping.firstName': 'c.Customers_Field_Too_Long',
+      'shipping.city': 'c.Customers_Field_Too_Long',
+      'shipping.street': 'c.Customers_Field_Too_Long',
+    });
+    const form = initialForm(checkout(), { phone: '1'.repeat(41) }, SCOPES);
+    expect(fieldError(form, SCOPES, 'phone')).toBe('c.Customers_Field_Too_Long');
+    const all = formErrors(form, checkout(), SCOPES, { shippingMethod: null, payment: null });
+    expect(all.phone).toBe('c.Customers_Field_Too_Long');
+    expect(fieldError({ ...form, phone: '1'.repeat(40) }, SCOPES, 'phone')).toBeNull();
+  });
+
   it('sends an address tidied and without fields of another country', () => {
     const singapore = {
       ...BERLIN,
@@ -147,6 +165,7 @@ describe('c/checkoutForm', () => {
     const form = initialForm(checkout(), { shipping: { ...BERLIN, postalCode: 'D-10115' } }, SCOPES);
     expect(tidied(form, SCOPES, 'shipping.postalCode')).toBe('10115');
     expect(tidied(form, SCOPES, 'shipping.city')).toBeNull();
+    expect(tidied({ ...form, email: '\u00a0Ada@example.com ' }, SCOPES, 'email')).toBe('ada@example.com');
     expect(fieldError(form, SCOPES, 'shipping.postalCode')).toBeNull();
   });
 });
