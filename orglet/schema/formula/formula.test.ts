@@ -158,6 +158,10 @@ test('text functions', () => {
   assert.equal(evaluate('REGEX("xAB-12", "[A-Z]{2}-\\\\d+")'), false);
   assert.equal(evaluate('"a" = "A"'), false);
   assert.equal(evaluate('HYPERLINK("/x", "X")'), '<a href="/x" target="_blank">X</a>');
+  assert.equal(
+    evaluate('IMAGE("/x?a=1&b=2", "A \\"big\\" vase", 48, 48)'),
+    '<img src="/x?a=1&amp;b=2" alt="A &quot;big&quot; vase" height="48" width="48" border="0"/>',
+  );
   assert.equal(evaluate('CASESAFEID("001000000000001")'), '001000000000001AAA');
   assert.equal(evaluate('TEXT(1.50)'), '1.5');
 });

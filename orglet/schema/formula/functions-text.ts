@@ -109,7 +109,8 @@ values(
   ['Text'],
   2,
   3,
-  (url: string, label: string, target = '_blank') => `<a href="${url}" target="${target}">${label}</a>`,
+  (url: string, label: string, target = '_blank') =>
+    `<a href="${html(url)}" target="${html(target)}">${html(label)}</a>`,
 );
 values(
   'IMAGE',
@@ -119,7 +120,7 @@ values(
   4,
   (url: string, alt: string, height?: ApexDecimal, width?: ApexDecimal) => {
     const size = height && width ? ` height="${toText(height)}" width="${toText(width)}"` : '';
-    return `<img src="${url}" alt="${alt}"${size} border="0"/>`;
+    return `<img src="${html(url)}" alt="${html(alt)}"${size} border="0"/>`;
   },
 );
 values('GETSESSIONID', 'Text', [], 0, 0, () => '');

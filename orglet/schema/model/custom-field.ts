@@ -59,6 +59,8 @@ const DEFAULT_LENGTHS: Readonly<Record<string, number>> = {
   MetadataRelationship: 255,
   Hierarchy: 18,
 };
+/** A formula whose result holds a link or a picture. */
+const MAKES_HTML = /\b(?:HYPERLINK|IMAGE)\s*\(/i;
 /** Most characters of a text formula's result. */
 const FORMULA_TEXT_LENGTH = 1300;
 const DELETE_CONSTRAINTS = { SetNull: 'SetNull', Cascade: 'Cascade', Restrict: 'Restrict' } as const;
@@ -103,7 +105,11 @@ function asFormula(spec: FieldSpec, def: FieldDef): void {
   spec.formula = def.formula;
   spec.formulaBlankAsBlank = def.formulaTreatBlanksAs === 'BlankAsBlank';
   spec.groupable = spec.type === 'STRING' || spec.type === 'BOOLEAN' || spec.type === 'DATE';
-  if (spec.type === 'STRING' || spec.type === 'TEXTAREA') spec.length = FORMULA_TEXT_LENGTH;
+  if (spec.type === 'STRING' || spec.type === 'TEXTAREA') {
+    spec.length = FORMULA_TEXT_LENGTH;
+    // https://developer.salesforce.com/docs/atlas.en-us.api.meta/api/sforce_api_calls_describesobjects_describesobjectresult.htm
+    spec.htmlFormatted = MAKES_HTML.test(def.formula ?? '');
+  }
 }
 
 /** `Child__c.Field__c` → canonical names. */

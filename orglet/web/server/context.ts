@@ -11,6 +11,9 @@ const MAX_BODY = 32 * 1024 * 1024;
 /** Answers longer than this many bytes are compressed for browsers that ask for it. */
 const COMPRESS_FROM = 1024;
 
+/** Where the files of content deliveries are, for anybody who has the link. */
+export const DELIVERY_PATH = '/sfc/dist/version/download';
+
 /** A request that cannot be answered as asked; becomes a JSON error response. */
 export class HttpError extends Error {
   readonly status: number;
@@ -128,7 +131,7 @@ export class RequestContext {
   }
 
   send(status: number, body: string | Buffer, type: string, headers: Record<string, string> = {}): void {
-    let bytes = typeof body === 'string' ? Buffer.from(body, 'utf8') : body;
+    let bytes = typeof body === 'string' ? Buffer.from(this.withPresentLinks(body), 'utf8') : body;
     if (
       bytes.length > COMPRESS_FROM &&
       /json|text/.test(type) &&
@@ -143,6 +146,17 @@ export class RequestContext {
     }
     this.response.writeHead(status, { 'content-type': type, 'content-length': bytes.length, ...headers });
     this.response.end(this.method === 'HEAD' ? undefined : bytes);
+  }
+
+  /**
+   * Links to the org's files lead to where the org is asked now. An org keeps its address; this one is started on other
+   * ports and reached by several names, and records keep the links that they were given.
+   */
+  private withPresentLinks(text: string): string {
+    const rest = `${DELIVERY_PATH}/?oid=${this.org.organizationId()}`;
+    if (!text.includes(rest)) return text;
+    const link = new RegExp(`https?://[^/\\s"'<>\\\\]+(?=${rest.replace(/[/?]/g, '\\$&')})`, 'g');
+    return text.replace(link, this.url.origin);
   }
 
   sendJson(status: number, value: unknown, headers: Record<string, string> = {}): void {

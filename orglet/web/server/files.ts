@@ -1,5 +1,5 @@
 import { typeOf } from '../host/http.js';
-import { HttpError, type RequestContext } from './context.js';
+import { DELIVERY_PATH, HttpError, type RequestContext } from './context.js';
 import type { Mount } from './router.js';
 import { escapeSoql } from './rest/records.js';
 
@@ -7,7 +7,7 @@ import { escapeSoql } from './rest/records.js';
  * Files of a content delivery, for anybody who has the link
  * (https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_contentdistribution.htm).
  */
-export const fileMounts: Mount[] = [{ method: 'GET', path: '/sfc/dist/version/download', handler: sendDelivered }];
+export const fileMounts: Mount[] = [{ method: 'GET', path: DELIVERY_PATH, handler: sendDelivered }];
 
 function sendDelivered(context: RequestContext): void {
   const query = context.url.searchParams;

@@ -1,4 +1,5 @@
 import { api, wire } from 'lwc';
+import LightningConfirm from 'lightning/confirm';
 import { NavigationMixin } from 'lightning/navigation';
 import { getRecord } from 'lightning/uiRecordApi';
 import LAST_CHANGE from '@salesforce/schema/Product2.LastModifiedDate';
@@ -16,6 +17,7 @@ import categoriesHelp from '@salesforce/label/c.Admin_CategoriesHelp';
 import copyLabel from '@salesforce/label/c.Admin_Copy';
 import description from '@salesforce/label/c.Admin_Description';
 import discard from '@salesforce/label/c.Admin_Discard';
+import discardAsk from '@salesforce/label/c.Admin_DiscardAsk';
 import featured from '@salesforce/label/c.Admin_Featured';
 import findCategory from '@salesforce/label/c.Admin_FindCategory';
 import general from '@salesforce/label/c.Admin_General';
@@ -430,6 +432,10 @@ export default class ProductEditor extends NavigationMixin(RecordPanel) {
   }
 
   async handleDiscard() {
+    if (this.isDirty || this.hasTyped) {
+      const sure: unknown = await LightningConfirm.open({ label: discard, message: discardAsk, theme: 'warning' });
+      if (!sure) return;
+    }
     if (!this.isStored) this.openList();
     else this.show(JSON.parse(this.original) as Draft);
   }

@@ -6,10 +6,14 @@ import movedTo from '@salesforce/label/c.Admin_MovedTo';
 import newOption from '@salesforce/label/c.Admin_OptionNew';
 import newOptionExample from '@salesforce/label/c.Admin_OptionNewExample';
 import newValues from '@salesforce/label/c.Admin_OptionNewValues';
+import nameNeeded from '@salesforce/label/c.Admin_OptionNameNeeded';
+import nameTaken from '@salesforce/label/c.Admin_OptionNameTaken';
 import newValuesExample from '@salesforce/label/c.Admin_OptionNewValuesExample';
 import optionName from '@salesforce/label/c.Admin_OptionName';
 import remove from '@salesforce/label/c.Admin_Remove';
 import rename from '@salesforce/label/c.Admin_Rename';
+import valueTaken from '@salesforce/label/c.Admin_OptionValueTaken';
+import valuesNeeded from '@salesforce/label/c.Admin_OptionValuesNeeded';
 import up from '@salesforce/label/c.Admin_MoveUp';
 import valueHelp from '@salesforce/label/c.Admin_OptionValueHelp';
 import valuesOf from '@salesforce/label/c.Admin_OptionValues';
@@ -28,6 +32,8 @@ import {
   type Draft,
 } from 'c/productDraft';
 
+const isAlike = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase();
+
 /** The options of a product and their values. Fires `draftchange` with the draft that a change makes. */
 export default class ProductOptionsEditor extends LightningElement {
   @api draft: Draft | null = null;
@@ -45,6 +51,10 @@ export default class ProductOptionsEditor extends LightningElement {
     valueHelp,
   };
   announcement = '';
+  /** Why the new option is not there yet. */
+  newProblem = '';
+  /** What was wrong with a value that was typed: the option's index and the message. */
+  valueProblem = { index: -1, text: '' };
   /** The value that is being renamed, as `option/value` indexes. */
   edited = '';
   /** What gets the focus after the next rendering. */
@@ -69,7 +79,7 @@ export default class ProductOptionsEditor extends LightningElement {
       addName: `${addValueLabel}: ${name}`,
       isFirst: index === 0,
       isLast: index === options.length - 1,
-      error: this.errors[`option.${index}`] ?? '',
+      error: this.nameProblem(index) || this.errors[`option.${index}`] || this.valueProblemOf(index),
       values: values.map((text, at) => ({
         key: `${index}-${text}`,
         at,
@@ -80,6 +90,24 @@ export default class ProductOptionsEditor extends LightningElement {
         removeName: `${remove}: ${text}`,
       })),
     }));
+  }
+
+  /** What is wrong with the name of an option; its place may be that of no option, for a new one. */
+  private nameProblem(index: number, name = this.options[index]?.name ?? ''): string {
+    if (!name.trim()) return nameNeeded;
+    const isTaken = this.options.some((other, at) => at !== index && isAlike(other.name, name));
+    return isTaken ? nameTaken : '';
+  }
+
+  private valueProblemOf(index: number): string {
+    return this.valueProblem.index === index ? this.valueProblem.text : '';
+  }
+
+  /** Tells the values that an option has already. */
+  private tellTaken(index: number, values: string[]) {
+    const known = this.options[index]?.values ?? [];
+    const taken = values.find((value) => known.some((each) => isAlike(each, value)));
+    this.valueProblem = { index, text: taken === undefined ? '' : fillLabel(valueTaken, taken) };
   }
 
   get canAdd(): boolean {
@@ -115,8 +143,11 @@ export default class ProductOptionsEditor extends LightningElement {
       this.template?.querySelector(`[data-new-${name}]`) as unknown as { value: string; focus(): void } | null;
     const [name, values] = [field('name'), field('values')];
     const [first, ...others] = parts(values?.value ?? '');
-    if (!this.draft || !name?.value?.trim() || first === undefined) {
-      (name?.value?.trim() ? values : name)?.focus();
+    if (!this.draft || !name) return;
+    const problem = this.nameProblem(-1, name.value ?? '');
+    this.newProblem = problem || (first === undefined ? valuesNeeded : '');
+    if (problem || first === undefined) {
+      (problem ? name : values)?.focus();
       return;
     }
     let draft = addOption(this.draft, name.value.trim(), first);
@@ -157,6 +188,7 @@ export default class ProductOptionsEditor extends LightningElement {
     const { index } = this.place(event);
     const values = parts(input.value);
     input.value = '';
+    this.tellTaken(index, values);
     if (values.length === 0) return;
     this.emit(values.reduce((draft, value) => addValue(draft, index, value), this.draft!));
   }
@@ -186,7 +218,8 @@ export default class ProductOptionsEditor extends LightningElement {
     const typed = (event.currentTarget as HTMLInputElement).value.trim();
     this.closeRename(event);
     const others = this.options[index]?.values.filter((value) => value !== text) ?? [];
-    const isTaken = others.some((value) => value.toLowerCase() === typed.toLowerCase());
+    const isTaken = others.some((value) => isAlike(value, typed));
+    this.valueProblem = { index, text: isTaken ? fillLabel(valueTaken, typed) : '' };
     if (typed && typed !== text && !isTaken) this.emit(renameValue(this.draft!, index, text, typed));
   }
 

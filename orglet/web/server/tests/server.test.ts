@@ -37,6 +37,8 @@ const GUEST_SET = `<?xml version="1.0"?><PermissionSet xmlns="http://soap.sforce
 const CRATE = {
   'objects/Crate__c/Crate__c.object-meta.xml':
     '<?xml version="1.0"?><CustomObject xmlns="http://soap.sforce.com/2006/04/metadata"><deploymentStatus>Deployed</deploymentStatus><label>Crate</label><nameField><label>Name</label><type>Text</type></nameField><pluralLabel>Crates</pluralLabel><searchLayouts><excludedStandardButtons>New</excludedStandardButtons></searchLayouts><sharingModel>ReadWrite</sharingModel></CustomObject>',
+  'objects/Crate__c/fields/Preview__c.field-meta.xml':
+    '<?xml version="1.0"?><CustomField xmlns="http://soap.sforce.com/2006/04/metadata"><fullName>Preview__c</fullName><formula>IMAGE(&quot;/crate.png&quot;, Name)</formula><label>Preview</label><type>Text</type></CustomField>',
   'layouts/Crate__c-Crate Layout.layout-meta.xml':
     '<?xml version="1.0"?><Layout xmlns="http://soap.sforce.com/2006/04/metadata"><excludeButtons>Delete</excludeButtons><layoutSections><customLabel>false</customLabel><detailHeading>true</detailHeading><editHeading>true</editHeading><label>Information</label><layoutColumns><layoutItems><behavior>Required</behavior><field>Name</field></layoutItems></layoutColumns><style>OneColumn</style></layoutSections></Layout>',
 };
@@ -272,6 +274,13 @@ test('UI API: standard buttons are those that the user may use and the layouts d
   assert.deepEqual(names((await rest('GET', '/ui-api/actions/mru-list/Crate__c')).body, 'Crate__c'), []);
 });
 
+test('UI API: a formula with a picture says that it is to be shown as formatted text', async () => {
+  const { body } = await rest('GET', '/ui-api/object-info/Crate__c');
+  const { dataType, htmlFormatted } = body.fields.Preview__c;
+  assert.deepEqual([dataType, htmlFormatted], ['String', true]);
+  assert.equal(body.fields.Name.htmlFormatted, false);
+});
+
 test('UI API: an address has its parts by name', async () => {
   const account = { Name: 'Hill', BillingStreet: '1 Main Street', BillingCity: 'Bonn', BillingPostalCode: '53111' };
   const { body: made } = await rest('POST', '/sobjects/Account', account);
@@ -286,6 +295,22 @@ test('a busy port is told in one sentence', async () => {
     other.listen(Number(new URL(base).port)),
     /^Error: Port \d+ is already in use\. Stop the other program or choose another with --port\.$/,
   );
+});
+
+test('links to files lead to where the org is asked now, whatever they were stored with', async () => {
+  const query = `?oid=${org.organizationId()}&ids=068000000000001AAA&d=%2Fa%2Fx&asPdf=false`;
+  const old = `http://localhost:4999/sfc/dist/version/download/${query}`;
+  const foreign = `https://other.example/sfc/dist/version/download/?oid=00D000000000009AAA&ids=1`;
+  const { body: made } = await rest('POST', '/sobjects/Account', {
+    Name: 'Linked',
+    Website: foreign,
+    Description: `<img src="${old}"> and ${foreign}`,
+  });
+  const { body } = await rest('GET', `/sobjects/Account/${made.id}`);
+  assert.equal(body.Website, foreign);
+  assert.equal(body.Description, `<img src="${base}/sfc/dist/version/download/${query}"> and ${foreign}`);
+  const [stored] = org.query(`SELECT Description FROM Account WHERE Id = '${made.id}'`);
+  assert.ok(String(stored.Description).includes(old), 'what is stored stays');
 });
 
 test('a content delivery shows its file to anybody with the link, and to nobody else', async () => {

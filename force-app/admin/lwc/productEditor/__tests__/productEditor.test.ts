@@ -1,4 +1,5 @@
 import { createElement } from 'lwc';
+import LightningConfirm from 'lightning/confirm';
 import { getRecord } from 'lightning/uiRecordApi';
 import ProductEditor from 'c/productEditor';
 import open from '@salesforce/apex/ProductEditorController.open';
@@ -137,12 +138,18 @@ describe('c-product-editor', () => {
     expect(title()).toBe('Bowl');
   });
 
-  it('puts back what was not saved', async () => {
+  it('puts back what was not saved, when that is sure', async () => {
     const element = await show({ recordId: '01t' });
     await type(element, 'title', 'Cup');
+    const title = () => within<HTMLElement & { value: string }>(element, '[data-field="title"]').value;
+    const ask = jest.spyOn(LightningConfirm, 'open').mockResolvedValueOnce(false as never);
     within(element, '[data-discard]').click();
     await settle();
-    expect(within<HTMLElement & { value: string }>(element, '[data-field="title"]').value).toBe('Mug');
+    expect(title()).toBe('Cup');
+    ask.mockResolvedValueOnce(true as never);
+    within(element, '[data-discard]').click();
+    await settle();
+    expect(title()).toBe('Mug');
   });
 
   it('opens the page of a product that was made', async () => {

@@ -43,7 +43,35 @@ describe('c-product-options-editor', () => {
     const { changes, find } = await show();
     find<HTMLInputElement>('[data-new-name]').value = 'Color';
     find('[data-add-option]').click();
+    await settle();
     expect(changes).toEqual([]);
+    expect(find('[data-new-problem]').textContent).toMatch(/OptionValuesNeeded/);
+    find<HTMLInputElement>('[data-new-name]').value = ' size ';
+    find<HTMLInputElement>('[data-new-values]').value = 'Red';
+    find('[data-add-option]').click();
+    await settle();
+    expect(changes).toEqual([]);
+    expect(find('[data-new-problem]').textContent).toMatch(/OptionNameTaken/);
+  });
+
+  it('tells a name without letters and a value that is there already', async () => {
+    const { find } = await show();
+    const name = find<HTMLInputElement>('[data-name]');
+    name.value = ' ';
+    name.dispatchEvent(new CustomEvent('change'));
+    await settle();
+    expect(find('[role="alert"]').textContent).toMatch(/OptionNameNeeded/);
+    name.value = 'Size';
+    name.dispatchEvent(new CustomEvent('change'));
+    const add = find<HTMLInputElement>('[data-add]');
+    add.value = 's';
+    add.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', cancelable: true }));
+    await settle();
+    expect(find('[role="alert"]').textContent).toMatch(/OptionValueTaken/);
+    add.value = 'XL';
+    add.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', cancelable: true }));
+    await settle();
+    expect(find('[role="alert"]')).toBeNull();
   });
 
   it('adds values with Enter, renames and removes them', async () => {

@@ -42,6 +42,8 @@ function columnType(
   if (info.nameFields.includes(path) || path.includes('.') || field?.dataType === 'Reference') {
     return { fieldName: `href:${path}`, type: 'url', typeAttributes: { label: { fieldName: path }, target: '_self' } };
   }
+  // A formula with a link or a picture.
+  if (field?.htmlFormatted && field.dataType === 'String') return { fieldName: path, type: 'richText' };
   switch (field?.dataType) {
     case 'Boolean':
       return { fieldName: path, type: 'boolean' };

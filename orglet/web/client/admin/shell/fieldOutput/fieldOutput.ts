@@ -49,7 +49,7 @@ export default class FieldOutput extends LightningElement {
   }
 
   get isRichText(): boolean {
-    return this.type === 'TextArea' && Boolean(this.field?.htmlFormatted);
+    return ['TextArea', 'String'].includes(this.type) && Boolean(this.field?.htmlFormatted);
   }
 
   get isLongText(): boolean {
@@ -98,6 +98,7 @@ export default class FieldOutput extends LightningElement {
       this.isBoolean ||
       this.isReference ||
       this.type === 'TextArea' ||
+      this.isRichText ||
       this.isUrl ||
       this.isEmail ||
       this.isPhone ||

@@ -1,13 +1,19 @@
 import { LightningElement, api, wire } from 'lwc';
 import { layoutSections, type FormSection } from '../../data/fields.js';
 import { errorText, toSaveError } from '../../data/errors.js';
-import { updateRecord, wireLayout, wireObjectInfo, wireRecord, type Wired } from '../../data/ui-api.js';
+import {
+  standardActions,
+  updateRecord,
+  wireLayout,
+  wireObjectInfo,
+  wireRecord,
+  type Wired,
+} from '../../data/ui-api.js';
 import type { Layout, ObjectInfo, RecordData } from '../../data/types.js';
 import { toast } from '../../toast.js';
 
 /** The record's fields as its page layout orders them, with an edit mode. */
 export default class RecordDetails extends LightningElement {
-  @api recordId: string | undefined;
   @api objectApiName: string | undefined;
 
   info: ObjectInfo | null = null;
@@ -19,6 +25,23 @@ export default class RecordDetails extends LightningElement {
   errors: Record<string, string> = {};
   layoutTypes = ['Full'];
   modes = ['View'];
+  offersEdit = false;
+  private currentId: string | undefined;
+
+  @api
+  get recordId(): string | undefined {
+    return this.currentId;
+  }
+  set recordId(recordId: string | undefined) {
+    this.currentId = recordId;
+    void this.loadActions(recordId);
+  }
+
+  /** A page whose layout has no Edit button offers no other way to edit either. */
+  private async loadActions(recordId: string | undefined): Promise<void> {
+    const offered = recordId ? await standardActions({ recordId }) : [];
+    if (recordId === this.currentId) this.offersEdit = offered.includes('Edit');
+  }
 
   @wire(wireObjectInfo, { objectApiName: '$objectApiName' })
   handleInfo({ data, error }: Wired<ObjectInfo>): void {
@@ -56,7 +79,7 @@ export default class RecordDetails extends LightningElement {
   }
 
   get canEdit(): boolean {
-    return Boolean(this.info?.updateable) && !this.editing;
+    return this.offersEdit && Boolean(this.info?.updateable) && !this.editing;
   }
 
   get fields(): any {
