@@ -1,3 +1,3 @@
-trigger ProductTrigger on Product2(before insert, before update, after update, after delete) {
+trigger ProductTrigger on Product2(before insert, before update, after update, before delete, after delete) {
     TriggerRunner.run(Product2.SObjectType);
 }
