@@ -127,3 +127,57 @@ test('the job that releases holds and a new shopper do not oversell', async () =
     invariant: SOUND,
   });
 });
+
+/** A placed order, paid or to be paid by transfer. */
+function placed(org: Org, provider: 'Test' | 'Manual'): void {
+  const { args } = ordering(org, shopper(org, 'ada@example.com'), key(1)) as { args: unknown[] };
+  const [, token] = args;
+  org.runAnonymous(`
+    Store__c store = StoreGateway.get('race');
+    Cart__c cart = CartGateway.find(store.Id, new CartToken('${String(token)}'));
+    update new Cart__c(Id = cart.Id, Payment_Provider__c = [SELECT Id FROM Payment_Provider__c WHERE Store__c = :store.Id AND Type__c = '${provider}'].Id);
+    PlaceInput input = new PlaceInput();
+    input.placementKey = '${key(1)}';
+    input.termsAccepted = true;
+    input.expectedTotal = CartPricer.price(store, CartGateway.find(store.Id, new CartToken('${String(token)}'))).prices.grandTotal;
+    new PlacementService(store, '${String(token)}').place(input);
+  `);
+  org.runPendingWork();
+}
+
+const fulfil = { apex: 'OrderService.fulfil([SELECT Id FROM Order].Id);', name: 'fulfil' };
+const cancel = { apex: "OrderService.cancel([SELECT Id FROM Order].Id, 'x');", name: 'cancel' };
+const capture = { apex: "PaymentService.capture([SELECT Id FROM Payment__c].Id, 'bank');", name: 'capture' };
+
+test('staff send and cancel an order at once: it is sent and paid, or cancelled, refunded and back on the shelf', async () => {
+  const org = shop(5);
+  placed(org, 'Test');
+  await holds(org, [fulfil, cancel], {
+    allowedErrors: [/cannot go from/],
+    invariant: [
+      ...SOUND,
+      `Order placed = [SELECT Fulfillment_Status__c, Payment_Status__c FROM Order];
+       Boolean cancelled = placed.Fulfillment_Status__c == 'Cancelled';
+       Assert.areEqual(cancelled ? 'Refunded' : 'Paid', placed.Payment_Status__c);
+       Assert.areEqual(cancelled ? 'Refunded' : 'Captured', [SELECT Status__c FROM Payment__c].Status__c);
+       Assert.areEqual(cancelled ? 5 : 4, [SELECT On_Hand__c FROM Stock_Level__c].On_Hand__c);`,
+    ],
+  });
+});
+
+test('a transfer arrives while its order is cancelled: nobody waits for each other, and the money is kept or not expected', async () => {
+  const org = shop(5);
+  placed(org, 'Manual');
+  await holds(org, [capture, cancel], {
+    allowedErrors: [/cannot go from/],
+    invariant: [
+      ...SOUND,
+      `Order placed = [SELECT Fulfillment_Status__c, Payment_Status__c FROM Order];
+       Assert.areEqual('Cancelled', placed.Fulfillment_Status__c);
+       String payment = [SELECT Status__c FROM Payment__c].Status__c;
+       Assert.isTrue(payment == 'Cancelled' || payment == 'Refunded', payment);
+       Assert.areEqual(payment, placed.Payment_Status__c);
+       Assert.areEqual(5, [SELECT On_Hand__c FROM Stock_Level__c].On_Hand__c);`,
+    ],
+  });
+});
