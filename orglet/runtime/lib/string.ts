@@ -171,7 +171,8 @@ function stringValueOf(value: unknown): string | null {
 defineClass('System.String', {
   statics: {
     format: (template: string, args: ApexList) => formatMessage(need(template), need(args).a),
-    fromchararray: (codes: ApexList) => String.fromCharCode(...(need(codes).a as number[])),
+    // Not as one call: a list of any length would be as many arguments.
+    fromchararray: (codes: ApexList) => (need(codes).a as number[]).map((code) => String.fromCharCode(code)).join(''),
     getcommonprefix: (list: ApexList) => {
       const parts = need(list).a as string[];
       if (!parts.length || parts.includes(null as never)) return '';

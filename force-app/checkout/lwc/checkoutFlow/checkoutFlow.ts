@@ -63,6 +63,10 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
   payment: string | null = null;
   testOutcome = 'approve';
   message: string | null = null;
+  /** Why the checkout cannot be shown. */
+  failure: string | null = null;
+  /** Why what was typed last could not be saved; pressing the button tries it again. */
+  saveFailure: string | null = null;
   loading = true;
   placing = false;
   saving = false;
@@ -128,10 +132,26 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
         await this.recover();
       }
     } catch (error) {
-      this.message = toStoreError(error).message;
+      this.explainLoading(toStoreError(error));
     } finally {
       this.loading = false;
     }
+  }
+
+  /** A cart that cannot be had is not an empty one. */
+  explainLoading({ code, message }: StoreError): void {
+    if (code.startsWith('CART_')) {
+      this.message = message;
+    } else {
+      this.failure = code === 'UNEXPECTED' ? labels.unreachable : message;
+    }
+  }
+
+  handleRetry(event: Event): void {
+    event.preventDefault();
+    this.failure = null;
+    this.loading = true;
+    this.load();
   }
 
   /** The form starts in the country of the store, so it waits for both; a store that cannot be read is no hindrance. */
@@ -180,7 +200,7 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
   }
 
   get isEmpty(): boolean {
-    return !this.loading && !this.checkout?.cart?.items?.length;
+    return !this.loading && !this.failure && !this.checkout?.cart?.items?.length;
   }
 
   get isReady(): boolean {
@@ -210,13 +230,16 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
   }
 
   get shippingHint(): string {
+    if (this.saveFailure) {
+      return this.saveFailure;
+    }
     const addressKnown =
       this.form && Object.keys(addressErrors('shipping', this.form.shipping, this.scopes)).length === 0;
     return addressKnown && !this.saving ? labels.noShipping : labels.shippingAfterAddress;
   }
 
   get shippingHintClass(): string {
-    return this.errors.shippingMethod ? 'hint error' : 'hint';
+    return this.errors.shippingMethod || this.saveFailure ? 'hint error' : 'hint';
   }
 
   get paymentChoices() {
@@ -415,12 +438,16 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
         this.adopt(checkout);
         announce(fillLabel(labels.totalNow, formatMoney(checkout.cart.grandTotal, this.context)));
       }
+      this.message = this.message === this.saveFailure ? null : this.message;
+      this.saveFailure = null;
       return true;
     } catch (error) {
       const failure = toStoreError(error);
       this.errors = { ...this.errors, ...pageErrors(saver.failedSection, failure.fields) };
-      if (Object.keys(failure.fields).length === 0) {
-        this.message = failure.message;
+      this.saveFailure = Object.keys(failure.fields).length === 0 ? failure.message : null;
+      this.message = this.saveFailure ?? this.message;
+      if (this.saveFailure) {
+        saver.mark(saver.failedSection); // Whatever is saved next tries it again.
       }
       return false;
     } finally {
@@ -437,6 +464,10 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
     }
     this.message = null;
     this.paymentMessage = null;
+    const seenTotal = this.checkout.cart.grandTotal;
+    if (this.saveFailure && !(await this.saveAgain())) {
+      return;
+    }
     const chosen = { shippingMethod: this.shippingMethod, payment: this.payment };
     this.errors = formErrors(this.form, this.checkout, this.scopes, chosen);
     if (Object.keys(this.errors).length > 0) {
@@ -445,7 +476,7 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
     }
     this.placing = true;
     try {
-      await this.saveAndPlace();
+      await this.saveAndPlace(seenTotal);
     } catch (error) {
       await this.handleRefusal(toStoreError(error));
     } finally {
@@ -453,12 +484,29 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
     }
   }
 
-  async saveAndPlace(): Promise<void> {
-    const seenTotal = this.checkout?.cart.grandTotal;
+  /** @returns false when the server still cannot be reached, or refused something */
+  async saveAgain(): Promise<boolean> {
+    this.placing = true;
+    this.saver?.markUnsaved();
+    const saved = await this.flush();
+    this.placing = false;
+    if (!saved && this.saveFailure) {
+      this.showMessage(this.saveFailure);
+    } else if (!saved) {
+      this.reportErrors();
+    }
+    return saved;
+  }
+
+  /** @param seenTotal what the shopper saw when they pressed the button */
+  async saveAndPlace(seenTotal: number): Promise<void> {
     // While a payment is under way the cart is closed: only the same order can go on.
     if (this.checkout?.cart.status !== 'Paying') {
       this.saver?.markUnsaved();
       if (!(await this.flush())) {
+        if (this.saveFailure) {
+          this.showMessage(this.saveFailure);
+        }
         this.reportErrors();
         return;
       }

@@ -31,6 +31,7 @@ import testOutcomeHelp from '@salesforce/label/c.Store_TestOutcomeHelp';
 import title from '@salesforce/label/c.Store_Checkout';
 import totalChanged from '@salesforce/label/c.Store_TotalChanged';
 import totalNow from '@salesforce/label/c.Store_TotalNow';
+import unreachable from '@salesforce/label/c.Store_CheckoutUnreachable';
 
 export const labels = {
   allProducts,
@@ -66,4 +67,5 @@ export const labels = {
   title,
   totalChanged,
   totalNow,
+  unreachable,
 };

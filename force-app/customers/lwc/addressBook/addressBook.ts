@@ -31,6 +31,8 @@ export type AddressData = { email?: string } & Record<string, CountryFormat | st
 
 type PrintedAddress = Partial<AddressDto>;
 
+/** Unions, islands of other countries and stand-ins that have a code and a name. */
+const NO_COUNTRIES = new Set('AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ'.split(' '));
 /** Longest values, as Apex takes them (PostalAddress). */
 export const MAX_LENGTHS: Record<string, number> = {
   firstName: 40,
@@ -110,12 +112,23 @@ function statesOf(format: CountryFormat, local: boolean, locale: string | null |
   return local ? states : states.sort((a, b) => collator.compare(a.name, b.name));
 }
 
+/** Codes that browsers know a name of: what is there while the data cannot be reached. The server takes countries only. */
+function regionCodes(): string[] {
+  const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
+  const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+  const pairs = letters.flatMap((first) => letters.map((second) => first + second));
+  // Codes of former countries stand for others (DD for DE).
+  const isCurrent = (code: string) => new Intl.Locale(`und-${code}`).region === code;
+  return pairs.filter((code) => names.of(code) && isCurrent(code) && !NO_COUNTRIES.has(code));
+}
+
 /**
  * Countries with the fields of their addresses, by name.
  * @param codes null for all countries
  */
 export function countriesOf(data: AddressData, codes: string[] | null, locale?: string | null): CountryDto[] {
-  const all = codes ?? Object.keys(data).filter((key) => formatOf(data, key));
+  const known = Object.keys(data).filter((key) => formatOf(data, key));
+  const all = codes ?? (known.length ? known : regionCodes());
   const collator = new Intl.Collator((locale ?? 'en').replaceAll('_', '-'));
   return all
     .map((code) => {

@@ -179,6 +179,41 @@ describe('c-checkout-flow', () => {
     expect(element.querySelector('[data-empty]')).not.toBeNull();
   });
 
+  it('does not call a cart empty that cannot be had, and asks again', async () => {
+    mocks.get.mockRejectedValueOnce({ body: { message: 'Internal error' } });
+    const element = await flow();
+    expect(element.querySelector('[data-empty]')).toBeNull();
+    expect(find(element, '[data-failure]').textContent).toContain('c.Store_CheckoutUnreachable');
+    await expect(element).toBeAccessible();
+    find(element, '[data-retry]').click();
+    await settle(30);
+    expect(element.querySelector('[data-failure]')).toBeNull();
+    expect(element.querySelectorAll('form section')).toHaveLength(6);
+  });
+
+  it('blames no address when saving failed, and saves again before it places', async () => {
+    const element = await flow();
+    mocks.address.mockRejectedValueOnce({ body: { message: 'Internal error' } });
+    mocks.address.mockRejectedValueOnce({ body: { message: 'Internal error' } });
+    await fill(element, 'email', 'ada@example.com');
+    await fill(element, 'shipping.countryCode', 'DE');
+    await fill(element, 'shipping.lastName', BERLIN.lastName);
+    await fill(element, 'shipping.street', BERLIN.street);
+    await fill(element, 'shipping.city', BERLIN.city);
+    await fill(element, 'shipping.postalCode', BERLIN.postalCode);
+    expect(find(element, '[data-field="shippingMethod"]').textContent).toBe('c.Store_UnexpectedError');
+    await choose(element, 'payment', 'test');
+    expect(mocks.address).toHaveBeenCalledTimes(2);
+    expect(find(element, '[data-summary-message]').textContent).toContain('c.Store_UnexpectedError');
+    find(element, '[data-field="terms"]').click();
+    await place(element);
+    expect(mocks.place).not.toHaveBeenCalled();
+    expect(mocks.address).toHaveBeenCalledTimes(3);
+    await choose(element, 'shippingMethod', 'std');
+    await place(element);
+    expect(mocks.place).toHaveBeenCalledTimes(1);
+  });
+
   it('shows all sections', async () => {
     const element = await flow();
     expect(find(element, 'h1').textContent).toBe('c.Store_Checkout');

@@ -47,6 +47,14 @@ describe('c/addressBook', () => {
     expect(acceptsEmail({}, 'a@b')).toBe(true);
   });
 
+  it('still names the countries when the data cannot be reached', () => {
+    const codes = countriesOf({}, null, 'en-US').map(({ code }) => code);
+    const known = countriesOf(data, null, 'en-US').map(({ code }) => code);
+    expect(known.filter((code) => !codes.includes(code))).toEqual([]);
+    expect(codes.filter((code) => !known.includes(code))).toEqual([]);
+    expect(countriesOf({}, ['US'], 'en-US')[0].fields.map(({ name }) => name)).toContain('stateCode');
+  });
+
   it('knows what a country asks for and how it calls it', () => {
     const named = Object.fromEntries(countriesOf(data, null, 'en-US').map((each) => [each.code, each]));
     const fields = (code: string) => named[code].fields.map(({ name }) => name);
