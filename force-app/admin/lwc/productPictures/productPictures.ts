@@ -39,7 +39,8 @@ export default class ProductPictures extends LightningElement {
   };
   isUploading = false;
   isOver = false;
-  problem = '';
+  /** Why files could not be uploaded, one sentence each. */
+  problems: string[] = [];
   announcement = '';
   private dragged = -1;
   private focusAt = -1;
@@ -89,7 +90,7 @@ export default class ProductPictures extends LightningElement {
   /** Uploads one after the other; what fails is told, and the others are there. */
   async upload(files: File[]) {
     this.isUploading = true;
-    this.problem = '';
+    this.problems = [];
     const added: Picture[] = [];
     for (const file of files) {
       // eslint-disable-next-line no-await-in-loop -- one call at a time: each holds a whole picture
@@ -108,7 +109,8 @@ export default class ProductPictures extends LightningElement {
       const { name, base64 } = await this.prepare(file);
       return await uploadPicture({ recordId: this.recordId as string, fileName: name, base64 });
     } catch (error) {
-      this.problem = `${file.name}: ${error instanceof Error ? error.message : toStoreError(error).message}`;
+      const text = `${file.name}: ${error instanceof Error ? error.message : toStoreError(error).message}`;
+      this.problems = [...this.problems, text];
       return null;
     }
   }

@@ -69,6 +69,7 @@ describe('c-product-pictures', () => {
     expect(upload.mock.calls[0][0]).toEqual({ recordId: '01t', fileName: 'one.png', base64: 'eA==' });
     expect(urls(changes.at(-1))).toEqual(['/a.png', '/b.png', 'https://files.example/1']);
     expect(element.shadowRoot!.textContent).toContain('two.png: Too large');
+    expect(element.shadowRoot!.textContent).toContain('drawing.svg: ');
   });
 
   it('takes an address, a text and removal', async () => {
