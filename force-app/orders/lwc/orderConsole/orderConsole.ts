@@ -282,9 +282,7 @@ export default class OrderConsole extends LightningElement {
       const results = await fulfilOrders({ orderIds: this.chosenIds });
       const refused = results.filter(({ done }) => !done);
       const sent = results.length - refused.length;
-      const message = refused.length
-        ? filled(sentPartly, sent, refused.map(({ orderNumber, message: why }) => `${orderNumber}: ${why}`).join(' '))
-        : filled(sentDone, sent);
+      const message = refused.length ? filled(sentPartly, sent, reasonsOf(refused)) : filled(sentDone, sent);
       this.tell(message, refused.length ? 'warning' : 'success');
       await this.load();
     });
@@ -325,6 +323,16 @@ export default class OrderConsole extends LightningElement {
       new ShowToastEvent({ message, variant, mode: variant === 'success' ? 'dismissible' : 'sticky' }),
     );
   }
+}
+
+/** Why orders were refused: each reason once, with the first numbers that it is about and how many more there are. */
+function reasonsOf(refused: { orderNumber?: string; message?: string }[]): string {
+  const numbers = new Map<string, string[]>();
+  for (const { orderNumber = '', message = '' } of refused)
+    numbers.set(message, [...(numbers.get(message) ?? []), orderNumber]);
+  return [...numbers]
+    .map(([why, all]) => `${all.slice(0, 3).join(', ')}${all.length > 3 ? ` + ${all.length - 3}` : ''}: ${why}`)
+    .join(' ');
 }
 
 /** Columns that the user chose on this machine; those that are shown at first where none are kept. */

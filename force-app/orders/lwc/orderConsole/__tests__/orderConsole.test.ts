@@ -83,6 +83,12 @@ describe('c-order-console', () => {
   it('marks the chosen orders as sent after asking, and tells which were not', async () => {
     jest.spyOn(LightningConfirm, 'open').mockResolvedValue(true as never);
     apex.fulfilOrders.mockResolvedValue([
+      ...['3', '4', '5', '6'].map((number) => ({
+        orderId: number,
+        orderNumber: number,
+        done: false,
+        message: 'Sent already.',
+      })),
       { orderId: '801a', orderNumber: '00000007', done: false, message: 'The order is Cancelled already.' },
     ]);
     const element = await show();
@@ -94,7 +100,7 @@ describe('c-order-console', () => {
     await settle();
     expect(apex.fulfilOrders).toHaveBeenCalledWith({ orderIds: ['801a'] });
     expect(toast.mock.calls[0][0].detail).toMatchObject({
-      message: '0 sent. Not: 00000007: The order is Cancelled already.',
+      message: '0 sent. Not: 3, 4, 5 + 1: Sent already. 00000007: The order is Cancelled already.',
       variant: 'warning',
     });
   });

@@ -63,12 +63,14 @@ async function readShape(object: string): Promise<{ info: ObjectInfo; fields: st
   return { info, fields: fields.slice(0, DETAILS) };
 }
 
-/** A value in words; '' for what says nothing beside a name. */
+/** A value in words, a number with what it counts; '' for what says nothing beside a name. */
 function shown(value: unknown, field: FieldInfo): string {
   if (value === null || value === undefined || typeof value === 'boolean') return '';
   if (typeof value !== 'number') return String(value);
-  const digits = field.scale ?? 0;
-  return value.toLocaleString(undefined, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const most = field.scale ?? 0;
+  // Amounts have two decimals in most currencies, whatever the field could hold.
+  const least = field.dataType === 'Currency' ? Math.min(2, most) : most;
+  return `${field.label}: ${value.toLocaleString(undefined, { minimumFractionDigits: least, maximumFractionDigits: most })}`;
 }
 
 /**

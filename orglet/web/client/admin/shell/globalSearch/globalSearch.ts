@@ -51,7 +51,9 @@ export default class GlobalSearch extends LightningElement {
   }
 
   handleInput(event: Event): void {
-    this.text = (event.target as HTMLInputElement).value;
+    const box = event.target as HTMLInputElement;
+    box.setCustomValidity('');
+    this.text = box.value;
     clearTimeout(this.timer);
     const sequence = ++this.sequence;
     if (this.text.trim().length < 2) {
@@ -115,7 +117,12 @@ export default class GlobalSearch extends LightningElement {
 
   showAll(): void {
     const text = this.text.trim();
-    if (text.length < 2) return;
+    const box = this.template?.querySelector<HTMLInputElement>('input');
+    if (text.length < 2) {
+      box?.setCustomValidity('Type at least two characters.');
+      box?.reportValidity();
+      return;
+    }
     this.close();
     navigate({ type: 'standard__search', attributes: {}, state: { q: text } });
   }
