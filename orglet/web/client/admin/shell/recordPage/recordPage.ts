@@ -49,7 +49,11 @@ export default class RecordPage extends LightningElement {
         await editRecord(apiName, recordId);
       }
     } catch (error) {
-      this.error = errorText(error);
+      const { status } = error as { status?: number };
+      this.error =
+        status === 404
+          ? 'This record cannot be shown: it was deleted, or the link is wrong, or it is not yours to see.'
+          : errorText(error);
       this.isReady = false;
     }
   }
