@@ -34,16 +34,16 @@ export interface BundleOptions {
 }
 
 /**
- * The entry with the engine, and what several pages use together: each file costs a request, a browser that speaks HTTP/1.1 makes six at
- * a time, and a page also needs its view, its data and its picture.
+ * The entry with the engine; and a file for what the same pages use together, so that no page loads what only others need.
  */
 const CHUNKS = [
   {
     name: 'main',
     test: /virtual:site\.js$|[\\/]@lwc[\\/]|[\\/]client[\\/]runtime[\\/]|@salesforce\/apex\//,
-    priority: 2,
+    priority: 3,
   },
-  { name: 'shared', minShareCount: 3, priority: 1 },
+  { name: 'common', minShareCount: 9, priority: 2 },
+  { name: 'shared', minShareCount: 2, priority: 1, entriesAware: true },
 ];
 
 /** Switches of the LWC engine that the platform does not set on these pages; naming them lets the build drop what they guard. */
@@ -117,7 +117,8 @@ export async function buildBundle(options: BundleOptions): Promise<BundleManifes
         output: {
           minify: true,
           entryFileNames: '[name]-[hash].js',
-          chunkFileNames: '[name]-[hash].js',
+          // A shared file is named after every page that uses it otherwise.
+          chunkFileNames: ({ name }) => `${name.replace(/~.*/, '')}-[hash].js`,
           codeSplitting: { groups: CHUNKS },
         },
         onwarn: (warning) => {

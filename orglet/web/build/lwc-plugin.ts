@@ -32,8 +32,12 @@ interface Owner {
   namespace: string;
   name: string;
   apiVersion?: number;
+  /** Not allowed to create components that are known at run time only. */
+  isStatic?: boolean;
 }
 
+/** @see https://developer.salesforce.com/docs/platform/lwc/guide/js-dynamic-components.html */
+const DYNAMIC = 'lightning__dynamicComponent';
 /** Suffix that keeps Vite's own HTML and CSS handling away from LWC's templates and stylesheets. */
 const MODULE_SUFFIX = '.lwc.js';
 const SALESFORCE = '\0salesforce:';
@@ -69,7 +73,12 @@ export function lwcPlugin(options: LwcPluginOptions): Plugin {
         bundle &&
         bundleModule(
           bundle.dir,
-          { namespace: 'c', name, apiVersion: bundle.apiVersion ?? project.apiVersion },
+          {
+            namespace: 'c',
+            name,
+            apiVersion: bundle.apiVersion ?? project.apiVersion,
+            isStatic: !bundle.capabilities.includes(DYNAMIC),
+          },
           bundle.main,
         )
       );
@@ -221,6 +230,8 @@ export function lwcPlugin(options: LwcPluginOptions): Plugin {
       const source = readFileSync(file, 'utf8');
       const owner = ownerOf(file);
       if (!owner) return tsBlankSpace(source);
+      if (owner.isStatic && file.endsWith('.html') && /\slwc:is=/.test(source))
+        this.error(`${file}: lwc:is needs the capability ${DYNAMIC} in ${owner.name}.js-meta.xml.`);
       try {
         const code = file.endsWith('.css')
           ? compileStyle(source, file, owner, id)

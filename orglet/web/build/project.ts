@@ -17,6 +17,8 @@ export interface LwcBundle {
   main?: string;
   apiVersion?: number;
   isExposed: boolean;
+  /** `lightning__dynamicComponent`: the platform lets it create components that are known at run time only. */
+  capabilities: string[];
   targets: string[];
   /** Design properties by target. */
   properties: Map<string, DesignProperty[]>;
@@ -111,7 +113,7 @@ function addBundle(project: Project, dir: string): void {
   const main = ['.ts', '.js', '.html'].map((ext) => join(dir, name + ext)).find((file) => existsSync(file));
   const style = existsSync(join(dir, `${name}.css`));
   if (!main && !style) return;
-  const bundle: LwcBundle = { name, dir, main, isExposed: false, targets: [], properties: new Map() };
+  const bundle: LwcBundle = { name, dir, main, isExposed: false, capabilities: [], targets: [], properties: new Map() };
   const metaFile = join(dir, `${name}.js-meta.xml`);
   if (existsSync(metaFile)) readBundleMetadata(bundle, metaFile);
   const other = project.bundles.get(name);
@@ -123,6 +125,7 @@ function readBundleMetadata(bundle: LwcBundle, file: string): void {
   const meta = readMetadata(file);
   bundle.isExposed = meta.isExposed === 'true';
   if (meta.apiVersion) bundle.apiVersion = Math.trunc(Number(meta.apiVersion));
+  bundle.capabilities = list<string>(meta.capabilities?.capability);
   bundle.targets = list<string>(meta.targets?.target);
   for (const config of list(meta.targetConfigs?.targetConfig)) {
     const properties = list(config.property).map((property) => ({

@@ -9,7 +9,7 @@ import { projectTarget } from '../build/project-targets.js';
 import { shrinkStyles } from '../build/shrink-styles.js';
 import { styleSheets } from '../build/style-sheets.js';
 import { buildTarget } from '../build/target.js';
-import { makeProject, shopFiles, writeFiles } from './project-fixture.js';
+import { makeProject, shopFiles, view, writeFiles } from './project-fixture.js';
 
 async function build(root: string) {
   const cache = join(root, '.orglet');
@@ -58,6 +58,51 @@ describe('the build of a site', () => {
       'app/main/lwc/hello/hello.html': '<template>\n<h1>{a b}</h1></template>',
     });
     await assert.rejects(build(root), /hello\.html:2/);
+  });
+
+  it('asks for the capability of components that create others at run time, as the platform does', async () => {
+    const html = '<template>\n<lwc:component lwc:is={part}></lwc:component></template>';
+    const meta = (capabilities: string): string =>
+      `<LightningComponentBundle><apiVersion>67.0</apiVersion><isExposed>true</isExposed>${capabilities}<targets><target>lightningCommunity__Page</target></targets></LightningComponentBundle>`;
+    const files = (capabilities: string) => ({
+      ...shopFiles(),
+      'app/main/lwc/hello/hello.html': html,
+      'app/main/lwc/hello/hello.js-meta.xml': meta(capabilities),
+    });
+    await assert.rejects(build(makeProject(files(''))), /lwc:is needs the capability lightning__dynamicComponent/);
+    await build(
+      makeProject(files('<capabilities><capability>lightning__dynamicComponent</capability></capabilities>')),
+    );
+  });
+
+  it('gives what some pages share to these pages only', async () => {
+    const page = (name: string): Record<string, string> => ({
+      [`app/main/lwc/${name}/${name}.js`]: [
+        `import { LightningElement } from 'lwc';`,
+        `import { part } from 'c/part';`,
+        `export default class Page extends LightningElement { static renderMode = 'light'; text = part('${name}'); }`,
+      ].join('\n'),
+      [`app/main/lwc/${name}/${name}.html`]: '<template lwc:render-mode="light"><p>{text}</p></template>',
+    });
+    const meta = shopFiles()['app/main/lwc/hello/hello.js-meta.xml'];
+    const [home, product] = ['home', 'product'].map((id) => `site/digitalExperiences/site/Shop1/sfdc_cms__view/${id}`);
+    const { manifest, dir } = await build(
+      makeProject({
+        ...shopFiles(),
+        ...page('one'),
+        ...page('two'),
+        'app/main/lwc/one/one.js-meta.xml': meta,
+        'app/main/lwc/two/two.js-meta.xml': meta,
+        'app/main/lwc/part/part.js': 'export const part = (name) => `only two pages ${name.repeat(3)}`;',
+        [`${home}/content.json`]: view('home', 'c:one', {}),
+        [`${product}/content.json`]: view('product', 'c:two', {}),
+      }),
+    );
+    const has = (id: string): boolean =>
+      [...manifest.modules['virtual:site.js'], ...manifest.modules[`virtual:component/view-${id}.js`]]
+        .map((file) => readFileSync(join(dir, file), 'utf8'))
+        .some((code) => code.includes('only two pages'));
+    assert.deepEqual(['home', 'product', 'error'].map(has), [true, true, false]);
   });
 
   it('names who imports what does not exist', async () => {
