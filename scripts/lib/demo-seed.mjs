@@ -1,7 +1,7 @@
 // Sets up the demo store: settings, catalogue, and a past of some months, each at its own time.
 import { join } from 'node:path';
 import { demoOpening } from '../../config/demo/orders.mjs';
-import { demo, demoSettings } from './demo.mjs';
+import { demo, demoBackorderApex, demoSettings } from './demo.mjs';
 import { seedOrders } from './demo-orders.mjs';
 import { importFile } from './import-file.mjs';
 
@@ -22,6 +22,7 @@ export async function seedDemoStore({ org, callController, orders, progress }) {
   await client.apex('StoreAdminController.grantSiteAccess', { siteName: 'Storehouse' });
   const status = await importFile(client, { file: join(demo, 'catalogue.csv'), progress });
   if (status.failed) throw new Error(`${status.failed} rows of the demo catalogue failed: ${status.errors[0].message}`);
+  org.runAnonymous(demoBackorderApex());
   if (!orders) return;
   progress('Giving it a past: twelve weeks of orders …');
   await seedOrders(org, callController, settings.code);
