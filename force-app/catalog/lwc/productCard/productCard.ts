@@ -1,12 +1,14 @@
 import { LightningElement, api } from 'lwc';
+import { addOne } from 'c/storeEvents';
 import { productUrl } from 'c/storeRoutes';
-import type { FormatContext } from 'c/storeFormat';
+import { fillLabel, type FormatContext } from 'c/storeFormat';
 import type { ProductCardDto } from 'c/storeTypes';
+import addOneLabel from '@salesforce/label/c.Store_AddOneToCart';
 import soldOut from '@salesforce/label/c.Store_SoldOut';
 import sale from '@salesforce/label/c.Store_Sale';
 import { optionText } from './optionText';
 
-/** One product in a grid: picture, name, price; the whole card is one link. */
+/** One product in a grid: picture, name, price; the whole card is one link, but for the button of a product without a choice. */
 export default class ProductCard extends LightningElement {
   static renderMode = 'light' as const;
 
@@ -15,6 +17,9 @@ export default class ProductCard extends LightningElement {
   @api context: FormatContext | null = null;
   /** Loads the picture at once: for cards that are seen first. */
   @api eager = false;
+
+  /** The second picture is fetched when a mouse is over the card for the first time; touch never asks for it. */
+  secondShown = false;
 
   get url(): string {
     return this.product ? productUrl(this.product.slug, this.product.variantId) : '';
@@ -33,5 +38,17 @@ export default class ProductCard extends LightningElement {
 
   get badgeClass(): string {
     return this.product?.inStock ? 'badge sale' : 'badge';
+  }
+
+  get addLabel(): string {
+    return fillLabel(addOneLabel, this.product?.title ?? '');
+  }
+
+  handlePointer(event: PointerEvent): void {
+    this.secondShown = event.pointerType === 'mouse' && Boolean(this.product?.secondImageUrl);
+  }
+
+  handleAdd(): void {
+    addOne(this.product?.onlyVariantId as string);
   }
 }

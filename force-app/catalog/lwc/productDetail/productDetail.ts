@@ -16,7 +16,7 @@ import { sectionsOf, type Section } from './sections';
 import { stockStatus, type StockStatus } from './stockStatus';
 
 /** How far below the window its part may be when the neighbours of a product are fetched, in CSS pixels. */
-const NEAR = 600;
+const NEAR = 200;
 
 /** One product: pictures, options, price, stock, quantity, delivery, texts; other products below it. */
 export default class ProductDetail extends NavigationMixin(LightningElement) {
@@ -42,6 +42,7 @@ export default class ProductDetail extends NavigationMixin(LightningElement) {
   /** Code that the first look at the page does not need. */
   more: unknown = null;
   richText: unknown = null;
+  notFound: unknown = null;
   watched: Element | null = null;
   observers: IntersectionObserver[] = [];
 
@@ -88,6 +89,9 @@ export default class ProductDetail extends NavigationMixin(LightningElement) {
       this.replaceAddress(productUrl(data.slug, this.wantedVariantId));
     }
     this.describe();
+    if (this.isUnknown) {
+      this.loadNotFound();
+    }
   }
 
   renderedCallback(): void {
@@ -135,6 +139,10 @@ export default class ProductDetail extends NavigationMixin(LightningElement) {
 
   async loadMore(): Promise<void> {
     this.more ??= (await import('c/productMore')).default;
+  }
+
+  async loadNotFound(): Promise<void> {
+    this.notFound ??= (await import('c/notFoundPage')).default;
   }
 
   describe(): void {

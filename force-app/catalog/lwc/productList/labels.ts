@@ -1,7 +1,6 @@
 import allProducts from '@salesforce/label/c.Store_AllProducts';
 import breadcrumbs from '@salesforce/label/c.Store_Breadcrumbs';
 import clearAll from '@salesforce/label/c.Store_ClearAll';
-import close from '@salesforce/label/c.Store_Close';
 import emptyHelp from '@salesforce/label/c.Store_EmptyResultsHelp';
 import emptyTitle from '@salesforce/label/c.Store_EmptyResults';
 import filter from '@salesforce/label/c.Store_Filter';
@@ -13,58 +12,45 @@ import newestSort from '@salesforce/label/c.Store_SortNewest';
 import featuredSort from '@salesforce/label/c.Store_SortFeatured';
 import priceAscSort from '@salesforce/label/c.Store_SortPriceAsc';
 import priceDescSort from '@salesforce/label/c.Store_SortPriceDesc';
+import offline from '@salesforce/label/c.Store_OfflineError';
 import pagination from '@salesforce/label/c.Store_Pagination';
 import productsOne from '@salesforce/label/c.Store_ProductsOne';
 import productsOther from '@salesforce/label/c.Store_ProductsOther';
 import removeFilter from '@salesforce/label/c.Store_RemoveFilter';
 import searchTitle from '@salesforce/label/c.Store_SearchTitle';
-import showResults from '@salesforce/label/c.Store_ShowResults';
 import sort from '@salesforce/label/c.Store_Sort';
 import upTo from '@salesforce/label/c.Store_PriceUpTo';
 import products from '@salesforce/label/c.Store_Products';
-import browseCategories from '@salesforce/label/c.Store_BrowseCategories';
-import clearSearch from '@salesforce/label/c.Store_ClearSearch';
-import popularProducts from '@salesforce/label/c.Store_PopularProducts';
 import productsMore from '@salesforce/label/c.Store_ProductsMore';
 import relevanceSort from '@salesforce/label/c.Store_SortRelevance';
-import searchApart from '@salesforce/label/c.Store_SearchApart';
 import searchCorrected from '@salesforce/label/c.Store_SearchCorrected';
 import searchEmptyTitle from '@salesforce/label/c.Store_SearchEmptyTitle';
-import searchMissing from '@salesforce/label/c.Store_SearchMissing';
 import searchShortened from '@salesforce/label/c.Store_SearchShortened';
-import searchTry from '@salesforce/label/c.Store_SearchTry';
 import type { ProductSort } from 'c/storeTypes';
 
 export const labels = {
   allProducts,
   breadcrumbs,
   clearAll,
-  close,
   emptyHelp,
   emptyTitle,
   filter,
   from,
   home,
   inStock,
+  offline,
   pagination,
   products,
   productsOne,
   productsOther,
   removeFilter,
   searchTitle,
-  showResults,
   sort,
   upTo,
-  browseCategories,
-  clearSearch,
-  popularProducts,
   productsMore,
-  searchApart,
   searchCorrected,
   searchEmptyTitle,
-  searchMissing,
   searchShortened,
-  searchTry,
 };
 
 export const sortLabels: Record<ProductSort, string> = {

@@ -13,7 +13,7 @@ import {
   type ActiveFilter,
   type ListState,
 } from 'c/catalogQuery';
-import { announce } from 'c/storeEvents';
+import { announce, showToast } from 'c/storeEvents';
 import { breadcrumbData, describePage } from 'c/storeDocument';
 import { fillLabel, formatMoney, formatNumber, pluralLabel } from 'c/storeFormat';
 import { rememberCategory } from 'c/storeNavigation';
@@ -30,6 +30,9 @@ import {
 import type { CategoryDto, ProductPageDto, ProductQuery, StoreDto, WireResult } from 'c/storeTypes';
 import { pageLinks, type PageLink } from './pagination';
 import { labels, sortLabels } from './labels';
+
+/** From this width on the filters stand beside the products, as the style sheet says too. */
+const BESIDES = '(min-width: 62rem)';
 
 interface Chip extends ActiveFilter {
   key: string;
@@ -50,9 +53,18 @@ export default class ProductList extends NavigationMixin(LightningElement) {
   /** Undefined holds the wire back until the URL has been read. */
   query: ProductQuery | undefined = undefined;
   result: ProductPageDto | null = null;
+  /** The address names a category that does not exist. */
+  noCategory = false;
   loading = true;
   errorMessage: string | null = null;
   filtersOpen = false;
+  /** The filters beside the products; a phone has no room for them and never fetches them for that. */
+  filters: unknown = null;
+  besides: MediaQueryList | null = null;
+  /** Code that most lists do not need. */
+  filterDrawer: unknown = null;
+  notFound: unknown = null;
+  searchHelp: unknown = null;
 
   @wire(CurrentPageReference)
   handlePage(page: PageReference | undefined): void {
@@ -64,6 +76,7 @@ export default class ProductList extends NavigationMixin(LightningElement) {
     const state = readState(parameters, { categorySlug, search: categorySlug ? null : (parameters.q ?? null) });
     if (state.categorySlug !== this.state?.categorySlug || state.search !== this.state?.search) {
       this.result = null;
+      this.noCategory = false;
     }
     const query = toProductQuery(state);
     this.state = state;
@@ -78,11 +91,13 @@ export default class ProductList extends NavigationMixin(LightningElement) {
     if (data) {
       this.store = data;
       this.describe();
+      this.loadHelp();
     }
   }
 
   @wire(listProducts, { storeCode: '$storeCode', query: '$query' })
-  handleProducts({ data, error }: WireResult<ProductPageDto>): void {
+  handleProducts({ data, error }: WireResult<ProductPageDto | null>): void {
+    this.noCategory = data === null;
     if (data) {
       this.result = data;
       if (data.category) {
@@ -91,10 +106,39 @@ export default class ProductList extends NavigationMixin(LightningElement) {
       this.errorMessage = null;
       this.loading = false;
       this.describe();
+      this.loadHelp();
       announce(this.countText);
+    } else if (data === null) {
+      this.loading = false;
+      this.loadHelp();
     } else if (error) {
       this.errorMessage = toStoreError(error).message;
       this.loading = false;
+    }
+  }
+
+  connectedCallback(): void {
+    this.besides = typeof window.matchMedia === 'function' ? window.matchMedia(BESIDES) : null;
+    this.besides?.addEventListener('change', this.handleWidth);
+    this.handleWidth();
+  }
+
+  disconnectedCallback(): void {
+    this.besides?.removeEventListener('change', this.handleWidth);
+  }
+
+  handleWidth = async (): Promise<void> => {
+    if (this.besides?.matches ?? true) {
+      this.filters ??= (await import('c/productFilters')).default;
+    }
+  };
+
+  /** What shows that there is nothing comes when there is nothing. */
+  async loadHelp(): Promise<void> {
+    if (this.noCategory) {
+      this.notFound ??= (await import('c/notFoundPage')).default;
+    } else if (this.isFruitless) {
+      this.searchHelp ??= (await import('c/searchHelp')).default;
     }
   }
 
@@ -124,10 +168,6 @@ export default class ProductList extends NavigationMixin(LightningElement) {
   get category(): CategoryDto | null {
     const slug = this.state?.categorySlug;
     return this.result?.category ?? this.store?.categories.find((category) => category.slug === slug) ?? null;
-  }
-
-  get unknownCategory(): boolean {
-    return Boolean(!this.isSearch && this.result && this.store && !this.category);
   }
 
   get title(): string {
@@ -179,12 +219,13 @@ export default class ProductList extends NavigationMixin(LightningElement) {
     return this.isEmpty && !this.hasChips;
   }
 
+  /** Nothing to filter or to sort where nothing was found or nothing came. */
   get showsTools(): boolean {
-    return !this.isFruitless;
+    return !this.isFruitless && (Boolean(this.result) || !this.errorMessage);
   }
 
   get layoutClass(): string {
-    return this.isFruitless ? 'layout bare' : 'layout';
+    return this.showsTools ? 'layout' : 'layout bare';
   }
 
   /** What was searched for instead, or that only the beginning was. */
@@ -194,47 +235,6 @@ export default class ProductList extends NavigationMixin(LightningElement) {
       return fillLabel(labels.searchCorrected, this.state?.search ?? '', search.corrected);
     }
     return search?.shortened ? labels.searchShortened : null;
-  }
-
-  get emptyHelp(): string | null {
-    const missing = this.result?.search?.missing ?? [];
-    if (missing.length > 0) {
-      return fillLabel(labels.searchMissing, missing.join(', '));
-    }
-    return this.result?.search?.tries.length ? labels.searchApart : null;
-  }
-
-  get tries(): { text: string; url: string }[] {
-    const tries = this.isFruitless ? (this.result?.search?.tries ?? []) : [];
-    return tries.map((text) => ({ text, url: searchUrl({ q: text }) }));
-  }
-
-  get hasTries(): boolean {
-    return this.tries.length > 0;
-  }
-
-  /** Top categories, to go on by when a search found nothing. */
-  get ways(): { slug: string; name: string; url: string }[] {
-    return (this.isFruitless ? (this.store?.categories ?? []) : [])
-      .filter(({ parentSlug, productCount }) => !parentSlug && productCount !== 0)
-      .slice(0, 12)
-      .map(({ slug, name }) => ({ slug, name, url: categoryUrl(slug) }));
-  }
-
-  get hasWays(): boolean {
-    return this.ways.length > 0;
-  }
-
-  get popular() {
-    return this.isFruitless ? (this.result?.search?.popular ?? []) : [];
-  }
-
-  get hasPopular(): boolean {
-    return this.popular.length > 0;
-  }
-
-  get allUrl(): string {
-    return searchUrl({});
   }
 
   get resultsClass(): string {
@@ -256,16 +256,16 @@ export default class ProductList extends NavigationMixin(LightningElement) {
     return pluralLabel(this.result.total, { one: labels.productsOne, other: labels.productsOther }, this.store?.locale);
   }
 
-  get showResultsText(): string {
-    return this.result ? fillLabel(labels.showResults, this.countText) : labels.close;
-  }
-
   get sorts(): { value: string; label: string; selected: boolean }[] {
     return sortsOf(this.state?.search ?? null).map((value) => ({
       value,
       label: sortLabels[value],
       selected: value === this.state?.sort,
     }));
+  }
+
+  get shownFilters(): unknown {
+    return this.result && this.filters;
   }
 
   get facets() {
@@ -369,8 +369,13 @@ export default class ProductList extends NavigationMixin(LightningElement) {
     window.scrollTo({ top: 0 });
   }
 
-  handleFiltersOpen(): void {
-    this.filtersOpen = true;
+  async handleFiltersOpen(): Promise<void> {
+    try {
+      this.filterDrawer ??= (await import('c/productFilterDrawer')).default;
+      this.filtersOpen = true;
+    } catch {
+      showToast({ message: labels.offline, tone: 'error' }); // The code could not be fetched.
+    }
   }
 
   handleFiltersClose(): void {

@@ -14,6 +14,8 @@ interface StoreMessages {
   /** Text for the polite live region. */
   announce: string;
   openCart: undefined;
+  /** Id of a variant of which one is to be put into the cart. */
+  addOne: string;
 }
 
 type Listener<K extends keyof StoreMessages> = (payload: StoreMessages[K]) => void;
@@ -23,6 +25,7 @@ const listeners: { [K in keyof StoreMessages]: Set<Listener<K>> } = {
   dismissToast: new Set(),
   announce: new Set(),
   openCart: new Set(),
+  addOne: new Set(),
 };
 
 /** @returns a function that ends the subscription */
@@ -53,4 +56,9 @@ export function announce(text: string): void {
 
 export function openCart(): void {
   publish('openCart', undefined);
+}
+
+/** Puts one of a variant into the cart of the page's store, which is then shown. */
+export function addOne(variantId: string): void {
+  publish('addOne', variantId);
 }

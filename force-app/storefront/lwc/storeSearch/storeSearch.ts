@@ -1,37 +1,13 @@
 import { LightningElement, api } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
-import suggest from '@salesforce/apex/StorefrontController.suggest';
-import { announce } from 'c/storeEvents';
-import { fillLabel, pluralLabel } from 'c/storeFormat';
-import { categoryUrl, productUrl, searchUrl, webPage } from 'c/storeRoutes';
-import type { ProductCardDto, StoreDto, SuggestionsDto } from 'c/storeTypes';
-import { labels } from './labels';
-
-/** Milliseconds after the last letter. */
-const WAIT = 200;
-/** Letters from which the server is asked. */
-const SHORTEST = 2;
-
-interface Option {
-  id: string;
-  url: string;
-  text: string;
-  product: ProductCardDto | null;
-  imageUrl: string | null;
-  selected: string;
-  optionClass: string;
-}
-
-interface Group {
-  key: string;
-  title: string;
-  titleId: string;
-  isProducts: boolean;
-  options: Option[];
-}
+import { searchUrl, webPage } from 'c/storeRoutes';
+import type { StoreDto } from 'c/storeTypes';
+import type { SuggestionList, SuggestionState } from 'c/storeSuggestions';
+import search from '@salesforce/label/c.Store_Search';
+import searchPlaceholder from '@salesforce/label/c.Store_SearchPlaceholder';
 
 /**
- * The search field, with suggestions while the shopper types: a combobox whose list is walked with the arrow keys.
+ * The search field, a combobox: its list of suggestions comes with the first use of the field and is walked with the arrow keys.
  * @fires StoreSearch#search the shopper goes to results or to a suggestion
  */
 export default class StoreSearch extends NavigationMixin(LightningElement) {
@@ -51,18 +27,20 @@ export default class StoreSearch extends NavigationMixin(LightningElement) {
   /** What stands in the field. */
   text = '';
 
-  labels = labels;
+  labels = { search, searchPlaceholder };
   resultsUrl = searchUrl({});
-  suggestions: SuggestionsDto | null = null;
-  /** What the suggestions are for. */
-  asked = '';
-  isOpen = false;
-  /** Index among all options; -1 while the field itself is in use. */
-  active = -1;
-  timer: ReturnType<typeof setTimeout> | undefined;
+  /** Code of the list. */
+  panel: unknown = null;
+  state: SuggestionState = { expanded: false, activeId: null };
+  /** What was typed before the list was there. */
+  pending: string | null = null;
 
-  disconnectedCallback(): void {
-    clearTimeout(this.timer);
+  renderedCallback(): void {
+    if (this.list && this.pending !== null) {
+      const text = this.pending;
+      this.pending = null;
+      this.list.type(text);
+    }
   }
 
   @api
@@ -74,194 +52,74 @@ export default class StoreSearch extends NavigationMixin(LightningElement) {
     return this.refs?.search as HTMLInputElement;
   }
 
-  get urls(): string[] {
-    const { queries, categories, products } = this.suggestions ?? { queries: [], categories: [], products: [] };
-    return [
-      ...queries.map((text) => searchUrl({ q: text })),
-      ...categories.map(({ slug }) => categoryUrl(slug)),
-      ...products.map(({ slug, variantId }) => productUrl(slug, variantId)),
-      searchUrl({ q: this.asked }),
-    ];
+  get list(): SuggestionList | undefined {
+    return this.refs?.list as unknown as SuggestionList | undefined;
   }
 
-  get groups(): Group[] {
-    const { queries, categories, products } = this.suggestions ?? { queries: [], categories: [], products: [] };
-    const { urls } = this;
-    let next = 0;
-    const option = (text: string, imageUrl: string | null, product: ProductCardDto | null = null): Option => {
-      const index = next;
-      next += 1;
-      const isActive = index === this.active;
-      return {
-        id: `store-search-${index}`,
-        url: urls[index],
-        text,
-        imageUrl,
-        product,
-        selected: String(isActive),
-        optionClass: isActive ? 'option active' : 'option',
-      };
-    };
-    const group = (key: string, title: string, options: Option[]): Group => ({
-      key,
-      title,
-      titleId: `store-search-${key}`,
-      isProducts: key === 'products',
-      options,
-    });
-    return [
-      group(
-        'searches',
-        labels.searches,
-        queries.map((text) => option(text, null)),
-      ),
-      group(
-        'categories',
-        labels.categories,
-        categories.map(({ name, imageUrl }) => option(name, imageUrl)),
-      ),
-      group(
-        'products',
-        labels.products,
-        products.map((product) => option(product.title, product.imageUrl, product)),
-      ),
-    ].filter(({ options }) => options.length > 0);
-  }
-
-  get allText(): string {
-    return fillLabel(labels.all, this.asked);
-  }
-
-  get allId(): string {
-    return `store-search-${this.urls.length - 1}`;
-  }
-
-  get allSelected(): string {
-    return String(this.active === this.urls.length - 1);
-  }
-
-  get allClass(): string {
-    return this.active === this.urls.length - 1 ? 'option all active' : 'option all';
-  }
-
-  get isShown(): boolean {
-    return this.isOpen && this.groups.length > 0;
-  }
-
-  get isHidden(): boolean {
-    return !this.isShown;
-  }
-
-  get allUrl(): string {
-    return searchUrl({ q: this.asked });
+  get listId(): string | null {
+    return this.panel ? 'store-search-list' : null;
   }
 
   get expanded(): string {
-    return String(this.isShown);
+    return String(this.state.expanded);
   }
 
-  get activeId(): string | null {
-    return this.isShown && this.active >= 0 ? `store-search-${this.active}` : null;
+  async loadList(): Promise<void> {
+    try {
+      this.panel ??= (await import('c/storeSuggestions')).default;
+    } catch {
+      // The search works without suggestions; the next letter tries again.
+    }
+  }
+
+  handleState(event: CustomEvent<SuggestionState>): void {
+    this.state = event.detail;
   }
 
   handleInput(): void {
-    clearTimeout(this.timer);
     this.text = this.input.value;
-    const text = this.text.trim();
-    this.active = -1;
-    if (text.length < SHORTEST) {
-      this.asked = '';
-      this.suggestions = null;
-      this.isOpen = false;
-      return;
+    if (this.list) {
+      this.list.type(this.text);
+    } else {
+      this.pending = this.text;
+      this.loadList();
     }
-    // eslint-disable-next-line @lwc/lwc/no-async-operation -- waits for the next letter; the timer ends with the component
-    this.timer = setTimeout(() => this.ask(text), WAIT);
-  }
-
-  async ask(text: string): Promise<void> {
-    this.asked = text;
-    try {
-      const suggestions = (await suggest({ storeCode: this.store?.code ?? '', text })) as SuggestionsDto;
-      // Answers may overtake each other: only that to what stands in the field is shown.
-      if (this.asked === text && this.isConnected) {
-        this.suggestions = suggestions;
-        this.isOpen = true;
-        this.active = -1;
-        this.announceCount();
-      }
-    } catch {
-      this.isOpen = false; // The search works without suggestions.
-    }
-  }
-
-  announceCount(): void {
-    const count = this.urls.length - 1;
-    const forms = { one: labels.countOne, other: labels.countOther };
-    announce(count === 0 ? labels.none : pluralLabel(count, forms, this.store?.locale));
   }
 
   handleFocus(): void {
-    this.isOpen = this.input.value.trim() === this.asked;
+    this.loadList();
+    this.list?.reopen(this.input.value);
   }
 
   handleFocusOut(event: FocusEvent): void {
     const next = event.relatedTarget as Node | null;
     if (!next || !(event.currentTarget as HTMLElement).contains(next)) {
-      this.close();
+      this.list?.close();
     }
-  }
-
-  close(): void {
-    this.isOpen = false;
-    this.active = -1;
   }
 
   handleKey(event: KeyboardEvent): void {
-    if (event.key === 'Escape') {
-      if (this.isShown) {
-        event.preventDefault();
-        this.close();
-      }
-      return;
+    if (this.list?.press(event.key)) {
+      event.preventDefault();
     }
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') {
-      return;
-    }
-    event.preventDefault();
-    if (!this.isShown) {
-      this.isOpen = true;
-      return;
-    }
-    // The field itself stands between the last option and the first.
-    const places = this.urls.length + 1;
-    const step = event.key === 'ArrowDown' ? 1 : -1;
-    this.active = ((this.active + 1 + step + places) % places) - 1;
   }
 
-  /** Keeps the focus in the field while an option is pressed. */
-  handleOptionDown(event: MouseEvent): void {
-    event.preventDefault();
-  }
-
-  handleOption(event: MouseEvent): void {
-    this.go((event.currentTarget as HTMLElement).dataset.url as string);
+  handleChoose(event: CustomEvent<{ url: string }>): void {
+    this.go(event.detail.url);
   }
 
   handleSubmit(event: Event): void {
     event.preventDefault();
     const words = this.input.value.trim();
-    if (this.isShown && this.active >= 0) {
-      this.go(this.urls[this.active]);
-    } else if (words) {
-      this.go(searchUrl({ q: words }));
+    const url = this.list?.activeUrl ?? (words && searchUrl({ q: words }));
+    if (url) {
+      this.go(url);
     }
   }
 
   go(url: string): void {
-    clearTimeout(this.timer);
-    this.asked = '';
-    this.close();
+    this.pending = null;
+    this.list?.leave();
     this.dispatchEvent(new CustomEvent('search'));
     this[NavigationMixin.Navigate](webPage(url));
   }

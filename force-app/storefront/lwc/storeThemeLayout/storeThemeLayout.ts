@@ -2,10 +2,11 @@ import { LightningElement, api, wire } from 'lwc';
 import { CurrentPageReference, NavigationMixin } from 'lightning/navigation';
 import getStore from '@salesforce/apex/StorefrontController.getStore';
 import basePath from '@salesforce/community/basePath';
-import { connectCart } from 'c/cartStore';
+import { addToCart, connectCart } from 'c/cartStore';
 import { connectCountry } from 'c/storeDelivery';
 import { buildNavigation, type NavigationNode } from 'c/storeNavigation';
-import { openCart, showToast, subscribe } from 'c/storeEvents';
+import { toStoreError } from 'c/storeErrors';
+import { openCart, showToast, subscribe, type Toast } from 'c/storeEvents';
 import { queryParameters, routeParameter, webPage, type PageReference } from 'c/storeRoutes';
 import type { StoreDto, WireResult } from 'c/storeTypes';
 import offlineError from '@salesforce/label/c.Store_OfflineError';
@@ -39,9 +40,17 @@ export default class StoreThemeLayout extends NavigationMixin(LightningElement) 
   searchText = '';
   menuOpen = false;
   cartOpen = false;
+  adding = false;
   /** The drawers' code comes with their first use: no page needs it to be shown. */
   menuDrawer: unknown = null;
   cartDrawer: unknown = null;
+  toasts: unknown = null;
+  /** The message that made the code of messages come. */
+  firstToast: Toast | null = null;
+  /** What screen readers say. */
+  spoken = '';
+  /** Messages cannot be shown as such: their text is. */
+  spokenOnly = false;
   /** Needed only while the shop is closed. */
   closedPage: unknown = null;
 
@@ -60,6 +69,9 @@ export default class StoreThemeLayout extends NavigationMixin(LightningElement) 
         this.cartCount = cart?.itemCount ?? 0;
       }),
       subscribe('openCart', () => this.showCart()),
+      subscribe('addOne', (variantId) => this.addOne(variantId)),
+      subscribe('toast', (toast) => this.loadToasts(toast)),
+      subscribe('announce', (text) => this.say(text)),
     ];
   }
 
@@ -77,6 +89,25 @@ export default class StoreThemeLayout extends NavigationMixin(LightningElement) 
     this.failed = Boolean(error);
     if (data?.closed) {
       this.loadClosedPage();
+    }
+  }
+
+  say(text: string, seen = false): void {
+    this.spoken = text;
+    this.spokenOnly = seen;
+  }
+
+  /** A region that comes with its text is not read out, so the first message is said here as well. */
+  async loadToasts(toast: Toast): Promise<void> {
+    if (this.toasts) {
+      return;
+    }
+    this.firstToast = toast;
+    this.say(toast.message);
+    try {
+      this.toasts = (await import('c/storeToasts')).default;
+    } catch {
+      this.say(toast.message, true);
     }
   }
 
@@ -123,6 +154,15 @@ export default class StoreThemeLayout extends NavigationMixin(LightningElement) 
     return Boolean(this.store?.closed) && !this.showsOrder;
   }
 
+  /** Where not even the store can be read, what the page could not read says nothing more. */
+  get mainClass(): string {
+    return this.failed ? 'store-main store-failed' : 'store-main';
+  }
+
+  get spokenClass(): string {
+    return this.spokenOnly ? 'store-notice error store-spoken' : 'store-visually-hidden';
+  }
+
   get hasBanner(): boolean {
     return !this.failed && (Boolean(this.announcement) || this.showsTestMode);
   }
@@ -155,6 +195,21 @@ export default class StoreThemeLayout extends NavigationMixin(LightningElement) 
       this.cartOpen = true;
     } catch {
       showToast({ message: offlineError, tone: 'error' }); // The code could not be fetched.
+    }
+  }
+
+  async addOne(variantId: string): Promise<void> {
+    if (this.adding) {
+      return; // A second click means the same piece.
+    }
+    this.adding = true;
+    try {
+      await addToCart(this.storeCode, variantId, 1);
+      await this.showCart();
+    } catch (error) {
+      showToast({ message: toStoreError(error).message, tone: 'error' });
+    } finally {
+      this.adding = false;
     }
   }
 

@@ -1,4 +1,4 @@
-import { LightningElement } from 'lwc';
+import { LightningElement, api } from 'lwc';
 import { dismissToast, subscribe, type Toast } from 'c/storeEvents';
 import dismiss from '@salesforce/label/c.Store_Dismiss';
 
@@ -18,6 +18,11 @@ const ACTION_SECONDS = 10;
 export default class StoreToasts extends LightningElement {
   static renderMode = 'light' as const;
 
+  /** A message to start with. */
+  @api first: Toast | null = null;
+  /** Somebody else says what is announced. */
+  @api quiet = false;
+
   toasts: ShownToast[] = [];
   announcement = '';
   labels = { dismiss };
@@ -35,6 +40,13 @@ export default class StoreToasts extends LightningElement {
         this.announcement = text;
       }),
     ];
+    if (this.first) {
+      this.add(this.first);
+    }
+  }
+
+  get speaks(): boolean {
+    return !this.quiet;
   }
 
   disconnectedCallback(): void {

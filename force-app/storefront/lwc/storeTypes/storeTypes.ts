@@ -80,6 +80,10 @@ export interface ProductCardDto {
   optionSummary: string | null;
   /** The variant that fits the filters, which the card shows; null when all do. */
   variantId?: string | null;
+  /** Seen under the pointer. */
+  secondImageUrl?: string | null;
+  /** The variant of a product without a choice that can be bought now. */
+  onlyVariantId?: string | null;
 }
 
 export interface HomeDto {

@@ -1,4 +1,5 @@
 import ProductCard from 'c/productCard';
+import { subscribe } from 'c/storeEvents';
 import { card, find, mount, settle, store, unmountAll } from '../../../../storefront/lwc/storeTypes/__tests__/support';
 
 describe('c-product-card', () => {
@@ -29,6 +30,33 @@ describe('c-product-card', () => {
     const element = mount('c-product-card', ProductCard, { product: card('mug', change), context: store() });
     await settle();
     expect(find(element, '.badge').textContent).toBe(badge);
+  });
+
+  it('adds a product without a choice at once', async () => {
+    const added: string[] = [];
+    const end = subscribe('addOne', (variantId) => added.push(variantId));
+    const product = card('mug', { onlyVariantId: '01t2' });
+    const element = mount('c-product-card', ProductCard, { product, context: store() });
+    await settle();
+    expect(find(element, '[data-add-one]').getAttribute('aria-label')).toBe('c.Store_AddOneToCart');
+    find(element, '[data-add-one]').click();
+    expect(added).toEqual(['01t2']);
+    await expect(element).toBeAccessible();
+    end();
+  });
+
+  it.each([
+    ['mouse', 1],
+    ['touch', 0],
+  ])('shows the second picture to a %s', async (pointerType, count) => {
+    const product = card('mug', { secondImageUrl: '/second.png' });
+    const element = mount('c-product-card', ProductCard, { product, context: store() });
+    await settle();
+    expect(element.querySelector('[data-second]')).toBeNull();
+    expect(element.querySelector('[data-add-one]')).toBeNull();
+    find(element, 'article').dispatchEvent(Object.assign(new Event('pointerenter'), { pointerType }));
+    await settle();
+    expect(element.querySelectorAll('[data-second]')).toHaveLength(count);
   });
 
   it.each([

@@ -239,6 +239,6 @@ describe('c-product-detail', () => {
 
   it('shows that a product does not exist', async () => {
     const element = await detail({}, null);
-    expect(element.querySelector('c-not-found-page')).not.toBeNull();
+    expect((await appears(element, 'h1')).textContent).toBe('c.Store_NotFoundTitle');
   });
 });

@@ -3,6 +3,7 @@ import getStore from '@salesforce/apex/StorefrontController.getStore';
 import listProducts from '@salesforce/apex/StorefrontController.listProducts';
 import { CurrentPageReference } from 'lightning/navigation';
 import {
+  appears,
   card,
   category,
   find,
@@ -143,7 +144,7 @@ describe('c-product-list', () => {
     const search = { ...UNDERSTOOD, missing: ['zzz'], tries: ['mug'], popular: [card('cup')] };
     const element = await list({ q: 'zzz mug' }, { ...EMPTY, search }, '');
     expect(find(element, 'h1').textContent).toBe('c.Store_SearchEmptyTitle');
-    expect(find(element, '[data-empty]').textContent).toContain('c.Store_SearchMissing');
+    expect((await appears(element, '[data-empty]')).textContent).toContain('c.Store_SearchMissing');
     expect(find(element, '[data-tries] a').getAttribute('href')).toBe('/search?q=mug');
     expect(texts(element, '[data-ways] a')).toEqual(['Kitchen', 'Garden']);
     expect(texts(element, '.popular h3')).toEqual(['Title cup']);
@@ -168,22 +169,25 @@ describe('c-product-list', () => {
   });
 
   it('shows that a category does not exist', async () => {
-    const element = await list({}, { ...RESULT, items: [], total: 0, category: null }, 'gone');
-    expect(element.querySelector('c-not-found-page')).not.toBeNull();
+    const element = await list({}, null, 'gone');
+    wiredList.emit(null);
+    await settle();
+    expect((await appears(element, 'h1')).textContent).toBe('c.Store_NotFoundTitle');
   });
 
   it('says so when the products cannot be loaded', async () => {
     const element = await list({}, null);
     wiredList.error({ message: '{"code":"BUSY","message":"Please wait"}' });
     await settle();
-    expect(find(element, '[role="alert"]').textContent).toBe('Please wait');
+    expect(find(element, '[role="alert"] p').textContent).toBe('Please wait');
+    expect(element.querySelector('.sidebar')).toBeNull();
+    expect(element.querySelector('.store-skeleton')).toBeNull();
   });
 
   it('opens the filters in a drawer on small screens', async () => {
     const element = await list();
     find(element, '[data-open-filters]').click();
-    await settle();
-    expect(find<HTMLDialogElement>(element, 'dialog').open).toBe(true);
+    expect((await appears<HTMLDialogElement>(element, 'dialog')).open).toBe(true);
     find(element, '[data-show-results]').click();
     await settle();
     expect(find<HTMLDialogElement>(element, 'dialog').open).toBe(false);

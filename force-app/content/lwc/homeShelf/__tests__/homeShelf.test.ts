@@ -57,6 +57,6 @@ describe('c-home-shelf', () => {
     const element = mount('c-home-shelf', HomeShelf);
     (getHome as any).error({ message: '{"code":"BUSY","message":"Please wait"}' });
     await settle();
-    expect(find(element, '[role="alert"]').textContent).toBe('Please wait');
+    expect(find(element, '[role="alert"] p').textContent).toBe('Please wait');
   });
 });

@@ -36,6 +36,7 @@ async function typed(text: string) {
   const element = mount('c-store-search', StoreSearch, { store: store() });
   await settle();
   type(element, text);
+  await settle(12);
   jest.runOnlyPendingTimers();
   await settle();
   return element;
@@ -91,6 +92,7 @@ describe('c-store-search', () => {
     type(element, 'm');
     type(element, 'mu');
     type(element, 'mug');
+    await settle(12);
     jest.runOnlyPendingTimers();
     await settle();
     expect(mockSuggest.mock.calls.map(([{ text }]) => text)).toEqual(['mug']);

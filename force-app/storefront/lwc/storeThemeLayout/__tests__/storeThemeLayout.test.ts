@@ -1,8 +1,9 @@
 import StoreThemeLayout from 'c/storeThemeLayout';
+import addItem from '@salesforce/apex/CartController.addItem';
 import getStore from '@salesforce/apex/StorefrontController.getStore';
 import { CurrentPageReference } from 'lightning/navigation';
-import { openCart } from 'c/storeEvents';
-import { appears, find, mount, page, settle, store, unmountAll } from '../../storeTypes/__tests__/support';
+import { addOne, announce, openCart, showToast } from 'c/storeEvents';
+import { appears, cart, find, mount, page, settle, store, unmountAll } from '../../storeTypes/__tests__/support';
 
 jest.mock(
   '@salesforce/apex/StorefrontController.getStore',
@@ -12,6 +13,9 @@ jest.mock(
   }),
   { virtual: true },
 );
+jest.mock('@salesforce/apex/CartController.addItem', () => ({ __esModule: true, default: jest.fn() }), {
+  virtual: true,
+});
 const mockNavigate = jest.fn();
 jest.mock('lightning/navigation', () => {
   const { createTestWireAdapter } = jest.requireActual('@salesforce/wire-service-jest-util');
@@ -78,7 +82,37 @@ describe('c-store-theme-layout', () => {
     await settle();
     expect(find(element, '[role="alert"] p').textContent).toBe('c.Store_Unavailable');
     expect(find(element, '[data-retry]').textContent).toBe('c.Store_TryAgain');
+    expect(find(element, 'main').classList).toContain('store-failed');
     expect(find(element, '[data-home]').textContent).toContain('Demo');
+  });
+
+  it('says what is announced, and fetches what shows messages with the first one', async () => {
+    const element = await layout();
+    announce('3 products');
+    await settle();
+    expect(find(element, '[data-announcement]').textContent).toBe('3 products');
+    expect(element.querySelector('.toasts')).toBeNull();
+    showToast({ message: 'Saved' });
+    expect((await appears(element, '.message')).textContent).toBe('Saved');
+    expect(find(element, '[data-announcement]').textContent).toBe('Saved');
+    expect(element.querySelectorAll('[data-announcement]')).toHaveLength(1);
+  });
+
+  it('puts one piece into the cart, once however often it is asked, and shows the cart', async () => {
+    const element = await layout();
+    const mockAdd = addItem as unknown as jest.Mock;
+    mockAdd.mockResolvedValue(cart());
+    addOne('01t2');
+    addOne('01t2');
+    expect((await appears<HTMLDialogElement>(element, 'dialog[data-state="open"]')).open).toBe(true);
+    expect(mockAdd.mock.calls.map(([{ variantId, quantity }]) => [variantId, quantity])).toEqual([['01t2', 1]]);
+  });
+
+  it('says why a piece cannot be put into the cart', async () => {
+    const element = await layout();
+    (addItem as unknown as jest.Mock).mockRejectedValue({ message: '{"code":"SOLD_OUT","message":"Just sold"}' });
+    addOne('01t2');
+    expect((await appears(element, '.message')).textContent).toBe('Just sold');
   });
 
   it('stands before the store has answered, with the name that the site gives it', async () => {
@@ -128,7 +162,7 @@ describe('c-store-theme-layout', () => {
     const element = await layout();
     expect(element.querySelector('dialog')).toBeNull();
     openCart();
-    const drawer = await appears<HTMLDialogElement>(element, 'dialog[aria-label="c.Store_Cart"]');
+    const drawer = await appears<HTMLDialogElement>(element, 'dialog[aria-label^="c.Store_Cart"]');
     expect(drawer.open).toBe(true);
     find(drawer, '[data-close]').click();
     await settle();

@@ -4,20 +4,7 @@ import countOne from '@salesforce/label/c.Store_SuggestCountOne';
 import countOther from '@salesforce/label/c.Store_SuggestCountOther';
 import none from '@salesforce/label/c.Store_SuggestNone';
 import products from '@salesforce/label/c.Store_SuggestProducts';
-import search from '@salesforce/label/c.Store_Search';
-import searchPlaceholder from '@salesforce/label/c.Store_SearchPlaceholder';
 import searches from '@salesforce/label/c.Store_SuggestSearches';
 import suggestions from '@salesforce/label/c.Store_Suggestions';
 
-export const labels = {
-  all,
-  categories,
-  countOne,
-  countOther,
-  none,
-  products,
-  search,
-  searchPlaceholder,
-  searches,
-  suggestions,
-};
+export const labels = { all, categories, countOne, countOther, none, products, searches, suggestions };
