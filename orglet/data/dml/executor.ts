@@ -114,7 +114,8 @@ export class DmlExecutor {
         op,
         group.map((row) => row.input),
       );
-      this.tools.security.checkDml(context, object, op, group);
+      // Which records an upsert changes is known once they are matched.
+      if (op !== 'upsert') this.tools.security.checkDml(context, object, op, group);
       for (let start = 0; start < group.length; start += CHUNK) {
         const chunk = group.slice(start, start + CHUNK);
         if (op === 'upsert') this.upsertChunk(context, object, chunk, options);
@@ -132,6 +133,7 @@ export class DmlExecutor {
 
   private upsertChunk(context: DmlContext, object: ObjectInfo, rows: Row[], options: DmlOptions): void {
     matchUpsert(context, object, rows, options.externalId ?? null);
+    this.tools.security.checkDml(context, object, 'upsert', rows);
     const good = rows.filter(isGood);
     if (context.allOrNone && good.length < rows.length) throwFailures('upsert', rows);
     const inserts = good.filter((row) => row.id === null);

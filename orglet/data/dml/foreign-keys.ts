@@ -1,8 +1,44 @@
 import { SObjectValue } from '../../runtime/sobject.js';
-import type { ObjectInfo } from '../../schema/model.js';
+import type { FieldInfo, ObjectInfo } from '../../schema/model.js';
 import type { Store } from '../storage/store.js';
 import { isBlank, isKey } from './fields.js';
 import { fail, type Row } from './row.js';
+
+/** A lookup that is given by a key of the parent. */
+export interface KeyedLookup {
+  /** The lookup field. */
+  reference: FieldInfo;
+  /** Object of the parent. */
+  object: ObjectInfo;
+  /** The parent's field that has the value. */
+  key: FieldInfo;
+  value: unknown;
+}
+
+/** Lookups that a record gives by a key of their parents; none for records that were queried, whose parents are for reading only. */
+export function keyedLookups(record: SObjectValue): KeyedLookup[] {
+  if (record.query !== null) return [];
+  return Object.entries(record.f).flatMap(([name, parent]) => {
+    if (!(parent instanceof SObjectValue)) return [];
+    const reference = (record.type as ObjectInfo).resolveRelationship(name);
+    const object = parent.type as ObjectInfo;
+    const key = Object.keys(parent.f)
+      .filter((field) => field !== 'Id' && !isBlank(parent.f[field]))
+      .map((field) => object.field(field)!)
+      .find(isKey);
+    return reference && key ? [{ reference, object, key, value: parent.f[key.name] }] : [];
+  });
+}
+
+/** Ids of the records that a lookup's key finds, two at most. */
+export function findByKey(store: Store, { object, key, value }: KeyedLookup): string[] {
+  const table = store.table(object);
+  const column = table.columns.get(key.name)!;
+  return store
+    .statement(`SELECT "Id" FROM ${table.quoted} WHERE ${column.quoted}=? AND "IsDeleted"=0 LIMIT 2`)
+    .all([column.toSql(value)])
+    .map(([id]) => String(id));
+}
 
 /**
  * Lookups given by a key of the parent instead of its Id: `new Contact(Account = new Account(Code__c = 'A1'))`.
@@ -17,33 +53,21 @@ export class ForeignKeys {
 
   /** Sets the reference fields of `values` for the parents that the row's record holds. */
   resolve(row: Row, values: Record<string, unknown>): void {
-    const object = row.input.type as ObjectInfo;
-    // Records that came from a query hold parents for reading only.
-    if (row.input.query !== null) return;
-    for (const [name, parent] of Object.entries(row.input.f)) {
-      if (!(parent instanceof SObjectValue)) continue;
-      const reference = object.resolveRelationship(name);
-      if (!reference || !isBlank(values[reference.name])) continue;
-      this.resolveOne(row, reference.name, parent, values);
+    for (const lookup of keyedLookups(row.input)) {
+      const { reference, object, key } = lookup;
+      if (!isBlank(values[reference.name])) continue;
+      const found = findByKey(this.store, lookup);
+      const column = this.store.table(object).columns.get(key.name)!;
+      const label = `Foreign key external ID: ${String(column.toSql(lookup.value)).toLowerCase()}`;
+      if (found.length === 1) values[reference.name] = found[0];
+      else if (found.length === 0)
+        fail(row, 'INVALID_FIELD', `${label} not found for field ${key.name} in entity ${object.name}`);
+      else
+        fail(
+          row,
+          'INVALID_FIELD',
+          `${label} matches more than one record for field ${key.name} in entity ${object.name}`,
+        );
     }
-  }
-
-  private resolveOne(row: Row, reference: string, parent: SObjectValue, values: Record<string, unknown>): void {
-    const object = parent.type as ObjectInfo;
-    const [key] = Object.keys(parent.f).filter(
-      (name) => name !== 'Id' && !isBlank(parent.f[name]) && isKey(object.field(name)!),
-    );
-    if (!key) return;
-    const table = this.store.table(object);
-    const column = table.columns.get(key)!;
-    const value = column.toSql(parent.f[key]);
-    const found = this.store
-      .statement(`SELECT "Id" FROM ${table.quoted} WHERE ${column.quoted}=? AND "IsDeleted"=0 LIMIT 2`)
-      .all([value]);
-    const label = `Foreign key external ID: ${String(value).toLowerCase()}`;
-    if (found.length === 1) values[reference] = found[0]![0];
-    else if (found.length === 0)
-      fail(row, 'INVALID_FIELD', `${label} not found for field ${key} in entity ${object.name}`);
-    else fail(row, 'INVALID_FIELD', `${label} matches more than one record for field ${key} in entity ${object.name}`);
   }
 }

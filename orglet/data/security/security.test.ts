@@ -22,6 +22,12 @@ before(() => {
           '<label>Deal</label><pluralLabel>Deals</pluralLabel><nameField><label>Name</label><type>Text</type></nameField><deploymentStatus>Deployed</deploymentStatus><sharingModel>Private</sharingModel>',
         Open__c: '<type>Checkbox</type><defaultValue>false</defaultValue>',
         Secret__c: '<type>Text</type><length>20</length>',
+        Code__c: '<type>Text</type><length>20</length><externalId>true</externalId><unique>true</unique>',
+        Hidden_Code__c: '<type>Text</type><length>20</length><externalId>true</externalId><unique>true</unique>',
+        Open_To__c:
+          '<type>Lookup</type><referenceTo>Deal__c</referenceTo><relationshipName>Openings</relationshipName>',
+        Closed_To__c:
+          '<type>Lookup</type><referenceTo>Deal__c</referenceTo><relationshipName>Closings</relationshipName>',
       },
       Memo__c: {
         _object:
@@ -45,7 +51,7 @@ before(() => {
       ),
       'main/default/permissionsets/Seller.permissionset-meta.xml': metadata(
         'PermissionSet',
-        '<label>Seller</label><objectPermissions><object>Deal__c</object><allowCreate>true</allowCreate><allowRead>true</allowRead><allowEdit>true</allowEdit><allowDelete>false</allowDelete><viewAllRecords>false</viewAllRecords><modifyAllRecords>false</modifyAllRecords></objectPermissions><fieldPermissions><field>Deal__c.Open__c</field><readable>true</readable><editable>true</editable></fieldPermissions>',
+        `<label>Seller</label><objectPermissions><object>Deal__c</object><allowCreate>true</allowCreate><allowRead>true</allowRead><allowEdit>true</allowEdit><allowDelete>false</allowDelete><viewAllRecords>false</viewAllRecords><modifyAllRecords>false</modifyAllRecords></objectPermissions>${['Open__c', 'Code__c', 'Open_To__c'].map((field) => `<fieldPermissions><field>Deal__c.${field}</field><readable>true</readable><editable>true</editable></fieldPermissions>`).join('')}`,
       ),
       'main/default/sharingRules/Deal__c.sharingRules-meta.xml': metadata(
         'SharingRules',
@@ -91,7 +97,7 @@ before(() => {
   for (const { id } of [seller, boss, guest])
     engine.insertRow('PermissionSetAssignment', { AssigneeId: id, PermissionSetId: set });
   ids.own = org.insert('Deal__c', { Name: 'Own', OwnerId: seller.id, Secret__c: 's' });
-  ids.other = org.insert('Deal__c', { Name: 'Other', Open__c: true });
+  ids.other = org.insert('Deal__c', { Name: 'Other', Open__c: true, Code__c: 'O1', Hidden_Code__c: 'H1' });
   for (const deal of [ids.own, ids.other]) org.insert('Line__c', { Deal__c: deal });
 });
 after(() => org.close());
@@ -170,6 +176,33 @@ test('user mode DML checks object and fields', () => {
     typeName: 'System.SecurityException',
     message: "Access to entity 'Account' denied",
   });
+});
+
+test('user mode DML checks lookups that are given by a key of the parent', () => {
+  const insert = (lookup: string, key: string, value: string) => () =>
+    as(seller, () =>
+      org.run(() =>
+        org.dml('insert', org.record('Deal__c', { Name: 'New', [lookup]: org.record('Deal__c', { [key]: value }) }), {
+          access: USER_MODE,
+        }),
+      ),
+    );
+  insert('Open_To__r', 'Code__c', 'O1')();
+  const denied = { message: /fields being inaccessible on Sobject Deal__c/ };
+  assert.throws(insert('Closed_To__r', 'Code__c', 'O1'), denied);
+  for (const value of ['H1', 'none']) assert.throws(insert('Open_To__r', 'Hidden_Code__c', value), denied);
+});
+
+test('an upsert by a key checks the records that it finds', () => {
+  const upsert = (record: SObjectValue, access: typeof USER_MODE) =>
+    as(seller, () => org.run(() => org.dml('upsert', record, { access, externalId: 'Code__c' })));
+  for (const access of [USER_MODE, WITH_SHARING])
+    assert.throws(() => upsert(org.record('Deal__c', { Code__c: 'O1', Name: 'Taken' }), access), {
+      message: /INSUFFICIENT_ACCESS_OR_READONLY/,
+    });
+  upsert(org.record('Deal__c', { Code__c: 'S1', Name: 'Made' }), USER_MODE);
+  upsert(org.record('Deal__c', { Code__c: 'S1', Name: 'Changed' }), USER_MODE);
+  assert.equal(org.query(`SELECT Name FROM Deal__c WHERE Code__c = 'O1'`)[0]!.f.Name, 'Other');
 });
 
 test('permission rows that Apex inserts count at once', () => {
@@ -296,6 +329,13 @@ test('shares reach no guest, are given by who has full access, and groups of emp
   assert.throws(() => insert(seller, share(seller.id, ids.other)), {
     message: /INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY/,
   });
+  const byKey = org.record('Deal__Share', {
+    Parent: org.record('Deal__c', { Code__c: 'O1' }),
+    UserOrGroupId: seller.id,
+    AccessLevel: 'Edit',
+    RowCause: 'Manual',
+  });
+  assert.throws(() => insert(seller, byKey), { message: /INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY/ });
   assert.throws(() => insert(shopper, share(shopper.id)), { message: "Access to entity 'Deal__Share' denied" });
 });
 

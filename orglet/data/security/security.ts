@@ -4,6 +4,7 @@ import { tx, type UserContext } from '../../runtime/transaction.js';
 import type { FieldInfo, ObjectInfo } from '../../schema/model.js';
 import type { Schema } from '../../schema/index.js';
 import type { DmlContext } from '../dml/context.js';
+import { findByKey, keyedLookups } from '../dml/foreign-keys.js';
 import { fail, isGood, type Row } from '../dml/row.js';
 import type { Visibility } from '../soql/compile.js';
 import { Template, sql } from '../soql/fragment.js';
@@ -166,13 +167,21 @@ export class Security {
     if (!shared || !reference) return;
     const parents = new Map<Row, string>();
     for (const row of rows) {
-      const given = row.input.f[reference.name] ?? (row.id && this.parentOf(share, reference, row.id));
+      const given =
+        row.input.f[reference.name] ??
+        this.namedByKey(row, reference) ??
+        (row.id && this.parentOf(share, reference, row.id));
       if (typeof given === 'string') parents.set(row, given);
     }
     const allowed = this.accessible(shared, [...new Set(parents.values())], 'all');
     for (const [row, parent] of parents)
       if (!allowed.has(parent))
         fail(row, 'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY', 'insufficient access rights on cross-reference id');
+  }
+
+  private namedByKey(row: Row, reference: FieldInfo): string | undefined {
+    const lookup = keyedLookups(row.input).find((one) => one.reference === reference);
+    return lookup && findByKey(this.store, lookup)[0];
   }
 
   private parentOf(share: ObjectInfo, reference: FieldInfo, id: string): string | null {
@@ -183,7 +192,7 @@ export class Security {
     return (row?.[0] as string | null | undefined) ?? null;
   }
 
-  /** Fields that are set on the record and that the user may not set. */
+  /** Fields that are set on the record, by value or by a key of the parent, and that the user may not set. */
   private deniedFields(
     rights: UserRights,
     object: ObjectInfo,
@@ -196,6 +205,10 @@ export class Security {
       if (!field || field.system || field.calculated || field.autoNumber) continue;
       if (!field[right] || !rights.canEdit(field)) denied.push(field);
     }
+    // A key that the user may not read would tell him which values there are.
+    for (const { reference, object: parent, key } of keyedLookups(row.input))
+      if (!reference[right] || !rights.canEdit(reference) || !rights.canRead(key) || !rights.object(parent).read)
+        denied.push(reference);
     return denied;
   }
 

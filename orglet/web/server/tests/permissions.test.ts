@@ -59,6 +59,13 @@ const PROBE = `public with sharing class Probe {
       return 'changed';
     } catch (Exception e) { return e.getTypeName(); }
   }
+  public static String becomeByName(Id userId) {
+    try {
+      Profile administrator = new Profile(Name = 'System Administrator');
+      Database.update(new User(Id = userId, Profile = administrator), AccessLevel.USER_MODE);
+      return 'changed';
+    } catch (Exception e) { return e.getTypeName(); }
+  }
 }`;
 
 const permissionSet = (label: string, permissions: string[]) =>
@@ -324,8 +331,15 @@ describe("one's own user record", () => {
       if (manages) continue;
       const id = ids(name);
       assert.notEqual(probe(name, 'become', [id, ProfileId]), 'changed', name);
+      assert.notEqual(probe(name, 'becomeByName', [id]), 'changed', name);
+      const Profile = { Name: 'System Administrator' };
       const answers = [
         await call(name, 'PATCH', `/sobjects/User/${id}`, { ProfileId }),
+        await call(name, 'PATCH', `/sobjects/User/${id}`, { Profile }),
+        await call(name, 'PATCH', '/composite/sobjects', {
+          allOrNone: true,
+          records: [{ attributes: { type: 'User' }, id, Profile: { attributes: { type: 'Profile' }, ...Profile } }],
+        }),
         await call(name, 'PATCH', `/ui-api/records/${id}`, { fields: { ProfileId } }),
         await call(name, 'PATCH', '/composite/sobjects', {
           allOrNone: true,
