@@ -149,3 +149,8 @@ test('join skips nothing and prints nulls as empty', () => {
 test('null arguments throw', () => {
   assert.throws(() => S('contains', 'a', null), apexError('NullPointerException', 'Argument cannot be null.'));
 });
+
+test('makes a text of any number of characters', () => {
+  const codes = new ApexList(INTEGER, new Array(300_000).fill(65));
+  assert.equal((stat('System.String', 'fromCharArray', codes) as string).length, 300_000);
+});
