@@ -10,6 +10,7 @@ import thanks from '@salesforce/label/c.Store_Thanks';
 import thanksPaid from '@salesforce/label/c.Store_ThanksPaid';
 import unpaid from '@salesforce/label/c.Store_OrderUnpaidTitle';
 import unpaidText from '@salesforce/label/c.Store_OrderUnpaidText';
+import unpaidNotSent from '@salesforce/label/c.Store_OrderUnpaidNotSent';
 
 /** What an order's page says first. */
 export interface OrderHead {
@@ -34,6 +35,6 @@ export function headOf(order: OrderDto, locale: string | null | undefined): Orde
     return { title: sent, text, icon: 'truck', markClass: 'mark' };
   }
   return order.paymentStatus === 'Pending'
-    ? { title: unpaid, text: unpaidText, icon: 'clock', markClass: 'mark open' }
+    ? { title: unpaid, text: order.shippingAddress ? unpaidText : unpaidNotSent, icon: 'clock', markClass: 'mark open' }
     : { title: thanks, text: thanksPaid, icon: 'check', markClass: 'mark' };
 }

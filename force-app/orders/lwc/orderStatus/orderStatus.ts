@@ -104,13 +104,15 @@ export default class OrderStatus extends LightningElement {
 
   get facts() {
     const order = this.order;
+    // Of what is not sent no shipment is getting ready.
+    const shipment = order?.shippingAddress || order?.fulfillmentStatus !== 'Unfulfilled';
     const facts = [
       { key: 'status', label: labels.status, value: order?.statusLabel || order?.status },
       { key: 'email', label: labels.email, value: order?.email },
       { key: 'payment', label: labels.payment, value: order?.paymentMethod },
       { key: 'paymentStatus', label: labels.paymentStatus, value: statusText(order?.paymentStatus) },
       { key: 'shipping', label: labels.shippingMethod, value: order?.shippingMethod },
-      { key: 'fulfillment', label: labels.fulfillmentStatus, value: statusText(order?.fulfillmentStatus) },
+      { key: 'fulfillment', label: labels.fulfillmentStatus, value: shipment && statusText(order?.fulfillmentStatus) },
     ];
     return facts.filter((fact) => Boolean(fact.value));
   }

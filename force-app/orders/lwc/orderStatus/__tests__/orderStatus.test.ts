@@ -65,6 +65,14 @@ describe('c-order-status', () => {
     expect(find(element, '[data-fact="fulfillment"]').textContent).toContain(text);
   });
 
+  it('promises no parcel of what is not sent', async () => {
+    mockGet.mockResolvedValue({ ...order(), fulfillmentStatus: 'Unfulfilled', shippingAddress: null });
+    const element = await status();
+    expect(element.querySelector('[data-fact="fulfillment"]')).toBeNull();
+    expect(element.textContent).toContain('c.Store_OrderUnpaidNotSent');
+    expect(element.textContent).not.toContain('c.Store_OrderUnpaidText');
+  });
+
   it('copies the private link', async () => {
     const writeText = jest.fn().mockResolvedValue(undefined);
     Object.assign(navigator, { clipboard: { writeText } });
