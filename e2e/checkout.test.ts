@@ -278,6 +278,45 @@ describe('Addresses abroad', () => {
     }));
 });
 
+describe('A server that does not answer', () => {
+  const broken = (page: Page, method: string) =>
+    page.route(`**/apex/CheckoutController/${method}*`, (route) => route.fulfill({ status: 500, body: '<html>' }));
+
+  it('empties no cart: the checkout says so and asks again', () =>
+    asVisitor(browser, async (page) => {
+      await addToCart(page, 'espresso-cup');
+      await broken(page, 'getCheckout');
+      await page.goto('/checkout');
+      await page.getByText(/Your cart is kept/).waitFor();
+      await hasCount(page.getByRole('heading', { name: 'Your cart is empty' }), 0);
+      await page.unroute('**/apex/CheckoutController/getCheckout*');
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await page.getByLabel('E-mail address').waitFor();
+    }));
+
+  it('lets the address data be missing: countries and areas are taken all the same', () =>
+    asVisitor(browser, async (page) => {
+      await page.route(/AddressFormats/, (route) => route.abort());
+      await addToCart(page, 'espresso-cup');
+      await page.goto('/checkout');
+      await page.getByLabel('E-mail address').fill(ADA.email);
+      const delivery = section(page, 'Delivery address');
+      await hasCount(delivery.getByRole('combobox'), 1);
+      await delivery.getByLabel('Last name').fill(ADA.lastName);
+      await delivery.getByLabel('Street and number').fill('x'.repeat(256));
+      await delivery.getByLabel('Street and number').blur();
+      await delivery.getByText(/255 characters at most/).waitFor();
+      await delivery.getByLabel('Street and number').fill(ADA.street);
+      await delivery.getByLabel('City').fill(ADA.city);
+      await delivery.locator('[data-field="shipping.stateCode"]').fill(ADA.state);
+      await delivery.locator('[data-field="shipping.postalCode"]').fill(ADA.postalCode);
+      await delivery.locator('[data-field="shipping.postalCode"]').blur();
+      await section(page, 'Shipping method')
+        .getByRole('radio', { name: /^Standard/ })
+        .waitFor();
+    }));
+});
+
 describe('Private links', () => {
   it('of no order show nothing', () =>
     asVisitor(browser, async (page) => {
