@@ -42,6 +42,7 @@ export default class ProductDetail extends NavigationMixin(LightningElement) {
   /** Code that the first look at the page does not need. */
   more: unknown = null;
   richText: unknown = null;
+  delivery: unknown = null;
   notFound: unknown = null;
   watched: Element | null = null;
   observers: IntersectionObserver[] = [];
@@ -134,7 +135,9 @@ export default class ProductDetail extends NavigationMixin(LightningElement) {
   }
 
   async loadTexts(): Promise<void> {
-    this.richText ??= (await import('c/storeRichText')).default;
+    const [delivery, richText] = await Promise.all([import('c/productDelivery'), import('c/storeRichText')]);
+    this.delivery = delivery.default;
+    this.richText = richText.default;
   }
 
   async loadMore(): Promise<void> {
@@ -182,6 +185,10 @@ export default class ProductDetail extends NavigationMixin(LightningElement) {
     const variant = this.variant;
     const own = this.product?.media?.find((picture) => variant && picture.variantIds?.includes(variant.id));
     return variant?.imageUrl ?? own?.url ?? null;
+  }
+
+  get shownDelivery(): unknown {
+    return this.store && this.delivery;
   }
 
   get hasOptions(): boolean {
