@@ -140,7 +140,7 @@ async function pages(store) {
       await page.goto(path, { waitUntil: 'networkidle' });
       const [first, all] = await page.evaluate(() => {
         const preloaded = new Set(
-          [...document.querySelectorAll('link[rel="modulepreload"], script[src]')].map(
+          [...globalThis.document.querySelectorAll('link[rel="modulepreload"], script[src]')].map(
             (element) => element.getAttribute('href') ?? element.getAttribute('src'),
           ),
         );
