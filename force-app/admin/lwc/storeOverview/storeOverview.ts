@@ -38,10 +38,12 @@ const TILES: readonly {
   view?: string;
   state?: Record<string, string>;
   style?: string;
+  /** The list begins so many days ago, today counted. */
+  days?: number;
 }[] = [
-  { key: 'ordersToday', label: ordersToday, state: {} },
-  { key: 'ordersThisWeek', label: ordersThisWeek, state: {} },
-  { key: 'revenueThisWeek', label: revenueThisWeek, state: {}, style: 'currency' },
+  { key: 'ordersToday', label: ordersToday, state: {}, days: 1 },
+  { key: 'ordersThisWeek', label: ordersThisWeek, state: {}, days: 7 },
+  { key: 'revenueThisWeek', label: revenueThisWeek, state: {}, days: 7, style: 'currency' },
   { key: 'unpaid', label: unpaid, state: { c__payment: 'Pending' } },
   { key: 'toFulfil', label: toFulfil, state: { c__fulfillment: 'Unfulfilled', c__payment: 'Paid' } },
   { key: 'outOfStock', label: outOfStock, object: STOCK.objectApiName, view: 'Sold_Out' },
@@ -84,13 +86,13 @@ export default class StoreOverview extends NavigationMixin(LightningElement) {
       return {
         ...store,
         notice: [store.active ? '' : inactive, store.testMode ? testMode : ''].filter(Boolean).join(' '),
-        tiles: TILES.map(({ key, label, style }) => ({
+        tiles: TILES.map(({ key, label, style, object, days }) => ({
           key,
           label,
           style: style ?? 'decimal',
           value: store[key],
           before: this.before(store, key, money),
-          href: this.addresses[key],
+          href: object ? this.addresses[key] : this.ordersOf(store, key, days),
         })),
         bars: store.days.map(({ day, orders, revenue }) => ({
           day,
@@ -106,6 +108,14 @@ export default class StoreOverview extends NavigationMixin(LightningElement) {
         })),
       };
     });
+  }
+
+  /** The list of the store's orders that a figure counts. */
+  private ordersOf(store: Overview, key: Figure, days?: number): string | undefined {
+    const address = this.addresses[key];
+    if (!address) return undefined;
+    const from = days ? store.days.at(-days)?.day : undefined;
+    return `${address}${address.includes('?') ? '&' : '?'}c__store=${store.storeId}${from ? `&c__from=${from}` : ''}`;
   }
 
   /** The same figure of the seven days before; blank where there is none. */

@@ -98,15 +98,21 @@ export default class OrderConsole extends LightningElement {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private asked = 0;
 
-  /** A link to the list may say what it is narrowed to: `?c__payment=Pending`. */
+  /** A link to the list may say what it is narrowed to: `?c__payment=Pending`, `?c__from=2026-11-28`. */
   @wire(CurrentPageReference)
   handlePage(page: { state?: Record<string, string | undefined> } | null) {
-    const { c__payment: paymentStatus, c__fulfillment: fulfillmentStatus, c__store: storeId } = page?.state ?? {};
+    const {
+      c__payment: paymentStatus,
+      c__fulfillment: fulfillmentStatus,
+      c__store: storeId,
+      c__from: fromDay,
+    } = page?.state ?? {};
     this.filters = {
       ...this.filters,
       paymentStatus: paymentStatus ?? this.filters.paymentStatus,
       fulfillmentStatus: fulfillmentStatus ?? this.filters.fulfillmentStatus,
       storeId: storeId ?? this.filters.storeId,
+      fromDay: fromDay ?? this.filters.fromDay,
     };
     this.load();
   }

@@ -1,5 +1,6 @@
 /** Turns whatever an Apex call rejected with into something a page can show. */
 import unexpectedError from '@salesforce/label/c.Store_UnexpectedError';
+import sessionEnded from '@salesforce/label/c.Store_SessionEnded';
 import offlineError from '@salesforce/label/c.Store_OfflineError';
 
 export interface StoreError {
@@ -37,6 +38,8 @@ export function toStoreError(error: unknown): StoreError {
       return { code: 'UNEXPECTED', message: unexpectedError, fields: {} };
     }
   }
+  if ((error as { status?: number } | null | undefined)?.status === 401)
+    return { code: 'SIGNED_OUT', message: sessionEnded, fields: {} };
   const offline = typeof navigator !== 'undefined' && navigator.onLine === false;
   return { code: offline ? 'OFFLINE' : 'UNEXPECTED', message: offline ? offlineError : unexpectedError, fields: {} };
 }

@@ -71,6 +71,8 @@ describe('c-store-overview', () => {
       currencyCode: 'USD',
     });
     expect(element.shadowRoot!.querySelector('a[slot="actions"]')!.getAttribute('href')).toBe(STORE.url);
+    const link = element.shadowRoot!.querySelector('a[data-tile="ordersToday"], [data-tile="ordersToday"] a')!;
+    expect(link.getAttribute('href')).toContain('c__store=s1&c__from=2026-11-28');
     expect(element.shadowRoot!.querySelector('[data-notice]')).toBeNull();
     await expect(element).toBeAccessible();
   });

@@ -68,8 +68,8 @@ describe('c-order-console', () => {
   });
 
   it('is narrowed by what the link says, and by the filters', async () => {
-    const element = await show({ c__payment: 'Pending' });
-    expect(lastQuery().paymentStatus).toBe('Pending');
+    const element = await show({ c__payment: 'Pending', c__from: '2026-11-22', c__store: 's1' });
+    expect(lastQuery()).toMatchObject({ paymentStatus: 'Pending', fromDay: '2026-11-22', storeId: 's1' });
     find(element, '[data-filter="fulfillmentStatus"]').dispatchEvent(
       new CustomEvent('change', { detail: { value: 'Unfulfilled' } }),
     );

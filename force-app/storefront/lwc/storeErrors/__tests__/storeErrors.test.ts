@@ -26,6 +26,11 @@ describe('c/storeErrors', () => {
     expect(toStoreError(undefined).code).toBe('UNEXPECTED');
   });
 
+  it('says when the session has ended', () => {
+    const failure = toStoreError({ status: 401, body: [{ message: 'Session expired or invalid' }] });
+    expect(failure).toEqual({ code: 'SIGNED_OUT', message: 'c.Store_SessionEnded', fields: {} });
+  });
+
   it('says when the browser is offline', () => {
     jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
     expect(toStoreError(new Error('Failed to fetch')).code).toBe('OFFLINE');
