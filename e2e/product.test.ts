@@ -138,3 +138,39 @@ for (const [where, viewport] of [
       ));
   });
 }
+
+describe('The picture of a category', () => {
+  it('is uploaded on its page, and lists of pictures show pictures', () =>
+    asVisitor(browser, async (page) => {
+      await signIn(page, '/lightning/n/Products');
+      await page.getByRole('link', { name: 'Categories', exact: true }).first().click();
+      await recordIn(page, 'Bags').click();
+      await page.getByRole('main').getByRole('heading', { level: 1 }).filter({ hasText: 'Bags' }).waitFor();
+      const drawing = { name: 'bags.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg/>') };
+      await page.locator('input[type="file"]').setInputFiles(drawing);
+      await page
+        .getByRole('alert')
+        .filter({ hasText: /^bags\.svg: / })
+        .waitFor();
+      await page.locator('input[type="file"]').setInputFiles(await picture(page, 'bags.png', 80));
+      await toast(page, /picture was saved/);
+      const shown = page.getByRole('img', { name: 'Picture', exact: true });
+      await until(
+        () => shown.evaluate((image: HTMLImageElement) => image.naturalWidth),
+        (width) => width === 80,
+        'width of the uploaded picture',
+      );
+      await assertAccessibleAtBothWidths(page, 'admin-category-picture');
+
+      await page.goto('/lightning/n/Products');
+      await page.getByRole('link', { name: 'Branch vase', exact: true }).click();
+      await page.getByRole('tab', { name: 'Related' }).click();
+      const preview = page.getByRole('img', { name: 'Branch vase in Chalk' }).first();
+      await until(
+        () => preview.evaluate((image: HTMLImageElement) => [image.width, image.naturalWidth > 0]),
+        ([width, isLoaded]) => width === 48 && isLoaded === true,
+        'the preview in the list of pictures',
+      );
+      await assertAccessibleAtBothWidths(page, 'admin-picture-list');
+    }));
+});
