@@ -17,7 +17,7 @@ export function sectionsOf(html: string | null, firstTitle: string): Section[] {
     if (/^H[123]$/.test(element.nodeName) && element.textContent?.trim()) {
       sections.push({ key: String(sections.length), title: element.textContent.trim(), html: '', open: false });
     } else {
-      // eslint-disable-next-line @lwc/lwc/no-inner-html -- read, never written: `c-store-rich-text` builds it anew
+      // Read, never written: `c-store-rich-text` builds it anew.
       sections[sections.length - 1].html += element.outerHTML ?? escaped(node.textContent ?? '');
     }
   }
