@@ -1,6 +1,7 @@
 /** State while the code of one class is checked: where it is, which variables exist, which problems were found. */
 import type { Pos } from '../ast.js';
 import type { Project } from '../symbols/project.js';
+import { refusedName } from '../symbols/reserved.js';
 import type { ClassSymbol, FieldSymbol, LocalSymbol } from '../symbols/symbols.js';
 import { ERROR, type Type } from '../symbols/types.js';
 import { assignable, implicitConversion } from './conversions.js';
@@ -50,7 +51,9 @@ export class Checker {
 
   declare(name: string, type: Type, pos: Pos, sources: unknown[] | null): LocalSymbol {
     const key = name.toLowerCase();
-    if (this.local(name)) this.error(pos, `Duplicate variable: ${name}`);
+    const refused = refusedName(name);
+    if (refused) this.error(pos, refused);
+    else if (this.local(name)) this.error(pos, `Duplicate variable: ${name}`);
     const sym: LocalSymbol = { name, type, jsName: `${key}_${this.names++}`, sources, nonNull: false, pos };
     this.scopes[this.scopes.length - 1]!.set(key, sym);
     this.locals.push(sym);

@@ -2,6 +2,7 @@
 import type { Condition, FieldRef, FunctionCall, Operand, Path, SelectItem, SoqlQuery } from '../../data/soql/ast.js';
 import type { Expr, Pos } from '../ast.js';
 import type { ObjectView } from '../schema-view.js';
+import { refusedAlias } from '../symbols/reserved.js';
 import { AGGREGATE, INTEGER, listOf, queryOf, SOBJECT, type Type } from '../symbols/types.js';
 import type { Checker } from './checker.js';
 import { checkExpression } from './expressions.js';
@@ -68,7 +69,11 @@ class QueryChecker {
   check(from: ObjectView): void {
     const { query } = this;
     for (const item of query.select)
-      if ((item.kind === 'field' || item.kind === 'call') && item.alias) this.aliases.add(item.alias.toLowerCase());
+      if ((item.kind === 'field' || item.kind === 'call') && item.alias) {
+        this.aliases.add(item.alias.toLowerCase());
+        const refused = refusedAlias(item.alias);
+        if (refused) this.report(refused);
+      }
     for (const item of query.select) this.item(from, item);
     if (query.where) this.condition(from, query.where);
     if (query.having) this.condition(from, query.having);

@@ -3,6 +3,7 @@ import type { Access } from '../../runtime/classes.js';
 import type { MethodDecl, Modifiers, PropertyDecl, TriggerDecl, TypeDecl, TypeNode, Unit } from '../ast.js';
 import { typeText } from '../check/type-text.js';
 import type { Project } from './project.js';
+import { refusedName } from './reserved.js';
 import { ClassSymbol, hasAnnotation, type FieldSymbol, type MethodSymbol } from './symbols.js';
 import { ANY, ERROR, VOID, type Type } from './types.js';
 
@@ -63,6 +64,13 @@ export function declareType(
   outer: ClassSymbol | null,
   apiVersion: number,
 ): ClassSymbol {
+  const members = decl.members.flatMap((member) =>
+    member.kind === 'init' || member.kind === 'constructor' ? [] : [member],
+  );
+  for (const { name, pos } of [decl, ...decl.constants, ...members]) {
+    const refused = refusedName(name);
+    if (refused) project.report(file, pos, refused);
+  }
   const sym = new ClassSymbol(decl, file, outer, apiVersion);
   project.classes.set(sym.key, sym);
   for (const inner of decl.inner) {

@@ -107,6 +107,51 @@ for (const [body, message] of mistakes) {
   });
 }
 
+/** Of Salesforce's reserved keywords those that the compiler takes as names all the same. */
+const TAKEN =
+  'activate any array autonomous begin bigdecimal blob boolean byte case cast char collect const currency date datetime decimal ' +
+  'default double end exception exit export float goto group hint import inner int integer into join long loop number object of ' +
+  'outer package parallel pragma retrieve rollback set short sort string switch synchronized system then time transaction ' +
+  'when order first last count before after excludes includes sharing with get without offset type data category';
+const REFUSED =
+  'abstract and as asc break bulk by catch class commit continue delete desc do else enum extends false final finally for from ' +
+  'global having if implements in insert instanceof interface like limit list map merge new not null nulls on or override ' +
+  'private protected public return select static super testmethod this throw trigger true try undelete update upsert using ' +
+  'virtual webservice where while';
+
+test('refuses the names that the compiler refuses, wherever they are declared', () => {
+  const accepted: string[] = [];
+  for (const word of REFUSED.split(' ')) {
+    const sources = [
+      `public class Main {\npublic static void run() {\nInteger ${word} = 1;\n}\n}`,
+      `public class Main {\npublic static void run(Integer ${word}) {}\n}`,
+      `public class Main {\npublic Integer ${word};\n}`,
+      `public class Main {\npublic Integer ${word} { get; set; }\n}`,
+      `public class Main {\npublic void ${word}() {}\n}`,
+      `public class Main {\npublic class ${word} {}\n}`,
+      `public class Main {\npublic enum Kind { ${word} }\n}`,
+      `public class Main {\npublic static void run() {\nfor (Integer ${word} : new List<Integer>()) {}\n}\n}`,
+      `public class Main {\npublic static void run() {\ntry {} catch (Exception ${word}) {}\n}\n}`,
+    ];
+    for (const source of sources) if (check(source).length === 0) accepted.push(source);
+  }
+  assert.deepEqual(accepted, []);
+  assert.deepEqual(inMethod('Integer Limit = 1;'), ['3: Identifier name is reserved: Limit']);
+});
+
+test('takes the reserved keywords that the compiler takes as names', () => {
+  for (const word of TAKEN.split(' ')) assert.deepEqual(inMethod(`Integer ${word} = 1;`), [], word);
+});
+
+test('refuses aliases in queries that the compiler refuses', () => {
+  for (const word of 'first last count before with get desc'.split(' ')) {
+    const found = inMethod(`List<AggregateResult> r = [SELECT COUNT(Id) ${word} FROM Account];`);
+    assert.notEqual(found.length, 0, word);
+  }
+  for (const word of 'amount of commit'.split(' '))
+    assert.deepEqual(inMethod(`List<AggregateResult> r = [SELECT COUNT(Id) ${word} FROM Account];`), [], word);
+});
+
 test('reports what a class owes', () => {
   assert.deepEqual(check('public class Main {\n Integer f(Boolean b) {\n  if (b) { return 1; }\n }\n}'), [
     '2: Missing return statement required return type: Integer',
