@@ -119,7 +119,7 @@ const list = async (base, query) => {
 
 const SORTS = ['featured', 'newest', 'name', 'price-desc'];
 /** Words that say nothing: the server keeps answers, and no two requests shall be the same. */
-const asked = (words, i) => `${words[i % words.length]}${' the'.repeat(1 + (i % 9))}${' of'.repeat(1 + (i % 7))}`;
+const asked = (words, i) => `${words[i % words.length]}${' the'.repeat(1 + (i % 11))}${' of'.repeat(1 + (i % 13))}`;
 
 /** What is measured at either size, by name: requests of which no two are the same. */
 export const VISITS = {
