@@ -12,7 +12,10 @@ export function processIdentity(pid = process.pid) {
     try {
       // The command's name, in parentheses, may hold anything; the start time is the twentieth value after it.
       const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-      const started = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+      const values = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      const [state, started] = [values[0], values[19]];
+      // One that was killed keeps its number until its parent asks for it, which in some containers nobody does.
+      if (state === 'Z' || state === 'X') return null;
       return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()} ${started}`;
     } catch {
       return null;

@@ -2,7 +2,7 @@
 // Usage: node scripts/checks/first-start.mjs [number of kills, 3]
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -136,5 +136,16 @@ describe('the note of a running server', () => {
     assert.equal(runningServer(data), null);
     noteServer(data, 4200);
     assert.equal(runningServer(data), null, 'this process is not another');
+  });
+
+  test('a process that was killed and that its parent has not asked for does not count', async (context) => {
+    if (process.platform !== 'linux') return context.skip('such processes are told by /proc');
+    const parent = spawn('sh', ['-c', 'sleep 0.2 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const pid = Number(await new Promise((resolve) => parent.stdout.once('data', resolve)));
+    note(JSON.stringify({ port: 4200, pid, identity: processIdentity(pid) }));
+    while (!/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8')))
+      await new Promise((again) => setTimeout(again, 20));
+    assert.equal(runningServer(data), null);
+    await kill(parent);
   });
 });

@@ -9,6 +9,7 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { apex, call } from '../../bench/lib/load.mjs';
 import { buy, someVariants } from '../../bench/lib/shop.mjs';
+import { runningServer } from './running.mjs';
 import { root } from './setup.mjs';
 
 /** Longest that a start may take before it counts as hanging, in milliseconds. */
@@ -127,6 +128,8 @@ export class Clone {
     const gone = new Promise((resolve) => child.once('exit', resolve));
     process.kill(-Number(child.pid), 'SIGKILL');
     await gone;
+    // npm is gone; the store that it ran may take a moment longer.
+    while (runningServer(join(this.dir, '.orglet', 'data'))) await pause(20);
     this.child = null;
   }
 
