@@ -77,6 +77,13 @@ describe('c-store-overview', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('has no landmark twice when there are several stores', async () => {
+    apex.mockResolvedValue([STORE, { ...STORE, storeId: 's2', name: 'Farther' }]);
+    const element = await show();
+    expect(element.shadowRoot!.querySelectorAll('section[aria-label]')).toHaveLength(0);
+    await expect(element).toBeAccessible();
+  });
+
   it('says that a store is closed or only plays at selling', async () => {
     apex.mockResolvedValue([{ ...STORE, active: false, testMode: true, url: null }]);
     const element = await show();
