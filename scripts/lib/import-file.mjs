@@ -29,6 +29,15 @@ function readText(file) {
   }
 }
 
+/** Says the same thing once: the last step of a job may have nothing left to do. */
+function once(progress) {
+  let last = '';
+  return (text) => {
+    if (text !== last) progress(text);
+    last = text;
+  };
+}
+
 /**
  * Sends a file and plans it; nothing of the shop is written.
  * @param {{apex(method: string, parameters?: object): Promise<any>}} client
@@ -57,20 +66,22 @@ export async function planFile(client, { file, storeCode, choices = {}, progress
   }
   const { sellUnknown = true, tagsAsCategories = false, bringPictures = true } = choices;
   await client.apex('ImportController.choose', { jobId, sellUnknown, tagsAsCategories, bringPictures });
+  const say = once(progress);
   let plan;
   do {
     plan = await client.apex('ImportController.planChunk', { jobId });
-    progress(`Reading ${basename(file)} for ${store.name}: ${plan.percent} %`);
+    say(`Reading ${basename(file)} for ${store.name}: ${plan.percent} %`);
   } while (!plan.isDone);
   return { jobId, plan: plan.tally };
 }
 
 /** Imports a file that has been planned. @returns the final status of the job */
 export async function runJob(client, jobId, progress) {
+  const say = once(progress);
   let status;
   do {
     status = await client.apex('ImportController.runChunk', { jobId });
-    progress(`Importing ${status.fileName}: ${status.percent} %`);
+    say(`Importing ${status.fileName}: ${status.percent} %`);
   } while (status.status === 'Ready' || status.status === 'Running');
   return status;
 }

@@ -339,6 +339,19 @@ test('shares reach no guest, are given by who has full access, and groups of emp
   assert.throws(() => insert(shopper, share(shopper.id)), { message: "Access to entity 'Deal__Share' denied" });
 });
 
+test('a contact is deleted by who may delete its account, edited by who may edit that', () => {
+  const account = org.insert('Account', { Name: 'Parent', OwnerId: ADMIN.id });
+  const contact = org.insert('Contact', { LastName: 'Child', AccountId: account, OwnerId: seller.id });
+  const change = { access: WITH_SHARING };
+  as(seller, () => {
+    org.run(() => org.dml('update', org.record('Contact', { Id: contact, LastName: 'Renamed' }), change));
+    assert.throws(() => org.run(() => org.dml('delete', org.record('Contact', { Id: contact }), change)), {
+      message: /INSUFFICIENT_ACCESS_OR_READONLY/,
+    });
+  });
+  org.run(() => org.dml('delete', org.record('Contact', { Id: contact }), change));
+});
+
 test('guests create and read; edit and delete are never theirs', () => {
   const update = (user: UserContext) =>
     as(user, () =>

@@ -62,8 +62,11 @@ export class SharingConditions {
     const parent = controllingReference(object);
     if (parent) {
       const target = this.schema.object(parent.referenceTo[0]!);
-      const inner =
-        target && depth < 5 ? this.condition(target, 'p', level === 'read' ? 'read' : 'edit', depth + 1) : null;
+      // A detail is deleted by who may edit its master; what is controlled by its parent, by who may do the same to that.
+      // https://help.salesforce.com/s/articleView?id=platform.sharing_model_fields.htm ("Controlled by Parent")
+      const isDetail = parent.masterDetail || object.name in STANDARD_PARENTS;
+      const inherited = level === 'all' && isDetail ? 'edit' : level;
+      const inner = target && depth < 5 ? this.condition(target, 'p', inherited, depth + 1) : null;
       if (!target || !inner) return null;
       this.store.table(target);
       const reference = `${alias}.${quote(parent.name)}`;
