@@ -21,6 +21,7 @@ import {
   type CheckoutFormState,
   type FormErrors,
 } from 'c/checkoutForm';
+import { chooseCountry, chosenCountry } from 'c/storeDelivery';
 import { describePage } from 'c/storeDocument';
 import { toStoreError, type StoreError } from 'c/storeErrors';
 import { announce } from 'c/storeEvents';
@@ -163,7 +164,13 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
       // A bill goes anywhere; what is not sent has no other address.
       const shipping = checkout.requiresShipping && this.served ? countriesOf(data, this.served, locale) : everywhere;
       this.scopes = { shipping, billing: everywhere, data };
-      this.form = initialForm(checkout, readDraft<CheckoutFormState>(this.token), this.scopes, locale);
+      this.form = initialForm(
+        checkout,
+        readDraft<CheckoutFormState>(this.token),
+        this.scopes,
+        locale,
+        chosenCountry(this.storeCode),
+      );
     }
   }
 
@@ -329,6 +336,10 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
     const [scope, field] = name.split('.') as [AddressScope, keyof AddressForm];
     const next = field ? { ...form, [scope]: withField(form[scope], field, value) } : { ...form, [name]: value };
     this.keep(next);
+    if (name === 'shipping.countryCode' && value) {
+      // What the shop says beside the form is for the country where the parcel goes.
+      chooseCountry(this.storeCode, value);
+    }
     if (this.errors[name] && !this.fieldError(name)) {
       this.setError(name, null);
     }

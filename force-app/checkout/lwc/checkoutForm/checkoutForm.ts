@@ -98,6 +98,7 @@ export function initialForm(
   draft: Partial<CheckoutFormState> | null,
   scopes: AddressScopes,
   locale?: string | null,
+  chosen?: string | null,
 ): CheckoutFormState {
   const contact: Partial<ContactDto> = checkout.contact ?? {};
   const shipping = addressForm(checkout.shippingAddress);
@@ -116,20 +117,28 @@ export function initialForm(
     termsAccepted: Boolean(checkout.termsAccepted),
   };
   const merged = { ...form, ...draft };
-  merged.shipping = withCountry({ ...form.shipping, ...draft?.shipping }, scopes.shipping, locale);
-  merged.billing = withCountry({ ...form.billing, ...draft?.billing }, scopes.billing, locale);
+  merged.shipping = withCountry({ ...form.shipping, ...draft?.shipping }, scopes.shipping, locale, chosen);
+  merged.billing = withCountry({ ...form.billing, ...draft?.billing }, scopes.billing, locale, chosen);
   // What is not shipped needs one address only.
   merged.billingSame = merged.billingSame || !checkout.requiresShipping;
   return merged;
 }
 
-/** A store that ships to one country does not ask for it; otherwise the region of the store is a fair first guess. */
-function withCountry(address: AddressForm, countries: CountryDto[], locale?: string | null): AddressForm {
+/** A store that ships to one country does not ask for it; otherwise the one picked elsewhere or the region of the store is a fair first guess. */
+function withCountry(
+  address: AddressForm,
+  countries: CountryDto[],
+  locale?: string | null,
+  chosen?: string | null,
+): AddressForm {
   if (countries.some((country) => country.code === address.countryCode)) {
     return address;
   }
   const region = (locale ?? '').split(/[-_]/).slice(1);
-  const guess = countries.find(({ code }) => region.includes(code)) ?? countries[0];
+  const guess =
+    countries.find(({ code }) => code === chosen) ??
+    countries.find(({ code }) => region.includes(code)) ??
+    countries[0];
   return { ...address, countryCode: guess?.code ?? '' };
 }
 

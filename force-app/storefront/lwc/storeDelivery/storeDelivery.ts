@@ -9,7 +9,8 @@ const listeners = new Set<() => void>();
 /** Stands in for localStorage where the browser forbids it. */
 const memory = new Map<string, string>();
 
-function chosenCountry(storeCode: string): string | null {
+/** The country that the shopper picked on a page; null when none was. */
+export function chosenCountry(storeCode: string): string | null {
   try {
     return window.localStorage.getItem(STORAGE_PREFIX + storeCode) || memory.get(storeCode) || null;
   } catch {

@@ -8,6 +8,7 @@ import saveContact from '@salesforce/apex/CheckoutController.saveContact';
 import savePayment from '@salesforce/apex/CheckoutController.savePayment';
 import saveShippingMethod from '@salesforce/apex/CheckoutController.saveShippingMethod';
 import { cartToken } from 'c/cartStore';
+import { connectCountry } from 'c/storeDelivery';
 import {
   BERLIN,
   cart,
@@ -349,6 +350,19 @@ describe('c-checkout-flow', () => {
     await fill(element, 'shipping.countryCode', 'DE');
     await fill(element, 'shipping.postalCode', 'x');
     expect(find(element, '[data-message="shipping.postalCode"]').textContent).toBe('c.Store_FieldInvalid');
+  });
+
+  it('tells the rest of the shop where the parcel goes, and begins with the country picked there', async () => {
+    const heard: (string | null)[] = [];
+    const element = await flow();
+    const end = connectCountry(CODE, (code) => heard.push(code));
+    await fill(element, 'shipping.countryCode', 'DE');
+    end();
+    expect(heard.pop()).toBe('DE');
+    unmountAll();
+    window.sessionStorage.clear();
+    const again = await flow();
+    expect(find<HTMLSelectElement>(again, '[data-field="shipping.countryCode"]').value).toBe('DE');
   });
 
   it('remembers what was typed after a reload', async () => {

@@ -68,6 +68,8 @@ describe('c/checkoutForm', () => {
     expect(initialForm(open, null, SCOPES, 'zh-Hans-CA').billing.countryCode).toBe('CA');
     expect(initialForm(open, null, SCOPES, 'en-US').shipping.countryCode).toBe(CANADA.code);
     expect(initialForm(open, null, SCOPES, null).shipping.countryCode).toBe(CANADA.code);
+    expect(initialForm(open, null, SCOPES, 'fr-CA', BERLIN.countryCode).shipping.countryCode).toBe(BERLIN.countryCode);
+    expect(initialForm(open, null, SCOPES, 'fr-CA', 'XX').shipping.countryCode).toBe('CA');
   });
 
   it('needs one address and no shipping method when nothing is shipped', () => {
