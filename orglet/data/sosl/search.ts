@@ -59,13 +59,16 @@ function searchWords(text: string): RegExp[][] {
   });
 }
 
-/** A term matches whole words; `*` stands for any letters, `?` for one. */
+/**
+ * A term matches whole words; `*` stands for any letters, `?` for one. Punctuation only separates words: `o'neill` is
+ * found as `O’Neill`, an e-mail address by its parts.
+ * https://developer.salesforce.com/docs/atlas.en-us.soql_sosl.meta/soql_sosl/sforce_api_calls_sosl_find.htm
+ */
 function wordPattern(term: string): RegExp {
-  const body = term
-    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replace(/\*/g, '[^\\s]*')
-    .replace(/\?/g, '[^\\s]');
-  return new RegExp(`(?:^|[^\\p{L}\\p{N}])${body}(?:$|[^\\p{L}\\p{N}])`, 'u');
+  const words = (term.match(/[\p{L}\p{N}\p{M}*?]+/gu) ?? []).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const body = words.map((word) => word.replace(/\*/g, '[^\\s]*').replace(/\?/g, '[^\\s]')).join('[^\\p{L}\\p{N}]+');
+  // Nothing but punctuation is no word.
+  return new RegExp(words.length ? `(?:^|[^\\p{L}\\p{N}])${body}(?:$|[^\\p{L}\\p{N}])` : '(?!)', 'u');
 }
 
 function matchingIds(

@@ -124,15 +124,19 @@ export default class OrderSummary extends RecordPanel {
     return this.isUnpaid ? 'neutral' : 'brand';
   }
 
-  /** What cancelling does with the money and the goods, in sentences. */
-  get cancelEffects() {
+  /** What cancelling does with the money, a sentence for each payment. */
+  private get moneyEffects(): string[] {
     const { order } = this;
     if (!order) return [];
     const money = new Intl.NumberFormat(order.locale ?? undefined, { style: 'currency', currency: order.currencyCode });
-    const sentences = order.moneyOnCancel.map(({ amount, method, refund }) =>
+    return order.moneyOnCancel.map(({ amount, method, refund }) =>
       (refund ? cancelRefund : cancelVoid).replace('{0}', money.format(amount)).replace('{1}', method),
     );
-    return [...sentences, cancelStock].map((text, key) => ({ key, text }));
+  }
+
+  /** The same with what happens to the goods. */
+  get cancelEffects() {
+    return [...this.moneyEffects, cancelStock].map((text, key) => ({ key, text }));
   }
 
   async handleFulfil() {
@@ -155,7 +159,9 @@ export default class OrderSummary extends RecordPanel {
 
   async handleCancel() {
     const reason = this.typed('[data-reason]');
-    const done = await this.take(() => cancel({ orderId: this.recordId, reason }), cancelled);
+    // What was announced is what has happened: the money is told again, not only the goods.
+    const money = this.moneyEffects.join(' ');
+    const done = await this.take(() => cancel({ orderId: this.recordId, reason }), `${cancelled} ${money}`.trim());
     if (done) this.isCancelling = false;
   }
 

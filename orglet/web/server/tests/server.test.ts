@@ -260,6 +260,9 @@ test('records are found by any text field, with the fields that the request name
     [['Contact', { Name: 'Byron', Email: 'poet@example.com' }]],
   );
   assert.equal((await find('byron 0118')).searchRecords.length, 1);
+  await rest('POST', '/sobjects/Contact', { LastName: 'O’Neill-Łódź' });
+  assert.equal((await find("o'neill")).searchRecords.length, 1, 'punctuation separates words');
+  assert.equal((await find("'%'")).searchRecords.length, 0);
   assert.equal((await find('byron', '&in=EMAIL')).searchRecords.length, 0);
   assert.equal((await rest('GET', '/parameterizedSearch?q=byron&in=ELSEWHERE&sobject=Contact')).status, 400);
 });

@@ -111,6 +111,12 @@ describe('c-order-summary', () => {
     await settle();
     const effects = [...element.shadowRoot!.querySelectorAll('[data-effects] li')].map((item) => item.textContent);
     expect(effects).toEqual(['$58.21 back to Card', 'c.Admin_CancelStock']);
+    apex.cancel.mockResolvedValue({ ...ORDER, canCancel: false, moneyOnCancel: [] });
+    const toast = jest.fn();
+    element.addEventListener('lightning__showtoast', toast);
+    find<HTMLElement>(element, '[data-confirm-cancel]').click();
+    await settle();
+    expect(toast.mock.calls[0][0].detail.message).toBe('c.Admin_OrderCancelled $58.21 back to Card');
   });
 
   it('asks why before it cancels and shows what is wrong beside the reason', async () => {
