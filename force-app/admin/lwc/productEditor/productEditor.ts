@@ -214,6 +214,11 @@ export default class ProductEditor extends NavigationMixin(RecordPanel) {
     return this.hasTyped || this.isDirty || !this.isStored;
   }
 
+  /** A new product that nobody has typed into has nothing to lose yet. */
+  get barText(): string {
+    return this.hasTyped || this.isDirty ? unsaved : '';
+  }
+
   get variantName(): string {
     return this.editor?.variantName ?? '';
   }

@@ -151,7 +151,8 @@ export default class ImportConsole extends NavigationMixin(LightningElement) {
 
   /** Why the button does nothing, or blank. */
   get idleText(): string {
-    const { productsCreated, productsUpdated, productsUnchanged } = this.tally;
+    const { rows, productsCreated, productsUpdated, productsUnchanged } = this.tally;
+    if (rows === 0) return labels.emptyFile;
     if (productsCreated + productsUpdated > 0) return '';
     return productsUnchanged > 0 ? labels.nothingToDo : labels.allRefused;
   }

@@ -239,6 +239,22 @@ describe('c-import-console', () => {
     expect(element.shadowRoot!.querySelector<HTMLElement & { disabled: boolean }>('[data-start]')!.disabled).toBe(true);
   });
 
+  it('says of a header without rows that it is empty, and not that reasons stand below', async () => {
+    const none = {
+      ...TALLY,
+      rows: 0,
+      rowsRefused: 0,
+      productsCreated: 0,
+      productsUpdated: 0,
+      errors: [],
+      examples: [],
+    };
+    apex.planChunk.mockResolvedValue({ ...PLAN, tally: none });
+    const element = await show();
+    await pick(element, utf8('Handle,Title\n'));
+    expect(element.shadowRoot!.querySelector('[data-idle]')!.textContent).toContain('c.Import_EmptyFile');
+  });
+
   it('says why a file cannot be taken', async () => {
     apex.addRows.mockRejectedValue({ body: { message: JSON.stringify({ message: 'Missing columns: Title' }) } });
     const element = await show();
