@@ -8,8 +8,11 @@ import { ADMIN, base } from './store.js';
 export const PHONE = { width: 390, height: 844 };
 export const DESKTOP = { width: 1280, height: 900 };
 
-/** Longest wait for anything that a page shows, in milliseconds. */
-const PATIENCE = 10_000;
+/**
+ * Longest wait for anything that a page shows, in milliseconds: journeys share one server, which a large import of another
+ * journey keeps busy for some seconds at a time.
+ */
+const PATIENCE = 30_000;
 
 export interface Visitor {
   context: BrowserContext;
