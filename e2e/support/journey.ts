@@ -86,8 +86,12 @@ export async function assertAccessibleAtBothWidths(page: Page, name: string): Pr
   for (const viewport of [DESKTOP, PHONE]) {
     await page.setViewportSize(viewport);
     await assertAccessible(page, `${name}-${viewport.width}`);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    assert.ok(overflow <= 0, `${name} is ${overflow} px wider than a window of ${viewport.width} px`);
+    // What is measured again after the window has changed takes a moment.
+    await until(
+      () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+      (overflow) => overflow <= 0,
+      `pixels that ${name} is wider than a window of ${viewport.width}`,
+    );
   }
   await page.setViewportSize(before);
 }
