@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { findClass, type ClassInfo, type MethodInfo } from '../../runtime/classes.js';
 import { ApexExceptionObject, type ExceptionDetails } from '../../runtime/errors.js';
 import { HttpError, type RequestContext } from './context.js';
-import { ConversionError, fromLightning, toLightning } from './lightning-values.js';
+import { ConversionError, fromLightning, isAuraEnabled, toLightning } from './lightning-values.js';
 import type { Mount } from './router.js';
 import type { Services } from './server.js';
 
@@ -97,8 +97,6 @@ function findAuraMethod(context: RequestContext): AuraMethod {
     throw new HttpError(405, 'METHOD_NOT_ALLOWED', 'Only cacheable methods can be called with GET');
   return { info, method, cacheable };
 }
-
-const isAuraEnabled = (method: MethodInfo) => method.annotations.some(({ name }) => name === 'auraenabled');
 
 type Outcome = { value: unknown } | { status: number; error: ErrorBody };
 

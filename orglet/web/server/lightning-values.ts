@@ -57,7 +57,8 @@ function instanceToLightning(value: ApexObject): Record<string, unknown> {
   return result;
 }
 
-const isAuraEnabled = (member: { annotations: readonly { name: string }[] }) =>
+/** Whether pages may call a method or read and write a member. */
+export const isAuraEnabled = (member: { annotations: readonly { name: string }[] }) =>
   member.annotations.some(({ name }) => name === 'auraenabled');
 
 /** The Apex value of a type that a JSON value stands for. @throws ConversionError when it does not fit */

@@ -3,7 +3,7 @@ import { asOf } from '../../runtime/clock.js';
 import type { Org } from '../../org/org.js';
 import type { OrgUser } from '../../org/types.js';
 import { describeException } from '../../org/errors.js';
-import { fromLightning, toLightning } from './lightning-values.js';
+import { fromLightning, isAuraEnabled, toLightning } from './lightning-values.js';
 
 /**
  * Calls an Apex controller method as a page does, without a server: for scripts that run in the org's own process.
@@ -21,9 +21,7 @@ export function callController(
   const [className, methodName] = name.split('.');
   const method = findClass(className)?.methods.find(
     (candidate) =>
-      candidate.static &&
-      candidate.name.toLowerCase() === methodName.toLowerCase() &&
-      candidate.annotations.some((annotation) => annotation.name === 'auraenabled'),
+      candidate.static && candidate.name.toLowerCase() === methodName.toLowerCase() && isAuraEnabled(candidate),
   );
   if (!method) throw new Error(`There is no @AuraEnabled method ${name}`);
   const run = (): unknown =>
