@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { endsWithThis } from '../orglet/bin/process.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const CHILD = join(root, 'bench', 'lib', 'orglet-child.mjs');
@@ -52,7 +53,7 @@ export function readDirectories(args) {
 
 /** Runs a measurement in a new process; `{milliseconds, peakMiB, …}`. */
 async function measured(...args) {
-  const child = spawn(process.execPath, [CHILD, ...args], {
+  const child = spawn(process.execPath, [...endsWithThis(), CHILD, ...args], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
   });
@@ -61,6 +62,43 @@ async function measured(...args) {
   const status = await new Promise((done) => child.once('close', done));
   if (!text) throw new Error(`the measurement "${args[0]}" stopped with ${status}`);
   return JSON.parse(text);
+}
+
+/** Points that end at once: the time for a lot is the same for few and for many. BENCH_LOTS names other sizes, with commas. */
+export async function benchExpiry(note) {
+  const { ensureBuilt } = await import('../orglet/bin/build.mjs');
+  await ensureBuilt();
+  const sizes = (process.env.BENCH_LOTS ?? '20000,60000,200000').split(',');
+  const { runs } = await measured('expiry', root, join(root, '.orglet', 'cache'), ...sizes);
+  const each = runs.map(({ lots, elapsed }) => elapsed / lots);
+  for (const [at, { lots, made, elapsed }] of runs.entries())
+    note(
+      `points of ${lots.toLocaleString('en-US')} lots end`,
+      `${seconds(elapsed)} of processor time, ${each[at].toFixed(3)} ms for a lot (written in ${seconds(made)})`,
+    );
+  note('time for a lot, many to few', `${(each.at(-1) / each[0]).toFixed(2)} ×`, '≤ 1.3 ×');
+}
+
+/** A month of dates: as many queries for two thousand as for twenty, and no more time for each. */
+export async function benchCalendar(note) {
+  const { ensureBuilt } = await import('../orglet/bin/build.mjs');
+  await ensureBuilt();
+  const work = mkdtempSync(join(tmpdir(), 'orglet-bench-'));
+  try {
+    await measured('open', root, work);
+    /** @type {{elapsed: number, sessions: number, queries: number}[]} */
+    const reads = [];
+    for (const [at, sessions] of [20, 200, 2000].entries()) {
+      reads[at] = await measured('calendar', root, work, String(sessions));
+      const { elapsed, queries } = reads[at];
+      note(`a month of ${sessions.toLocaleString('en-US')} dates`, `${Math.round(elapsed)} ms, ${queries} queries`);
+    }
+    note('queries, 2,000 dates to 20', `${(reads[2].queries / reads[0].queries).toFixed(2)} ×`, '1.00 ×');
+    const each = reads.map(({ elapsed, sessions }) => elapsed / sessions);
+    note('time for a date, 2,000 to 200', `${(each[2] / each[1]).toFixed(2)} ×`, '≤ 1.3 ×');
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
 }
 
 /** Runs a project's tests; adds `passed` and `total`. */

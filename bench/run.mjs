@@ -1,21 +1,26 @@
 // `npm run bench [-- NAME …]`: counts and ratios measured in one run; nothing here fails a test.
-// Names: newcomer, start, pages, routes, latency, catalogue, apex, lighthouse, paint, orglet (all without a name). `orglet` knows options, see orglet.mjs.
+// Names: newcomer, start, pages, routes, latency, catalogue, apex, lighthouse, paint, forms, expiry, calendar, orglet (all without a name). `orglet` knows options, see orglet.mjs.
 // `paint` compares with an earlier commit (BENCH_FORMER), or with its store where that is open already (BENCH_FORMER_URL).
-import { spawn, spawnSync } from 'node:child_process';
+// `npm run bench -- --against COMMIT` compares speed, weight and memory with that commit, see against.mjs and README.md.
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { endsWithThis } from '../orglet/bin/process.mjs';
 import { Clone } from '../scripts/lib/newcomer.mjs';
 import { install, requireNode, root } from '../scripts/lib/setup.mjs';
-import { benchOrglet, readDirectories } from './orglet.mjs';
+import { benchCalendar, benchExpiry, benchOrglet, readDirectories } from './orglet.mjs';
+import { pagesBuilt, residentMemory, serve } from './lib/served.mjs';
 
 requireNode();
 install();
-const { call, closeConnections, measure } = await import('./lib/load.mjs');
+const { closeConnections, measure } = await import('./lib/load.mjs');
 const { buy, listPage, someVariants, writeCatalogue } = await import('./lib/shop.mjs');
 const { launchBrowser } = await import('../e2e/support/browser.mjs');
+const { filledCart, scriptsOf } = await import('./lib/scripts-of.mjs');
+const { benchAgainst, readAgainst } = await import('./against.mjs');
 
 const PRODUCTS = 1000;
 /** Products of a large store; fewer are set for a quick look. */
@@ -29,36 +34,8 @@ const ms = (value) => `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`;
 const work = mkdtempSync(join(tmpdir(), 'storehouse-bench-'));
 const dir = join(work, 'orglet');
 
-/** Starts the store, with one way to SQLite if it is named, and resolves when it answers its first page: `{base, milliseconds, child}`. */
-async function startStore(port, sqlite) {
-  const from = performance.now();
-  const child = spawn(process.execPath, ['scripts/start.mjs', '--port', String(port), '--dir', dir], {
-    cwd: root,
-    env: sqlite ? { ...process.env, ORGLET_SQLITE: sqlite } : process.env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const base = `http://localhost:${port}`;
-  await new Promise((resolve, reject) => {
-    child.stdout.on('data', (text) => String(text).includes('Storefront ') && resolve());
-    child.on('exit', (code) => reject(new Error(`the store stopped with ${code}`)));
-  });
-  await call(base, 'GET', '/');
-  return { base, milliseconds: performance.now() - from, child };
-}
-
-async function stop({ child }) {
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  child.removeAllListeners('exit');
-  child.once('exit', () => {});
-  child.kill('SIGTERM');
-  await Promise.race([ended, new Promise((resolve) => child.once('close', resolve))]);
-}
-
-/** Resident memory of a process in MiB (Linux), or null. */
-function memory(pid) {
-  const status = spawnSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' });
-  return status.status === 0 ? Math.round(Number(status.stdout) / 1024) : null;
-}
+/** Starts the store, with one way to SQLite if it is named, and resolves when it answers its first page. */
+const startStore = (port, sqlite) => serve({ folder: root, dir, port, env: sqlite ? { ORGLET_SQLITE: sqlite } : {} });
 
 const WAYS = ['@photostructure/sqlite', 'node-sqlite3-wasm'];
 
@@ -89,7 +66,7 @@ async function routes() {
       const orders = await measure(() => buy(store.base, variants), { count: 40, concurrency: 1, warmup: 15 });
       note(`product list, ${sqlite}, round ${round + 1}`, `p50 ${ms(list.p50)}`, 'p50 ≤ 5 ms');
       note(`guest checkout of 3 lines, ${sqlite}, round ${round + 1}`, `p50 ${ms(orders.p50)}`, 'p50 ≤ 40 ms');
-      await stop(store);
+      await store.stop();
     }
   }
 }
@@ -97,19 +74,21 @@ async function routes() {
 async function start() {
   const cold = await startStore(4391);
   note('start, cold (build, seed the demo shop)', ms(cold.milliseconds));
-  await stop(cold);
+  await cold.stop();
   const warm = [];
   for (let i = 0; i < 3; i += 1) {
     const store = await startStore(4391);
     warm.push(store.milliseconds);
-    if (i === 2) note('memory, idle after a warm start', `${memory(store.child.pid) ?? '?'} MiB`, '≤ 200 MiB');
-    await stop(store);
+    if (i === 2)
+      note('memory, idle after a warm start', `${residentMemory(store.pid)?.toFixed(0) ?? '?'} MiB`, '≤ 200 MiB');
+    await store.stop();
   }
   warm.sort((a, b) => a - b);
   note('start, warm, to the first page', ms(warm[1]), '≤ 1,500 ms');
 }
 
 async function pages(store) {
+  await pagesBuilt(dir);
   const orderToken = await buy(store.base, await someVariants(store.base, 1, 'kitchen'));
   const browser = await launchBrowser();
   const paths = {
@@ -121,41 +100,18 @@ async function pages(store) {
     checkout: '/checkout',
     order: `/order/${orderToken}`,
   };
-  const shopper = await browser.newContext({ baseURL: store.base });
-  const visit = await shopper.newPage();
-  await visit.goto('/product/harbour-mug');
-  await visit.locator('[data-add]').click();
-  await visit.locator('[data-line]').waitFor();
-  const storageState = await shopper.storageState();
-  await shopper.close();
+  const storageState = await filledCart(browser, store.base);
   for (const [name, path] of Object.entries(paths)) {
-    // Gzip is what every browser takes; a phone and a desktop do not fetch the same.
+    // A phone and a desktop do not fetch the same.
     for (const viewport of [
       { width: 390, height: 844 },
       { width: 1440, height: 900 },
     ]) {
-      const options = { baseURL: store.base, viewport, storageState, extraHTTPHeaders: { 'accept-encoding': 'gzip' } };
-      const context = await browser.newContext(options);
-      const page = await context.newPage();
-      await page.goto(path, { waitUntil: 'networkidle' });
-      const [first, all] = await page.evaluate(() => {
-        const preloaded = new Set(
-          [...globalThis.document.querySelectorAll('link[rel="modulepreload"], script[src]')].map(
-            (element) => element.getAttribute('href') ?? element.getAttribute('src'),
-          ),
-        );
-        const scripts = performance
-          .getEntriesByType('resource')
-          .filter(({ name: address }) => address.endsWith('.js'))
-          .map((entry) => /** @type {PerformanceResourceTiming} */ (entry));
-        const bytes = (entries) => entries.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
-        return [bytes(scripts.filter(({ name: address }) => preloaded.has(new URL(address).pathname))), bytes(scripts)];
-      });
+      const { first, all } = await scriptsOf(browser, path, { baseURL: store.base, viewport, storageState });
       const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
       const what = `JavaScript of the ${name} page at ${viewport.width} px, gzip`;
       note(`${what}, to be shown`, kilobytes(first), '≤ 45 kB');
       note(`${what}, until it rests`, kilobytes(all));
-      await context.close();
     }
   }
   await browser.close();
@@ -184,9 +140,8 @@ async function latency(store) {
 function apexSuite() {
   const times = ['cold', 'warm'].map((state) => {
     const from = performance.now();
-    spawnSync(process.execPath, ['orglet/bin/orglet.mjs', 'test', '--cache-dir', join(work, 'apex-cache')], {
-      cwd: root,
-    });
+    const args = ['orglet/bin/orglet.mjs', 'test', '--cache-dir', join(work, 'apex-cache')];
+    spawnSync(process.execPath, [...endsWithThis(), ...args], { cwd: root });
     const taken = performance.now() - from;
     note(`Apex tests, ${state} compile cache`, ms(taken));
     return taken;
@@ -222,10 +177,12 @@ async function lighthouse(store) {
 /** When the largest part of a product page is painted on a slow phone, today and at an earlier commit, in one run. */
 async function paint(store) {
   const { comparePaints } = await import('./lib/paint.mjs');
-  const { openFormerStore } = await import('./lib/former.mjs');
+  const { prepareFormer } = await import('./lib/former.mjs');
   const commit = process.env.BENCH_FORMER ?? 'f8beda4';
   const url = process.env.BENCH_FORMER_URL;
-  const former = url ? { base: url, close: () => {} } : await openFormerStore(commit, join(work, 'former'), 4392);
+  const open = () =>
+    serve({ folder: prepareFormer(commit, console.log).folder, dir: join(work, 'former'), port: 4392 });
+  const former = url ? { base: url, stop: async () => {} } : await open();
   const browser = await launchBrowser();
   try {
     const path = '/product/harbour-mug';
@@ -238,7 +195,31 @@ async function paint(store) {
     note('largest paint, now to then', `${(paints.now.largest / paints.former.largest).toFixed(2)} ×`, '≤ 0.7 ×');
   } finally {
     await browser.close();
-    former.close();
+    await former.stop();
+  }
+}
+
+/** How a form of 300 questions answers to typing on a slow phone beside one of 20, and what a product page loads of forms without one. */
+async function forms(store, client) {
+  const { formScripts, interactionOf, publishForm } = await import('./lib/forms.mjs');
+  const browser = await launchBrowser();
+  try {
+    const sizes = [20, 300];
+    for (const size of sizes) await publishForm(client, size);
+    const longest = { 20: [], 300: [] };
+    // By turns, so that a busy machine is as slow for each.
+    for (let round = 0; round < 3; round += 1)
+      for (const size of sizes) longest[size].push(await interactionOf(browser, `${store.base}/form/bench-${size}`));
+    const [small, large] = sizes.map((size) => longest[size].sort((one, other) => one - other)[1]);
+    note('interaction to next paint on a slow phone, 20 questions', ms(small));
+    note('interaction to next paint on a slow phone, 300 questions', ms(large), '≤ 200 ms');
+    note('300 questions to 20', `${(large / small).toFixed(2)} ×`, '≤ 3 ×');
+    const without = await formScripts(browser, store.base, '/product/harbour-mug');
+    const beside = await formScripts(browser, store.base, '/product/keepsake-box');
+    note('JavaScript of forms on a product page without one', `${(without / 1000).toFixed(1)} kB`, '0 kB');
+    note('JavaScript of forms on a product page with one', `${(beside / 1000).toFixed(1)} kB`);
+  } finally {
+    await browser.close();
   }
 }
 
@@ -270,18 +251,20 @@ async function catalogue(store, admin) {
     );
 }
 
-const { directories, rest: wanted } = readDirectories(process.argv.slice(2));
-const runs = (name) => !wanted.length || wanted.includes(name);
-try {
+/** What is measured of today's store alone: all, or what is named. */
+async function benchToday() {
+  const { directories, rest: wanted } = readDirectories(process.argv.slice(2));
+  const runs = (name) => !wanted.length || wanted.includes(name);
   if (runs('newcomer')) await newcomer();
   if (runs('start')) await start();
-  if (['pages', 'latency', 'routes', 'lighthouse', 'paint'].some(runs)) {
+  if (['pages', 'latency', 'routes', 'lighthouse', 'paint', 'forms'].some(runs)) {
     const store = await startStore(4391);
     const { adminOf, orgClient } = await import('../scripts/lib/org-client.mjs');
     const { importFile } = await import('../scripts/lib/import-file.mjs');
     const client = await orgClient(store.base, adminOf(join(dir, 'data')));
     if (runs('lighthouse')) await lighthouse(store);
     if (runs('paint')) await paint(store);
+    if (runs('forms')) await forms(store, client);
     if (runs('pages')) await pages(store);
     if (runs('latency') || runs('routes')) {
       const file = join(work, 'bench.csv');
@@ -291,17 +274,25 @@ try {
       note(`import of ${PRODUCTS} products, ${status.total} rows`, ms(performance.now() - from));
       if (runs('latency')) await latency(store);
     }
-    await stop(store);
+    await store.stop();
     if (runs('routes')) await routes();
   }
   if (runs('catalogue')) {
     const store = await startStore(Number(process.env.BENCH_PORT ?? 4391));
     const { adminOf } = await import('../scripts/lib/org-client.mjs');
     await catalogue(store, adminOf(join(dir, 'data')));
-    await stop(store);
+    await store.stop();
   }
   if (runs('apex')) apexSuite();
+  if (runs('expiry')) await benchExpiry(note);
+  if (runs('calendar')) await benchCalendar(note);
   if (runs('orglet')) await benchOrglet(note, directories);
+}
+
+try {
+  const against = readAgainst(process.argv.slice(2));
+  if (against) await benchAgainst(against, work, note);
+  else await benchToday();
 } finally {
   closeConnections();
   rmSync(work, { recursive: true, force: true });

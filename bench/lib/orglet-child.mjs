@@ -1,10 +1,14 @@
 // Runs one measurement of Orglet in a process of its own and writes the result to file descriptor 3 as JSON.
-// node orglet-child.mjs test ARGUMENT… | open DIRECTORY CACHE | apex DIRECTORY
+// node orglet-child.mjs test ARGUMENT… | open DIRECTORY CACHE | apex DIRECTORY | expiry DIRECTORY CACHE LOTS… | calendar DIRECTORY CACHE SESSIONS
 import { writeSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 
 const ITERATIONS = 5_000_000;
 const ROWS = 20_000;
+const LOTS_PER_ACCOUNT = 50;
+/** With their accounts, which are written twice, within the rows of a transaction. */
+const LOTS_PER_TRANSACTION = 9_000;
+const WARM_UP = 4_000;
 /** The platform allows this many rows in one transaction. */
 const ROWS_PER_TRANSACTION = 10_000;
 
@@ -54,6 +58,114 @@ async function apex(projectDir) {
   return { apexLoop: median(inApex), plainLoop: median(inJavaScript), rows: rows.milliseconds };
 }
 
+/** Processor time, which other programs disturb less than the time that passes. */
+const worked = (work) => {
+  const from = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(from);
+  return (user + system) / 1000;
+};
+
+/** Lots that have ended, of members who have fifty each. */
+function grantEnded(org, lots) {
+  org.runAnonymous(`insert new Loyalty_Program__c(Name = 'Bench', Active__c = true, Balance_Owner__c = 'Contact', Activate_At__c = 'Paid',
+    Expiry_Model__c = 'Never', Time_Zone__c = 'UTC');`);
+  for (let written = 0; written < lots; written += LOTS_PER_TRANSACTION)
+    org.runAnonymous(`
+      Id programId = [SELECT Id FROM Loyalty_Program__c].Id;
+      List<Points_Account__c> accounts = new List<Points_Account__c>();
+      for (Integer i = 0; i < ${Math.min(LOTS_PER_TRANSACTION, lots - written) / LOTS_PER_ACCOUNT}; i++)
+        accounts.add(new Points_Account__c(Program__c = programId, Key__c = '${written}:' + i));
+      insert accounts;
+      Map<Id, Points_Account__c> byId = new Map<Id, Points_Account__c>(accounts);
+      PointsLedger ledger = new PointsLedger();
+      LedgerPosting posting = new LedgerPosting(ledger, LedgerGateway.lock(ledger, byId.keySet()), new LedgerReference('bench ${written}'));
+      for (Points_Account__c account : accounts)
+        for (Integer i = 0; i < ${LOTS_PER_ACCOUNT}; i++)
+          posting.open(PointsLedger.GRANT, account.Id, 1 + i, System.now().addMinutes(-1 - i), account.Id + ':' + i);
+      posting.save();`);
+}
+
+/**
+ * Points that have ended, taken out of the balances by the package's own job, whose steps have the platform's limits: processor
+ * time for so many lots, each time in an org of its own.
+ */
+async function expiry(projectDir, cacheDir, ...sizes) {
+  let org = await openOrg({ projectDir, cacheDir, namespace: '' });
+  // Few of them first: what runs for the first time is compiled.
+  const runs = [WARM_UP, ...sizes.map(Number)].map((lots, at) => {
+    if (at) org = org.reopen(':memory:');
+    const made = worked(() => grantEnded(org, lots));
+    const elapsed = worked(() => {
+      org.runAnonymous('new PointsExpiryJob().start();');
+      org.runPendingWork();
+    });
+    const [{ left }] = org.query('SELECT SUM(Points__c) left FROM Points_Account__c');
+    const ended = org.query("SELECT COUNT(Id) lots FROM Points_Entry__c WHERE Type__c = 'Expire'")[0].lots;
+    if (left !== 0 || ended !== lots) throw new Error(`${left} points are left, ${ended} of ${lots} lots have ended`);
+    return { lots, made, elapsed };
+  });
+  org.close();
+  return { runs: runs.slice(1) };
+}
+
+/** A month of dates as a shopper reads it: queries and time, once for each of so many dates. */
+async function calendar(projectDir, cacheDir, wanted) {
+  const org = await openOrg({ projectDir, cacheDir, namespace: '' });
+  const sessions = Number(wanted);
+  org.runAnonymous(`
+    StoreSettings settings = new StoreSettings();
+    settings.code = 'bench';
+    settings.name = 'Bench';
+    settings.currencyCode = 'USD';
+    settings.testMode = true;
+    StoreSetupService.setUp(settings);
+    Store__c store = StoreGateway.get('bench');
+    Product2 master = new Product2(Name = 'Class', Slug__c = 'class', Is_Master__c = true, IsActive = true, Import_Key__c = 'p:class');
+    insert master;
+    Product2 ticket = new Product2(Name = 'Class', Parent_Product__c = master.Id, IsActive = true, StockKeepingUnit = 'CLASS',
+      Import_Key__c = 'v:class');
+    insert ticket;
+    Id standard = [SELECT Id FROM Pricebook2 WHERE IsStandard = TRUE].Id;
+    insert new PricebookEntry(Pricebook2Id = standard, Product2Id = ticket.Id, UnitPrice = 30, IsActive = true);
+    insert new PricebookEntry(Pricebook2Id = store.Pricebook__c, Product2Id = ticket.Id, UnitPrice = 30, IsActive = true);
+    Product_Category__c category = new Product_Category__c(Name = 'Classes', Store__c = store.Id, Active__c = true);
+    insert category;
+    insert new Category_Product__c(Product__c = master.Id, Category__c = category.Id);
+    Booking_Location__c studio = new Booking_Location__c(Name = 'Studio', Time_Zone__c = 'Europe/Berlin');
+    insert studio;
+    Booking_Offer__c offer = new Booking_Offer__c(Name = 'Class', Product__c = master.Id, Kind__c = 'Session', Location__c = studio.Id);
+    insert offer;
+    insert new Booking_Quota__c(Offer__c = offer.Id, Name = 'Seats', Kind__c = 'Seats', Capacity__c = 10);
+    List<Booking_Session__c> sessions = new List<Booking_Session__c>();
+    for (Integer i = 0; i < ${sessions}; i++) {
+      Datetime start = System.now().addMinutes(60 + Math.mod(i * 20, 40000));
+      sessions.add(new Booking_Session__c(Offer__c = offer.Id, Status__c = 'Open', Starts_At__c = start, Ends_At__c = start.addHours(1)));
+    }
+    insert sessions;`);
+  const read = () => {
+    const [line] = org.runAnonymous(`
+      StoreVisit visit = StoreVisit.guest(StoreGateway.get('bench'));
+      Integer before = Limits.getQueries();
+      Integer found = BookingCalendar.read(visit, null, System.now(), System.now().addDays(31), null).sessions.size();
+      System.debug(found + ' ' + (Limits.getQueries() - before));`);
+    return line.split(' ').map(Number);
+  };
+  // The first read compiles.
+  read();
+  const times = [];
+  let found;
+  let queries;
+  for (let i = 0; i < 5; i += 1) {
+    const { value, milliseconds } = timed(read);
+    [found, queries] = value;
+    times.push(milliseconds);
+  }
+  org.close();
+  if (found !== sessions) throw new Error(`${found} of ${sessions} dates were read`);
+  return { sessions, queries, elapsed: median(times) };
+}
+
 const [what, ...args] = process.argv.slice(2);
 const results = {
   async test() {
@@ -71,6 +183,8 @@ const results = {
     return { broken };
   },
   apex: () => apex(args[0]),
+  expiry: () => expiry(...args),
+  calendar: () => calendar(...args),
 };
 const result = await results[what]();
 const { maxRSS } = process.resourceUsage();

@@ -1,5 +1,5 @@
 // The shop under measurement: 1,000 products, and a guest who buys.
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { apex } from './load.mjs';
 
@@ -62,10 +62,9 @@ export async function someVariants(base, count, categorySlug = 'type-1') {
 /** A whole guest checkout of three lines: every request that the pages make from the first item to the confirmation. @returns the token of the order's private link */
 export async function buy(base, variants) {
   const call = (method, params) => apex(base, method, { storeCode: '', ...params });
-  let cartToken = null;
+  const cartToken = randomBytes(32).toString('hex');
   for (const variantId of variants) {
-    const cart = await call('CartController.addItem', { cartToken, variantId, quantity: 1 });
-    cartToken ??= cart.token;
+    await call('CartController.addItem', { cartToken, variantId, quantity: 1, requestKey: randomUUID() });
   }
   const address = {
     firstName: 'Ben',
@@ -77,24 +76,22 @@ export async function buy(base, variants) {
     countryCode: 'US',
   };
   await call('CheckoutController.getCheckout', { cartToken });
-  await call('CheckoutController.saveContact', {
+  const { cart, paymentProviders } = await call('CheckoutController.saveDetails', {
     cartToken,
-    contact: { email: `b${randomUUID()}@example.com`, firstName: 'Ben', lastName: 'Chmark' },
+    details: {
+      contact: { email: `b${randomUUID()}@example.com`, firstName: 'Ben', lastName: 'Chmark' },
+      address: { shipping: address, billingSame: true },
+    },
   });
-  const delivery = await call('CheckoutController.saveAddress', {
-    cartToken,
-    address: { shipping: address, billingSame: true },
-  });
-  await call('CheckoutController.saveShippingMethod', { cartToken, methodId: delivery.shippingMethods[0].id });
-  const provider = delivery.paymentProviders.find(({ type }) => type === 'Test');
-  const { cart } = await call('CheckoutController.savePayment', { cartToken, providerId: provider.id });
   const input = {
+    paymentProviderId: paymentProviders.find(({ type }) => type === 'Test').id,
     placementKey: randomUUID(),
     termsAccepted: true,
     expectedTotal: cart.grandTotal,
     testOutcome: 'approve',
   };
   const { orderToken } = await call('CheckoutController.placeOrder', { cartToken, input });
+  await call('OrderStatusController.getOrderNumber', { orderToken });
   await call('OrderStatusController.getOrder', { orderToken });
   return orderToken;
 }

@@ -31,6 +31,8 @@ export interface CompileOptions {
   cacheDir?: string;
   /** Counts executed statements, see `CodeBase.coverage`. */
   coverage?: boolean;
+  /** Called when the cache lacks the project; whatever it puts there is taken. */
+  fillCache?: () => void;
 }
 
 /** JavaScript of a whole project. Files with errors have no code; their types throw when they are used. */
@@ -58,6 +60,8 @@ export interface CodeBase {
    * @throws ApexCompileError with the problems when it does not compile
    */
   runAnonymous(source: string): void;
+  /** Makes this the process's code again, after another project was linked. */
+  activate(): void;
   /** Executions per executable line of every file since the link; empty unless compiled with `coverage`. */
   coverage(): ReadonlyMap<string, ReadonlyMap<number, number>>;
 }

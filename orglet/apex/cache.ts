@@ -3,10 +3,10 @@
  * file, so that after a change only the changed files are parsed again.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { threadId } from 'node:worker_threads';
+import { writeWhole } from '../bin/whole-file.mjs';
 import type { CompileOptions, CompileProblem, SourceFile } from './api.js';
 import type { Unit } from './ast.js';
 import type { CompiledUnit } from './emit/unit.js';
@@ -59,7 +59,7 @@ export class CompileCache {
 
   writeBundle(key: string, bundle: Bundle): void {
     this.prune();
-    write(join(this.directory, `${key}.json`), JSON.stringify(bundle));
+    writeWhole(join(this.directory, `${key}.json`), JSON.stringify(bundle));
   }
 
   private prune(): void {
@@ -82,7 +82,7 @@ export class CompileCache {
   }
 
   writeTree(file: SourceFile, tree: Tree): void {
-    write(this.treeFile(file), JSON.stringify(tree));
+    writeWhole(this.treeFile(file), JSON.stringify(tree));
   }
 
   /** V8's code caches of a bundle, or null. */
@@ -103,17 +103,10 @@ export class CompileCache {
     const head = Buffer.from(JSON.stringify(index));
     const size = Buffer.alloc(4);
     size.writeUInt32LE(head.length);
-    write(join(this.directory, `${key}.bin`), Buffer.concat([size, head, ...caches.values()]));
+    writeWhole(join(this.directory, `${key}.bin`), Buffer.concat([size, head, ...caches.values()]));
   }
 }
 
 function read<T>(path: string): T | null {
   return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as T) : null;
-}
-
-/** Written beside and renamed, so that no other process reads half a file. */
-function write(path: string, content: string | Buffer): void {
-  const temporary = `${path}.${process.pid}-${threadId}.tmp`;
-  writeFileSync(temporary, content);
-  renameSync(temporary, path);
 }

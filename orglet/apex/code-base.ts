@@ -3,7 +3,7 @@ import type { CodeBase, CompileProblem, StaticsSnapshot } from './api.js';
 import { Checker } from './check/checker.js';
 import { checkClass, checkCode } from './check/classes.js';
 import { declareProject, type Compiled } from './compile.js';
-import { emitUnit } from './emit/unit.js';
+import { emitUnit, type CompiledUnit } from './emit/unit.js';
 import type { CodeCaches } from './link/link.js';
 import { Linker } from './link/link.js';
 import type { Holder } from './link/holder.js';
@@ -25,6 +25,16 @@ export class ApexCompileError extends Error {
 /** Code of API version 67 and later runs in user mode; anonymous blocks run at the newest version. */
 const ANONYMOUS_VERSION = 66;
 
+/** Anonymous blocks that are kept compiled: an invariant of a race runs after every seed. */
+const KNOWN_BLOCKS = 100;
+
+/** A compiled anonymous block. */
+interface Block {
+  name: string;
+  unit: CompiledUnit;
+  holder: Holder;
+}
+
 class LinkedCode implements CodeBase {
   readonly types;
   readonly triggers;
@@ -32,7 +42,10 @@ class LinkedCode implements CodeBase {
   private readonly compiled: Compiled;
   private readonly linker: Linker;
   private project: Project | null = null;
-  private blocks = 0;
+  /** Blocks that ran last, by their text: the one that was not used for longest is the first. */
+  private readonly known = new Map<string, Block>();
+  /** Names for further ones. */
+  private readonly names = Array.from({ length: KNOWN_BLOCKS }, (_, at) => `__anonymous__${at}`);
 
   constructor(compiled: Compiled, linker: Linker) {
     this.compiled = compiled;
@@ -50,8 +63,28 @@ class LinkedCode implements CodeBase {
     this.linker.holders.restore(snapshot as [Holder, Record<string, unknown>][]);
   }
 
+  activate(): void {
+    this.linker.activate();
+  }
+
   runAnonymous(source: string): void {
-    const name = `__anonymous__${++this.blocks}`;
+    const block = this.known.get(source) ?? this.compileBlock(source);
+    this.known.delete(source);
+    this.known.set(source, block);
+    block.holder.run!();
+  }
+
+  /** Makes room for another block. */
+  private forgetOldest(): void {
+    const [source, { name, unit }] = this.known.entries().next().value!;
+    this.known.delete(source);
+    this.linker.unload(unit);
+    this.names.push(name);
+  }
+
+  private compileBlock(source: string): Block {
+    if (!this.names.length) this.forgetOldest();
+    const name = this.names.at(-1)!;
     const file = 'AnonymousBlock.apex';
     const { block, problems } = parseAnonymous(file, source);
     if (!block) throw new ApexCompileError(problems);
@@ -67,9 +100,11 @@ class LinkedCode implements CodeBase {
     const found = project.problems.splice(before).filter((problem) => problem.severity === 'error');
     project.classes.delete(sym.key);
     if (found.length) throw new ApexCompileError(found);
-    const unit = emitUnit(project, file, file, [ir], { meta: { name, object: '', events: [] }, code }, false);
-    this.linker.load([{ ...unit, trigger: null }], null);
-    this.linker.holders.get(sym.key).run!();
+    const main = { meta: { name, object: '', events: [] }, code };
+    const unit: CompiledUnit = { ...emitUnit(project, file, file, [ir], main, false), trigger: null };
+    this.linker.load([unit], null);
+    this.names.pop();
+    return { name, unit, holder: this.linker.holders.get(sym.key) };
   }
 
   coverage(): ReadonlyMap<string, ReadonlyMap<number, number>> {
@@ -95,11 +130,11 @@ export function linkProject(compiled: Compiled): CodeBase {
           .replace(/\.\w+$/, '') === name.split('.')[0],
     ),
   );
-  linker.load(compiled.units, caches);
+  const scripts = linker.load(compiled.units, caches);
   linker.activate();
   if (cache && !caches) {
     const made: CodeCaches = new Map(
-      linker.scripts.map((script, i) => [compiled.units[i]!.script, script.createCachedData()]),
+      scripts.map((script, i) => [compiled.units[i]!.script, script.createCachedData()]),
     );
     cache.writeCode(key, made);
   }

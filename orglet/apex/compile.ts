@@ -34,7 +34,11 @@ interface Declared {
 export function compileProject(options: CompileOptions): Compiled {
   const cache = options.cacheDir ? new CompileCache(options.cacheDir) : null;
   const key = CompileCache.keyOf(options);
-  const kept = cache?.readBundle(key);
+  let kept = cache?.readBundle(key);
+  if (!kept && cache && options.fillCache) {
+    options.fillCache();
+    kept = cache.readBundle(key);
+  }
   if (kept) return { ...kept, options, fromCache: true, cache, key };
   const { project, declared } = declareProject(options, cache);
   const bundle = compileDeclared(project, declared, options.coverage ?? false);

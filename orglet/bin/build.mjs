@@ -1,7 +1,10 @@
 // Bundles orglet's entry points with esbuild. Rebuilds only when a source is newer than the last bundle.
-import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { endsWithThis } from './process.mjs';
+import { writeWhole } from './whole-file.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const out = join(root, 'dist');
@@ -11,6 +14,7 @@ const entries = {
   cli: 'cli/main.ts',
   worker: 'testing/worker.ts',
   'http-worker': 'platform/callouts/http-worker.ts',
+  'compile-worker': 'org/compile-worker.ts',
   'target-worker': 'web/build/target-worker.ts',
   'race-worker': 'race/worker.ts',
 };
@@ -26,19 +30,28 @@ function newest(directory) {
   return time;
 }
 
+/** Written last: a build that is cut off is done again. */
+const stamp = join(out, 'built');
+
+/** Bundles what has changed, in a process that ends: esbuild and its service would stay with a server for as long as it runs. */
 export async function ensureBuilt() {
-  // Written last: a build that is cut off is done again.
-  const stamp = join(out, 'built');
   if (existsSync(stamp) && statSync(stamp).mtimeMs >= newest(root)) return;
+  const { status } = spawnSync(process.execPath, [...endsWithThis(), fileURLToPath(import.meta.url)], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    windowsHide: true,
+  });
+  if (status !== 0) throw new Error('Orglet could not be bundled.');
+}
+
+async function bundle() {
   rmSync(stamp, { force: true });
   const entryPoints = Object.fromEntries(
     Object.entries(entries)
       .filter(([, path]) => existsSync(join(root, path)))
       .map(([name, path]) => [name, join(root, path)]),
   );
-  // Loaded here, because most starts find the bundle up to date.
   const { build } = await import('esbuild');
-  await build({
+  const { outputFiles } = await build({
     entryPoints,
     outdir: out,
     bundle: true,
@@ -48,10 +61,18 @@ export async function ensureBuilt() {
     target: 'node20',
     packages: 'external',
     sourcemap: true,
+    // The text of a program stays in memory for as long as it runs: comments and indentation have no place in it.
+    minifyWhitespace: true,
+    lineLimit: 120,
     logLevel: 'warning',
+    write: false,
   });
+  mkdirSync(out, { recursive: true });
+  for (const { path, contents } of outputFiles) writeWhole(path, contents);
   // What scripts import from the bundle has the types of its sources.
   for (const [name, path] of Object.entries(entries))
-    writeFileSync(join(out, `${name}.d.ts`), `export * from '../${path.replace(/\.ts$/, '.js')}';\n`);
-  writeFileSync(stamp, '');
+    writeWhole(join(out, `${name}.d.ts`), `export * from '../${path.replace(/\.ts$/, '.js')}';\n`);
+  writeWhole(stamp, '');
 }
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) await bundle();

@@ -39,3 +39,12 @@ export function isRunning({ pid, identity }) {
   }
   return typeof identity !== 'string' || identity === processIdentity(pid);
 }
+
+/**
+ * Options of a Node program that ends when this process is gone: what nobody waits for may not write beside a second start.
+ * @returns {string[]}
+ */
+export function endsWithThis() {
+  // From the bundle below dist/ as from here.
+  return ['--import', new URL(`../bin/end-with.mjs?${process.pid}`, import.meta.url).href];
+}

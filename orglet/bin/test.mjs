@@ -7,6 +7,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { endsWithThis } from './process.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const out = join(root, 'dist', 'tests');
@@ -58,7 +59,7 @@ const bundles = files.map((path) => join(run, relative(root, path).replace(/\.ts
 const concurrency = Math.min(2, availableParallelism());
 const child = spawn(
   process.execPath,
-  ['--enable-source-maps', '--test', `--test-concurrency=${concurrency}`, ...options, ...bundles],
+  [...endsWithThis(), '--enable-source-maps', '--test', `--test-concurrency=${concurrency}`, ...options, ...bundles],
   { stdio: 'inherit', env: { ...process.env, ORGLET_ROOT: root } },
 );
 child.on('exit', (code, signal) => {

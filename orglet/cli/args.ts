@@ -41,6 +41,12 @@ export const PROJECT_OPTIONS: Record<string, OptionSpec> = {
     many: true,
     help: 'Remove this text from every source file, e.g. %%%NAMESPACE%%%; may be repeated',
   },
+  definition: {
+    value: 'FILE',
+    help: 'Scratch org definition: what the org has (currencies, person accounts, address picklists, Orders)',
+  },
+  metadata: { value: 'DIR', many: true, help: 'Deploy this directory after the project; may be repeated' },
+  records: { value: 'FILE', many: true, help: 'Records of `sf data export tree` for a new org; may be repeated' },
   'cache-dir': { value: 'DIR', help: 'Where compiled classes are kept (default: .orglet/cache in the project)' },
 };
 

@@ -5,6 +5,8 @@ import { UsageError, type ParsedArgs } from './args.js';
 
 /** Directory below the project where Orglet keeps data and caches. */
 export const STATE_DIR = '.orglet';
+/** Where projects have the definition of their scratch orgs. */
+const USUAL_DEFINITION = join('config', 'project-scratch-def.json');
 
 /** The org options that the project options of a command stand for. */
 export function projectOptions(args: ParsedArgs): OrgOptions {
@@ -24,8 +26,16 @@ export function projectOptions(args: ParsedArgs): OrgOptions {
   for (const dir of sourceDirs)
     if (!existsSync(resolve(projectDir, dir)))
       throw new UsageError(`There is no directory ${resolve(projectDir, dir)}.`);
+  const definition =
+    args.value('definition') ?? (existsSync(join(projectDir, USUAL_DEFINITION)) ? USUAL_DEFINITION : undefined);
+  const [metadataDirs, recordFiles] = [args.values('metadata'), args.values('records')];
+  for (const path of [...(definition ? [definition] : []), ...metadataDirs, ...recordFiles])
+    if (!existsSync(resolve(projectDir, path))) throw new UsageError(`There is no ${resolve(projectDir, path)}.`);
   return {
     projectDir,
+    definition,
+    metadataDirs,
+    recordFiles,
     namespace: args.value('namespace'),
     sourceDirs: sourceDirs.length ? sourceDirs : undefined,
     stripTokens: args.values('strip-token'),

@@ -61,6 +61,7 @@ export class DataEngine implements Engine {
   readonly tools: DmlTools;
   readonly dmlExecutor: DmlExecutor;
   private readonly permissionRows = new PermissionRows(this);
+  private readonly permissionQueries = new WeakMap<SoqlQuery, boolean>();
   private readonly plans = {
     with: new WeakMap<SoqlQuery, CachedPlan>(),
     without: new WeakMap<SoqlQuery, CachedPlan>(),
@@ -155,7 +156,7 @@ export class DataEngine implements Engine {
   /** Runs a query without counting limits. */
   select(query: SoqlQuery, binds: readonly unknown[], mode: AccessContext, counter = { rows: 0 }): ApexList | number {
     if (isRecordAccessQuery(query)) return queryRecordAccess(this, query, binds);
-    if (PERMISSION_NAMES.test(query.text)) this.permissionRows.ensure();
+    if (this.asksForPermissions(query)) this.permissionRows.ensure();
     const plan = this.plan(query, mode.sharing);
     const run = this.runContext(binds);
     setQuerySession(run.session);
@@ -172,14 +173,26 @@ export class DataEngine implements Engine {
     return new ApexList(types.sobject('AggregateResult'), rows.map(plan.read));
   }
 
+  private asksForPermissions(query: SoqlQuery): boolean {
+    let asks = this.permissionQueries.get(query);
+    if (asks === undefined) this.permissionQueries.set(query, (asks = PERMISSION_NAMES.test(query.text)));
+    return asks;
+  }
+
   private runContext(binds: readonly unknown[]): RunContext {
     if (!hasTransaction())
-      return { binds, session: { timeZone: 'UTC', now: currentTime(), fiscalStartMonth: 1 }, access: {} };
+      return {
+        binds,
+        session: { timeZone: 'UTC', now: currentTime(), fiscalStartMonth: 1 },
+        access: {},
+        lists: new Map(),
+      };
     const { user } = tx();
     return {
       binds,
       session: { timeZone: user.timeZone, now: currentTime(), fiscalStartMonth: 1 },
       access: { userId: user.id },
+      lists: new Map(),
     };
   }
 

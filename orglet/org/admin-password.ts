@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
-import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync } from 'node:fs';
+import { writeWhole } from '../bin/whole-file.mjs';
 import type { OpenOrg } from './types.js';
 
 /** The password of `--demo-password`: the same on every machine, for demos and trainings. */
@@ -25,7 +26,7 @@ export async function adminPassword(org: OpenOrg, file: string, demo = false): P
   if (wanted !== kept) {
     // The org first: after a start that is cut off in between, the next one makes another.
     org.setPassword(admin, wanted);
-    write(file, wanted);
+    writeWhole(file, `${wanted}\n`, 0o600);
     return wanted;
   }
   if (!org.hasPassword(admin)) org.setPassword(admin, wanted);
@@ -37,12 +38,6 @@ function readKept(file: string): string | null {
   if (!existsSync(file)) return null;
   chmodSync(file, 0o600);
   return readFileSync(file, 'utf8').trim() || null;
-}
-
-function write(file: string, password: string): void {
-  const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, `${password}\n`, { mode: 0o600 });
-  renameSync(draft, file);
 }
 
 /** 20 characters in groups (99 bits), with letters and digits as the policy asks. */

@@ -61,6 +61,19 @@ test('anonymous Apex logs, and tells where it failed', () => {
   assert.match(error?.stack ?? '', /AnonymousBlock: line 2, column 1/);
 });
 
+test('anonymous blocks that did not run for long are forgotten, and others have their place', () => {
+  const classes = org.code.types.size;
+  const inner = (n: number) => `class Inner { public Integer n = ${n}; } System.debug(new Inner().n);`;
+  assert.deepEqual(org.runAnonymous(inner(0)), ['0']);
+  for (let n = 1; n <= 250; n++) {
+    assert.throws(() => org.runAnonymous(`Integer n = unknown${n};`), /unknown/);
+    assert.deepEqual(org.runAnonymous(inner(n)), [String(n)]);
+  }
+  assert.deepEqual(org.runAnonymous(inner(0)), ['0']);
+  // A hundred of them with their inner class are kept.
+  assert.ok(org.code.types.size <= classes + 200, `${org.code.types.size - classes} classes of blocks are kept`);
+});
+
 test('records stay when the org opens again; a damaged file is told in one sentence', () => {
   const directory = mkdtempSync(join(tmpdir(), 'orglet-org-'));
   try {
@@ -82,4 +95,17 @@ test('records stay when the org opens again; a damaged file is told in one sente
     rmSync(directory, { recursive: true, force: true });
     org = openTestOrg({ classes: CLASSES });
   }
+});
+
+test('an org without test classes has the others, and no problem of a test keeps it from opening', () => {
+  const classes = {
+    ...CLASSES,
+    CounterTest: '/* What it counts */\n// from 1\n@IsTest(SeeAllData=false)\nprivate class CounterTest { nonsense }',
+    Tests: 'public class Tests { /* @IsTest in a comment */ public static Integer one() { return 1; } }',
+  };
+  const served = Org.open({ projectDir: writeProject({ classes }), withoutTests: true });
+  assert.deepEqual(served.problems, []);
+  assert.equal(served.invokeStatic('Counter', 'next', [], served.adminUser()), 1);
+  assert.equal(served.invokeStatic('Tests', 'one', [], served.adminUser()), 1);
+  served.close();
 });

@@ -11,6 +11,8 @@ import {
   createPlatformTables,
   deliverNextEvents,
   hasClassAccess,
+  tabVisibility,
+  type TabVisibility,
   hasPassword,
   immediateEvents,
   publish,
@@ -19,7 +21,9 @@ import {
   signIns,
   storeEvent,
   storePassword,
+  STANDARD_PAGES,
   type PlatformHost,
+  type SitePages,
   type WorkOptions,
 } from '../platform/index.js';
 import { setTestState, testState } from '../platform/state.js';
@@ -31,16 +35,26 @@ import { hooks } from '../runtime/hooks.js';
 import '../runtime/lib/index.js';
 import { apexError, setCpuCheck } from '../runtime/ops.js';
 import type { SObjectValue } from '../runtime/sobject.js';
-import { hasTransaction, Limits, Transaction, tx, withTransaction, type LimitName } from '../runtime/transaction.js';
+import {
+  hasTransaction,
+  Limits,
+  Transaction,
+  tx,
+  withTransaction,
+  type LimitName,
+  type WebRequest,
+} from '../runtime/transaction.js';
 import type { ApexList } from '../runtime/values/list.js';
 import type { FieldInfo, ObjectInfo, Schema } from '../schema/index.js';
 import type { FileCoverage } from '../testing/types.js';
 import { describeDataError, describeException, type DescribedError } from './errors.js';
 import { Formulas } from './formulas.js';
 import { selectedRows, toJsonValue } from './json-rows.js';
+import { People } from './people.js';
 import { displayPath, openProject } from './project.js';
 import { PlatformRows } from './rows.js';
 import { syncMetadataRows } from './seed/metadata-rows.js';
+import { readCurrencies, seedCurrencies, seedRecordFiles } from './seed/records.js';
 import { seedProfilePermissions } from './seed/profile-permissions.js';
 import { seedStandardRows } from './seed/standard.js';
 import { ADMIN, ensureSite, seedOrganization } from './seed/users.js';
@@ -55,6 +69,7 @@ export interface NestedOptions {
   isTest: boolean;
   statics: WorkOptions['statics'];
   baseUrl?: string;
+  web?: WebRequest;
   /** False: the first DML statement is one too many. */
   allowDml?: boolean;
 }
@@ -86,6 +101,18 @@ setCpuCheck(() => {
     raise('System.LimitException', 'Apex CPU time limit exceeded');
 });
 
+/** A project that was read, compiled and linked. */
+interface LinkedProject {
+  schema: Schema;
+  problems: Problem[];
+  code: CodeBase;
+}
+
+function linkedProject(options: OrgOptions): LinkedProject {
+  const { schema, compiled, problems } = openProject(options);
+  return { schema, problems, code: linkProject(compiled) };
+}
+
 /** An open org: a project's metadata and code over a database. One per process or thread is live at a time. */
 export class Org implements OpenOrg {
   readonly options: OrgOptions;
@@ -93,38 +120,46 @@ export class Org implements OpenOrg {
   readonly engine: DataEngine;
   readonly rows: PlatformRows;
   readonly users: Users;
+  /** What sign-in and password pages need. */
+  readonly people = new People(this);
   readonly problems: Problem[];
   /** Callouts may leave the machine and jobs run in the background: set by the server. */
   serving = false;
   /** Where the org answers: the address that work without a request of its own gives out. */
   baseUrl = DEFAULT_URL;
+  /** Pages of the site that the platform leads visitors to; set by who serves the site. */
+  sitePages: SitePages = STANDARD_PAGES;
   /** Told about failures of asynchronous work. */
   report: (message: string) => void = () => undefined;
-  private readonly code: CodeBase;
+  readonly code: CodeBase;
   private readonly formulas: Formulas;
   private readonly admin: OrgUser;
   private readonly guest: OrgUser;
+  private closed = false;
   private readonly triggersByObject = new Map<string, CodeBase['triggers']>();
 
   /** Loads, compiles and links a project and opens its database, which is seeded when it is new. */
   static open(options: OrgOptions): Org {
+    return Org.create(options, () => linkedProject(options));
+  }
+
+  private static create(options: OrgOptions, project: () => LinkedProject): Org {
     const { database = ':memory:' } = options;
     if (database !== ':memory:') mkdirSync(dirname(database), { recursive: true, mode: 0o700 });
     try {
-      return new Org(options);
+      return new Org(options, project());
     } catch (error) {
       throw describeDataError(database, error);
     }
   }
 
-  private constructor(options: OrgOptions) {
+  private constructor(options: OrgOptions, { schema, problems, code }: LinkedProject) {
     this.options = options;
-    const { schema, compiled, problems } = openProject(options);
     this.schema = schema;
     this.problems = problems;
     hooks.schema = schema;
     this.formulas = new Formulas(schema, () => this.rows);
-    this.code = linkProject(compiled);
+    this.code = code;
     options.onProgress?.('Opening the database');
     this.engine = new DataEngine({
       path: options.database ?? ':memory:',
@@ -138,10 +173,20 @@ export class Org implements OpenOrg {
     setEngine(this.engine);
     this.rows = new PlatformRows(this.engine);
     this.seed();
-    this.users = new Users(this.rows, () => this.engine.store.setupVersion);
+    this.users = new Users(this.rows, () => this.engine.store.setupVersion, schema.shape.multiCurrency);
     this.admin = this.users.first({ Username: ADMIN.username });
     this.guest = this.users.first({ UserType: 'Guest' });
     setPlatformHost(this.host());
+  }
+
+  /**
+   * Closes this org and opens its project over another database, as it was read: neither metadata nor Apex is read again.
+   * @param database `:memory:` or a file
+   */
+  reopen(database: string): Org {
+    this.close();
+    this.code.activate();
+    return Org.create({ ...this.options, database }, () => this);
   }
 
   get namespace(): string | null {
@@ -158,6 +203,11 @@ export class Org implements OpenOrg {
 
   guestUser(): OrgUser {
     return this.guest;
+  }
+
+  /** Ids of the site and of its network. */
+  siteIds(): { network: string; site: string } {
+    return { network: this.rows.find('Network', {})[0]!.id!, site: this.rows.find('Site', {})[0]!.id! };
   }
 
   findUser(idOrUsername: string): OrgUser | null {
@@ -189,6 +239,11 @@ export class Org implements OpenOrg {
     return this.permissions(user).object(object);
   }
 
+  /** @param isStandard whether it comes with the platform */
+  tabVisibility(user: OrgUser, tab: string, isStandard: boolean): TabVisibility {
+    return tabVisibility(user, tab, isStandard);
+  }
+
   canReadField(user: OrgUser, _object: ObjectInfo, field: FieldInfo): boolean {
     return this.permissions(user).canRead(field);
   }
@@ -216,9 +271,9 @@ export class Org implements OpenOrg {
   // ---- transactions
 
   transaction<T>(user: OrgUser, fn: () => T, options: TransactionOptions = {}): T {
-    const { quiddity = 'SYNCHRONOUS', allowDml, asyncLimits, baseUrl } = options;
+    const { quiddity = 'SYNCHRONOUS', allowDml, asyncLimits, baseUrl, web } = options;
     return this.nested(
-      { user, quiddity, async: asyncLimits ?? false, isTest: false, statics: 'fresh', baseUrl, allowDml },
+      { user, quiddity, async: asyncLimits ?? false, isTest: false, statics: 'fresh', baseUrl, web, allowDml },
       fn,
     );
   }
@@ -231,6 +286,7 @@ export class Org implements OpenOrg {
       async: options.async,
       baseUrl: options.baseUrl ?? this.baseUrl,
       isTest: options.isTest,
+      web: options.web ?? null,
     };
     const transaction = new Transaction(this.users.context(options.user.id), origin);
     const others = hasTransaction() ? null : concurrency();
@@ -350,6 +406,11 @@ export class Org implements OpenOrg {
     return deliverNextEvents() || runNextJob();
   }
 
+  /** Changes when jobs or events come, start or end. */
+  workChanges(): number {
+    return this.engine.store.changesOf(['orglet_job', 'orglet_event']);
+  }
+
   private host(): PlatformHost {
     const automated = this.users.first({ UserType: 'AutomatedProcess' });
     // Assigned, not spread: a spread would read the getter once and for all.
@@ -366,7 +427,7 @@ export class Org implements OpenOrg {
     const org = this;
     return {
       get allowsCallouts() {
-        return org.serving;
+        return org.serving || org.options.callouts === true;
       },
       work: <T>(options: WorkOptions, fn: () => T): T => {
         const outer = hasTransaction() ? testState() : null;
@@ -383,6 +444,7 @@ export class Org implements OpenOrg {
       find: (object: string, where: Record<string, unknown>) => org.rows.find(object, where),
       runEventTriggers: (object: string, events: ApexList) => org.runEventTriggers(object, events),
       hasEventTrigger: (object: string) => org.triggersOf(object).length > 0,
+      sitePages: () => org.sitePages,
       report: (message: string) => org.report(message),
     };
   }
@@ -451,6 +513,8 @@ export class Org implements OpenOrg {
   }
 
   close(): void {
+    if (this.closed) return;
+    this.closed = true;
     setPlatformHost(null);
     setEngine(null);
     this.engine.close();
@@ -482,6 +546,9 @@ export class Org implements OpenOrg {
         if (fresh) seedProfilePermissions(this.rows);
         this.writeSetting('metadata', fingerprint);
       }
+      if (this.schema.shape.multiCurrency) seedCurrencies(this.rows);
+      if (fresh) seedRecordFiles(this.options, this.rows);
+      readCurrencies(this.schema.shape, this.rows);
       store.release(point);
     } catch (error) {
       store.rollback(point);
@@ -504,6 +571,8 @@ function metadataFingerprint({ project, fingerprint }: Schema): string {
     'EmailTemplate',
     'CustomSite',
     'Network',
+    'AuthProvider',
+    'SamlSsoConfig',
   ] as const;
   const definitions = kinds.map((kind) => project.of(kind).map(({ name, def }) => [name, def]));
   return `${fingerprint}:${createHash('sha1')

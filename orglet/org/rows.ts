@@ -38,6 +38,11 @@ export class PlatformRows {
     this.engine.deleteRow(name, id);
   }
 
+  /** Whether the org has the object. */
+  has(name: string): boolean {
+    return this.engine.schema.resolveObject(name) !== null;
+  }
+
   private object(name: string): ObjectInfo {
     const object = this.engine.schema.resolveObject(name);
     if (!object) throw new Error(`There is no object ${name}`);

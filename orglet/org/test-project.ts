@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Org } from './org.js';
-import type { OrgOptions } from './types.js';
+import type { OrgOptions, OrgUser } from './types.js';
 
 export interface ProjectFiles {
   /** Source by class name. */
@@ -47,4 +47,22 @@ export function openTestOrg(files: ProjectFiles, options: Partial<OrgOptions> = 
   const [problem] = org.problems.filter(({ severity }) => severity !== 'warning');
   if (problem) throw new Error(`${problem.file}:${problem.line}: ${problem.message}`);
   return org;
+}
+
+/**
+ * Makes a member of the site: a user with a contact, whose account's owner has the role that this needs.
+ * @param contact fields of the contact besides, as Apex
+ */
+export function addMember(org: Org, username: string, contact = "LastName = 'Member'"): OrgUser {
+  if (!org.query('SELECT Id FROM UserRole').length)
+    org.runAnonymous(
+      `UserRole top = new UserRole(Name = 'Top', DeveloperName = 'Top'); insert top; update new User(Id = UserInfo.getUserId(), UserRoleId = top.Id);`,
+    );
+  org.runAnonymous(
+    `Account a = new Account(Name = '${username}'); insert a; insert new Contact(AccountId = a.Id, Email = '${username}', ${contact});`,
+  );
+  org.runAnonymous(
+    `insert new User(Username = '${username}', ContactId = [SELECT Id FROM Contact WHERE Email = '${username}'].Id, LastName = 'Member', Alias = 'member', Email = '${username}', CommunityNickname = '${username}', ProfileId = [SELECT Id FROM Profile WHERE Name = 'Customer Community User'].Id, TimeZoneSidKey = 'UTC', LocaleSidKey = 'en_US', EmailEncodingKey = 'UTF-8', LanguageLocaleKey = 'en_US');`,
+  );
+  return org.findUser(username)!;
 }

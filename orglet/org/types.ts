@@ -1,4 +1,5 @@
 /** What an open org offers to the command line, the test runner and the web server. */
+import type { WebRequest } from '../runtime/transaction.js';
 
 /** Where an org comes from and where it keeps its records. */
 export interface OrgOptions {
@@ -14,8 +15,20 @@ export interface OrgOptions {
   database?: string;
   /** Directory of the compile cache; undefined: no cache on disk. */
   cacheDir?: string;
+  /** Scratch org definition (`features`, `settings`) that says what the org has; undefined: a plain org with Orders. */
+  definition?: string;
+  /** Directories that are deployed after the project's. */
+  metadataDirs?: string[];
+  /** Files of records, as `sf data export tree` writes them, that a new org starts with. */
+  recordFiles?: string[];
+  /** Callouts leave the machine though the org is not served: for tests that play the other system. */
+  callouts?: boolean;
   /** Compile with counters for every executable line. */
   coverage?: boolean;
+  /** Leaves test classes out, as nobody runs tests in an org that sells: half of a first start's compiling. */
+  withoutTests?: boolean;
+  /** Compiles in a process that ends, so that this one never holds the compiler; needs `cacheDir`. */
+  compileApart?: boolean;
   /** Told what is being done, for a progress line. */
   onProgress?: (message: string) => void;
 }
@@ -58,6 +71,8 @@ export interface TransactionOptions {
   asyncLimits?: boolean;
   /** Base URL, headers and so on of the request that caused it, for `RestContext` and `URL.getOrgDomainUrl`. */
   baseUrl?: string;
+  /** The request that it answers; none for work of the org's own process. */
+  web?: WebRequest;
 }
 
 /** A compile problem with 1-based line and column. */

@@ -8,13 +8,15 @@ export class Users {
   private readonly rows: PlatformRows;
   private readonly organization: { id: string; name: string };
   private readonly setupVersion: () => number;
+  private readonly multiCurrency: boolean;
   private version = -1;
   private readonly contexts = new Map<string, UserContext>();
   private readonly described = new Map<string, OrgUser>();
 
   /** @param setupVersion changes whenever users may have changed */
-  constructor(rows: PlatformRows, setupVersion: () => number) {
+  constructor(rows: PlatformRows, setupVersion: () => number, multiCurrency: boolean) {
     this.rows = rows;
+    this.multiCurrency = multiCurrency;
     this.setupVersion = setupVersion;
     const [row] = rows.find('Organization', {});
     this.organization = { id: row.id!, name: row.f.Name as string };
@@ -60,7 +62,7 @@ export class Users {
       organizationId: this.organization.id,
       organizationName: this.organization.name,
       defaultCurrency: text('DefaultCurrencyIsoCode') ?? 'USD',
-      multiCurrency: false,
+      multiCurrency: this.multiCurrency,
     };
   }
 

@@ -18,6 +18,16 @@ export interface WorkOptions {
   statics: 'fresh' | 'shared' | 'copied';
 }
 
+/** Paths of the site's own pages for people who are not signed in; the server's pages where the site has none. */
+export interface SitePages {
+  login: string;
+  forgotPassword: string;
+  /** Says that a message is on its way. */
+  checkPassword: string;
+  selfRegister: string;
+  loginError: string;
+}
+
 /** What the platform services need of the org they serve. */
 export interface PlatformHost {
   readonly organizationId: string;
@@ -42,6 +52,7 @@ export interface PlatformHost {
   /** Runs the after-insert triggers of an event. */
   runEventTriggers(object: string, events: ApexList): void;
   hasEventTrigger(object: string): boolean;
+  sitePages(): SitePages;
   /** Where a fault of asynchronous work is told. */
   report(message: string): void;
 }

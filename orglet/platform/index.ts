@@ -8,9 +8,11 @@ import './lib/cache.js';
 import './lib/email.js';
 import './lib/event-bus.js';
 import './lib/services.js';
+import './lib/sites.js';
 import './lib/stubs.js';
 import './lib/system.js';
 import './lib/test.js';
+import './sso/user-data.js';
 import { hooks } from '../runtime/hooks.js';
 import { sendHttp } from './callouts/send.js';
 import { enqueueFuture } from './jobs/enqueue.js';
@@ -18,6 +20,7 @@ import { createJobTables } from './jobs/store.js';
 import { createOutbox, sendEmail } from './lib/email.js';
 import { createPasswordTable } from './users/passwords.js';
 import { createSessionTable } from './users/sessions.js';
+import { createTicketTable } from './users/tickets.js';
 
 hooks.platform = { sendHttp, sendEmail, callLater: enqueueFuture };
 
@@ -27,13 +30,24 @@ export function createPlatformTables(): void {
   createOutbox();
   createPasswordTable();
   createSessionTable();
+  createTicketTable();
 }
 
 export { deliverNextEvents, subscribe, type EventListener } from './events/deliver.js';
 export { immediateEvents, publish, storeEvent } from './events/publish.js';
 export { runNextJob } from './jobs/queue.js';
-export { setPlatformHost, type PlatformHost, type WorkOptions } from './host.js';
-export { outbox, type OutboxMessage } from './lib/email.js';
-export { hasClassAccess, hasCustomPermission } from './users/permissions.js';
-export { changePassword, checkPassword, hasPassword, storePassword } from './users/passwords.js';
+export { setPlatformHost, type PlatformHost, type SitePages, type WorkOptions } from './host.js';
+export { outbox, sentMessage, type OutboxMessage } from './lib/email.js';
+export { hasClassAccess, hasCustomPermission, tabVisibility, type TabVisibility } from './users/permissions.js';
+export {
+  changePassword,
+  checkPassword,
+  hasPassword,
+  isPasswordExpired,
+  passwordProblems,
+  policyUser,
+  storePassword,
+} from './users/passwords.js';
+export { passwordPolicy, policyStatement } from './users/policy.js';
 export { signIns, TooManyTries } from './users/sign-in.js';
+export { localPath, STANDARD_PAGES } from './users/site.js';

@@ -13,7 +13,10 @@ export interface TestState {
   /** Jobs to be run by stopTest, oldest first. */
   jobs: Job[];
   /** Published events that no trigger has seen yet, oldest first. */
-  events: SObjectValue[];
+  events: {
+    event: SObjectValue;
+    /** Number of its row on the bus, which goes with a rollback; null: published immediately. */ row: number | null;
+  }[];
   /** Ids that `Test.setFixedSearchResults` makes SOSL return; null when it was not called. */
   fixedSearchResults: string[] | null;
   /** True while stopTest or deliver() runs asynchronous work. */
@@ -62,6 +65,10 @@ export interface AsyncContext {
   /** 1 for the first queueable of a chain. */
   depth: number;
   maximumDepth: number | null;
+  /** `AsyncOptions.MinimumQueueableDelayInMinutes` of the running queueable. */
+  delayMinutes?: number | null;
+  /** Failures in a row of the jobs that a finalizer enqueued anew, up to the running one. */
+  failures?: number;
   /** Finalizer attached by the running queueable. */
   finalizer: unknown;
 }

@@ -1,5 +1,7 @@
-/** Ends the thread at a boundary of the work: what was not committed is lost, as when a process is killed. */
+/** Stops the thread at every boundary of the work, where it could end as when a process is killed: what was not committed is lost. */
+import type { MessagePort } from 'node:worker_threads';
 import type { Concurrency, LockFailure, PointKind } from '../runtime/concurrency.js';
+import { ask } from './ask.js';
 
 const BOUNDARIES: Partial<Record<PointKind, string>> = {
   start: 'start of',
@@ -9,14 +11,13 @@ const BOUNDARIES: Partial<Record<PointKind, string>> = {
 
 export class CrashSession implements Concurrency {
   readonly waits = 0;
-  /** Boundaries met, in order, as people read them. */
-  readonly boundaries: string[] = [];
-  private readonly cut: number | null;
+  private readonly port: MessagePort;
+  private readonly signal: Int32Array;
   private transaction = '';
 
-  /** @param cut number of the boundary, from 1, at which the thread ends; null: none */
-  constructor(cut: number | null) {
-    this.cut = cut;
+  constructor(port: MessagePort, signal: Int32Array) {
+    this.port = port;
+    this.signal = signal;
   }
 
   point(kind: PointKind, text: string): void {
@@ -25,9 +26,8 @@ export class CrashSession implements Concurrency {
     if (boundary) this.meet(`${boundary} ${kind === 'commit' ? this.transaction : text}`);
   }
 
-  private meet(boundary: string): void {
-    this.boundaries.push(boundary);
-    if (this.boundaries.length === this.cut) process.exit();
+  private meet(text: string): void {
+    ask(this.port, this.signal, { ask: 'boundary', text });
   }
 
   lock(): LockFailure | null {

@@ -6,7 +6,6 @@ import type { RaceEntry, RaceOutcome } from './types.js';
 import type { MessagePort } from 'node:worker_threads';
 
 export interface ParticipantData {
-  options: OrgOptions;
   /** Over which a blocked thread is answered. */
   port: MessagePort;
   /** 0 while the thread waits for an answer. */
@@ -15,18 +14,20 @@ export interface ParticipantData {
 
 /** Orders to an idle thread; each is answered by `Done`. */
 export type Order =
+  | { order: 'open'; options: OrgOptions }
+  | { order: 'leave' }
   | { order: 'run'; entry: RaceEntry; index: number; seed: number; now: number }
   | { order: 'work'; changes: Change[]; now: number; run: boolean }
   | { order: 'check'; invariants: readonly string[]; observe: readonly string[] }
-  | { order: 'crash'; entry: RaceEntry; cut: number | null }
-  | { order: 'reset' }
-  | { order: 'close' };
+  | { order: 'alone'; entry: RaceEntry; followed: boolean }
+  | { order: 'reset' };
 
 /** Asked by a thread that blocks until it is answered. */
 export type Question =
   | { ask: 'point'; kind: PointKind; where: string; text: string }
   | { ask: 'lock'; keys: string[]; where: string }
   | { ask: 'number'; name: string; last: number }
+  | { ask: 'boundary'; text: string }
   | { ask: 'ended'; changes: Change[] };
 
 export interface Answer {
@@ -41,10 +42,11 @@ export interface Answer {
 
 /** What an order came to. */
 export type Done =
-  | { done: 'ready' }
+  | { done: 'open' }
+  | { done: 'leave' }
   | { done: 'run'; outcome: RaceOutcome }
   | { done: 'work'; failures: string[] }
   | { done: 'check'; broken: string[]; observed: Record<string, unknown>[][] }
-  | { done: 'crash'; outcome: RaceOutcome; boundaries: string[]; failures: string[] }
+  | { done: 'alone'; outcome: RaceOutcome; failures: string[] }
   | { done: 'reset' }
   | { done: 'failed'; message: string };

@@ -20,15 +20,17 @@ export async function race(org: Org, entries: readonly RaceEntry[], options: Rac
   entries.forEach(checkEntry);
   const names = entries.map((entry, index) => entry.name ?? `T${index + 1}`);
   const snapshot = new Snapshot(org);
-  const threads = entries.map(() => new RaceThread(snapshot.copy()));
+  const threads: RaceThread[] = [];
   let finished = false;
   try {
-    for (const thread of threads) await thread.done('ready');
+    const opening = await Promise.allSettled(entries.map(() => RaceThread.open(snapshot.copy())));
+    for (const opened of opening) if (opened.status === 'fulfilled') threads.push(opened.value);
+    for (const opened of opening) if (opened.status === 'rejected') throw opened.reason;
     const report = await runSeeds(threads, names, entries, options);
     finished = true;
     return report;
   } finally {
-    await Promise.all(threads.map((thread) => (finished ? thread.close() : thread.kill())));
+    await Promise.all(threads.map((thread) => (finished ? thread.rest() : thread.kill())));
     snapshot.remove();
   }
 }

@@ -183,6 +183,8 @@ export class Scheduler {
         participant.question = question;
         participant.state = 'ready';
         return false;
+      case 'boundary':
+        throw new Error(`A thread of a race met ${question.text}`);
     }
   }
 

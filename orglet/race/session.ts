@@ -1,9 +1,10 @@
 /** A transaction's side of a race: stops its thread where others may run, and keeps its copy of the org up to date. */
-import { receiveMessageOnPort, type MessagePort } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
 import type { Concurrency, LockFailure, PointKind } from '../runtime/concurrency.js';
 import type { Store, StorePoint } from '../data/storage/store.js';
 import { apexFrames } from '../runtime/errors.js';
 import { hasTransaction, tx } from '../runtime/transaction.js';
+import { ask } from './ask.js';
 import { ChangeLog, type Change } from './changes.js';
 import type { Answer, Question } from './messages.js';
 
@@ -28,9 +29,13 @@ export class RaceSession implements Concurrency {
     this.log = new ChangeLog(store);
   }
 
+  /** Follows all tables; before the savepoint of a run, whose rolling back would take along what follows them. */
+  follow(): void {
+    this.log.follow();
+  }
+
   begin(): void {
     this.received = [];
-    this.log.follow();
     this.store.observer = {
       opened: (point) => void this.marks.set(point, this.received.length),
       rolledBack: (point) => this.restore(point),
@@ -78,14 +83,10 @@ export class RaceSession implements Concurrency {
   }
 
   private ask(question: Question): Answer {
-    Atomics.store(this.signal, 0, 0);
-    this.port.postMessage(question);
-    // A thread may be woken by the end of the answer before.
-    while (Atomics.load(this.signal, 0) === 0) Atomics.wait(this.signal, 0, 0);
-    const { message } = receiveMessageOnPort(this.port) as { message: Answer };
-    this.now = message.now;
-    this.receive(message.changes);
-    return message;
+    const answer = ask(this.port, this.signal, question);
+    this.now = answer.now;
+    this.receive(answer.changes);
+    return answer;
   }
 
   /** `Class.method:line` of the running Apex. */

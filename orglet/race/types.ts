@@ -60,15 +60,31 @@ export interface RaceOptions {
   lockTimeout?: number;
 }
 
+/** What lies outside the org and is changed by a run, such as a provider that is called. */
+export interface Outside {
+  /** What it is now. */
+  keep(): unknown;
+  /** Makes it what it was. @param kept what `keep` returned; it is not changed */
+  restore(kept: unknown): void;
+}
+
 export interface CrashOptions extends Pick<RaceOptions, 'invariant' | 'allowedErrors'> {
+  /** What clients call before, in order and each in a transaction of its own; it is not cut off. */
+  before?: readonly RaceEntry[];
   /** The entry point is called again after the crash, as a client would that got no answer. */
   retry?: boolean;
+  /** What clients call afterwards, in order and each in a transaction of its own; also after the run that was not cut. */
+  afterwards?: readonly RaceEntry[];
+  /** Is left as it is when all is done, too. */
+  outside?: Outside;
+  /** Looks at what lies outside the org after each run; returns what is wrong, or null. */
+  check?: () => string | null;
 }
 
 export interface CrashReport {
   /** Where the whole run can be cut, in order. */
   boundaries: string[];
-  /** Cuts done. */
+  /** Cuts done: boundaries that leave the same behind are one. */
   cuts: number;
   /** The first cut after which something was wrong; null when all went on well. Cut 0: the run that was not cut. */
   failure: { cut: number; boundary: string; reasons: string[] } | null;

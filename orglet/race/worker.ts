@@ -1,4 +1,4 @@
-/** Entry of a participant's thread: a copy of the org in which one transaction of the race runs. */
+/** Entry of a participant's thread: copies of the org, one after another, in which transactions of races run. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { Org } from '../org/org.js';
 import { setConcurrency } from '../runtime/concurrency.js';
@@ -17,28 +17,30 @@ const WORK_LIMIT = 10_000;
 
 const port = parentPort;
 if (!port) throw new Error('This file is the entry of a thread of a race');
-const { options, port: questions, signal } = workerData as ParticipantData;
+const { port: questions, signal } = workerData as ParticipantData;
 const clock = Date.now;
 const chance = Math.random;
 
 class Participant {
   private readonly org: Org;
-  private readonly session: RaceSession;
+  private session: RaceSession | null = null;
   private point: StorePoint | null = null;
   private restoreIds: (() => void) | null = null;
 
-  constructor() {
-    this.org = Org.open(options);
-    this.session = new RaceSession(this.org.engine.store, questions, signal);
+  constructor(org: Org) {
+    this.org = org;
   }
 
-  async obey(order: Exclude<Order, { order: 'close' }>): Promise<Done> {
+  async obey(order: Exclude<Order, { order: 'open' }>): Promise<Done> {
     switch (order.order) {
+      case 'leave':
+        this.org.close();
+        return { done: 'leave' };
       case 'run':
         return this.run(order);
       case 'work':
-        this.session.receive(order.changes);
-        this.session.now = order.now;
+        this.session?.receive(order.changes);
+        if (this.session) this.session.now = order.now;
         return { done: 'work', failures: order.run ? this.work() : [] };
       case 'check':
         return {
@@ -46,8 +48,8 @@ class Participant {
           broken: order.invariants.flatMap((invariant) => brokenInvariants(this.org, invariant)),
           observed: order.observe.map((soql) => this.org.query(soql)),
         };
-      case 'crash':
-        return this.crash(order);
+      case 'alone':
+        return this.alone(order);
       case 'reset':
         this.reset();
         return { done: 'reset' };
@@ -56,15 +58,17 @@ class Participant {
 
   private async run({ entry, index, seed, now }: Extract<Order, { order: 'run' }>): Promise<Done> {
     const { store } = this.org.engine;
+    const session = (this.session ??= new RaceSession(store, questions, signal));
+    session.follow();
     this.point = store.savepoint();
     this.restoreIds = store.shiftIds(index * ID_RANGE);
-    this.session.begin();
-    this.session.now = now;
+    session.begin();
+    session.now = now;
     const random = new Random(seed * 31 + index);
     // The clock and chance of this thread, so that a seed always runs the same.
-    Date.now = () => this.session.now;
+    Date.now = () => session.now;
     Math.random = () => random.next();
-    setConcurrency(this.session);
+    setConcurrency(session);
     try {
       return { done: 'run', outcome: await runEntry(this.org, entry) };
     } finally {
@@ -72,12 +76,11 @@ class Participant {
     }
   }
 
-  private async crash({ entry, cut }: Extract<Order, { order: 'crash' }>): Promise<Done> {
-    const session = new CrashSession(cut);
-    setConcurrency(session);
+  private async alone({ entry, followed }: Extract<Order, { order: 'alone' }>): Promise<Done> {
+    if (followed) setConcurrency(new CrashSession(questions, signal));
     try {
       const outcome = await runEntry(this.org, entry);
-      return { done: 'crash', outcome, failures: this.work(), boundaries: session.boundaries };
+      return { done: 'alone', outcome, failures: this.work() };
     } finally {
       setConcurrency(null);
     }
@@ -96,35 +99,26 @@ class Participant {
   }
 
   private reset(): void {
-    this.session.end();
+    this.session!.end();
     Date.now = clock;
     Math.random = chance;
     if (this.point) this.org.engine.store.rollback(this.point);
     this.restoreIds?.();
     this.point = this.restoreIds = null;
   }
-
-  close(): void {
-    this.org.close();
-  }
 }
 
 const say = (done: Done) => port.postMessage(done);
-try {
-  const participant = new Participant();
-  port.on('message', (order: Order) => {
-    if (order.order === 'close') {
-      participant.close();
-      port.close();
-      questions.close();
-      return;
-    }
-    participant
-      .obey(order)
-      .then(say, (error: unknown) => say({ done: 'failed', message: (error as Error).stack ?? String(error) }));
-  });
-  say({ done: 'ready' });
-} catch (error) {
-  say({ done: 'failed', message: (error as Error).stack ?? String(error) });
-  port.close();
+let org: Org | null = null;
+let participant: Participant | null = null;
+
+function open({ options }: Extract<Order, { order: 'open' }>): Done {
+  org = org ? org.reopen(options.database!) : Org.open(options);
+  participant = new Participant(org);
+  return { done: 'open' };
 }
+
+port.on('message', (order: Order) => {
+  const done = async () => (order.order === 'open' ? open(order) : participant!.obey(order));
+  done().then(say, (error: unknown) => say({ done: 'failed', message: (error as Error).stack ?? String(error) }));
+});

@@ -189,6 +189,10 @@ export function methodAt(file: string, line: number): string | null {
 }
 
 const registry = new Map<string, ClassInfo>();
+let version = 0;
+
+/** Changes when other classes are known to `findClass`. */
+export const classesVersion = (): number => version;
 
 /** The project class of that name (any case, without namespace), or null. */
 export function findClass(name: string): ClassInfo | null {
@@ -198,6 +202,7 @@ export function findClass(name: string): ClassInfo | null {
 /** Makes the classes known to `findClass`, instead of those of an earlier link. */
 export function registerClasses(classes: Iterable<ClassInfo>): void {
   registry.clear();
+  version++;
   for (const info of classes) registry.set(info.name.toLowerCase(), info);
 }
 

@@ -119,6 +119,8 @@ export interface ExceptionDetails {
   pageMessage?: string | null;
   /** What an equality assertion compared, for the test report. */
   compared?: { expected: unknown; actual: unknown };
+  /** Sentences for people of a `Site.ExternalUserCreateException`. */
+  displayMessages?: string[];
   /** Object name → field names, for `getInaccessibleFields`. */
   inaccessibleFields?: Map<string, Set<string>>;
 }

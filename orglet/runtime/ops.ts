@@ -474,6 +474,10 @@ export function newArray(elem: TypeDesc, size: number): ApexList {
 
 /** `new List<T>(…)`, `new Set<T>(…)`, `new Map<K, V>(…)`; Ids are put in their 18-character form. */
 export function newCollection(type: TypeDesc, args: unknown[]): any {
+  if (args.length === 0) {
+    if (type.kind === 'list') return new ApexList(type.args[0]!);
+    return type.kind === 'set' ? new ApexSet(type.args[0]!) : new ApexMap(type.args[0]!, type.args[1]!);
+  }
   const [name, ...generics] =
     type.kind === 'map'
       ? (['System.Map', ...type.args] as const)
@@ -512,11 +516,18 @@ export const objectToken = (object: string): unknown => sobjectType(objectInfo(o
 /** The token of a field, given as the path of canonical names. */
 export function fieldToken(object: string, field: string): unknown {
   const info = objectInfo(object);
-  return sobjectField(
-    info,
-    info.resolveField(field) ?? raise('System.TypeException', `Invalid field ${object}.${field}`),
-  );
+  let tokens = fieldTokens.get(info);
+  if (!tokens) fieldTokens.set(info, (tokens = new Map()));
+  let token = tokens.get(field);
+  if (!token) {
+    const found = info.resolveField(field) ?? raise('System.TypeException', `Invalid field ${object}.${field}`);
+    tokens.set(field, (token = sobjectField(info, found)));
+  }
+  return token;
 }
+
+/** Tokens by the names that generated code gives. */
+const fieldTokens = new WeakMap<ObjectInfo, Map<string, unknown>>();
 
 // ---- queries and DML
 

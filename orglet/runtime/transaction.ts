@@ -58,13 +58,15 @@ export const LIMITS = {
 
 export type LimitName = keyof typeof LIMITS;
 
+const NOTHING_USED = Object.fromEntries(Object.keys(LIMITS).map((name) => [name, 0])) as Record<LimitName, number>;
+
 /** Counters of one transaction, or of the part of a test between startTest and stopTest. */
 export class Limits {
   readonly used: Record<LimitName, number>;
   readonly async: boolean;
   constructor(async: boolean) {
     this.async = async;
-    this.used = Object.fromEntries(Object.keys(LIMITS).map((name) => [name, 0])) as Record<LimitName, number>;
+    this.used = { ...NOTHING_USED };
   }
 
   max(name: LimitName): number {
@@ -117,6 +119,16 @@ export interface LogLine {
   message: string;
 }
 
+/** The request of a browser or client that a transaction answers. */
+export interface WebRequest {
+  /** Whether it came from a page of the site, and not from one of the org. */
+  readonly site: boolean;
+  /** Token of the session; null for visitors. */
+  readonly session: string | null;
+  /** Address that the request came from. */
+  readonly address: string;
+}
+
 /** How a transaction was started: `System.Quiddity` and what goes with it. */
 export interface TransactionOrigin {
   /** `System.Quiddity` name. */
@@ -125,13 +137,14 @@ export interface TransactionOrigin {
   /** Base URL of the org, without a trailing slash. */
   readonly baseUrl: string;
   readonly isTest: boolean;
+  /** Null for work that answers no request. */
+  readonly web: WebRequest | null;
 }
 
 export class Transaction {
   /** Set by `runAs`, restored after it. */
   user: UserContext;
   readonly origin: TransactionOrigin;
-  readonly requestId: string;
   limits: Limits;
   /** Sharing of the running class: what a class without a keyword inherits. */
   sharing: 'with' | 'without' = 'without';
@@ -150,8 +163,14 @@ export class Transaction {
     this.user = user;
     this.origin = origin;
     this.limits = new Limits(origin.async);
-    this.requestId = Array.from({ length: 22 }, () => BASE62[Math.floor(Math.random() * 62)]).join('');
     this.startedAt = Date.now();
+  }
+
+  /** What `System.Request` calls the transaction. */
+  get requestId(): string {
+    return this.slot(REQUEST_ID, () =>
+      Array.from({ length: 22 }, () => BASE62[Math.floor(Math.random() * 62)]).join(''),
+    );
   }
 
   /** State of a part, made at its first use in this transaction. */
@@ -162,6 +181,7 @@ export class Transaction {
   }
 }
 
+const REQUEST_ID = Symbol('requestId');
 const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
 let current: Transaction | null = null;

@@ -38,6 +38,16 @@ function intern(kind: TypeKind, name: string, args: readonly TypeDesc[] = []): T
   return type;
 }
 
+/** Descriptors by their exact names, which are nearly always spelled alike. */
+function interner(kind: TypeKind): (name: string) => TypeDesc {
+  const exact = new Map<string, TypeDesc>();
+  return (name) => {
+    let type = exact.get(name);
+    if (!type) exact.set(name, (type = intern(kind, name)));
+    return type;
+  };
+}
+
 const generic = (kind: TypeKind, name: string, args: TypeDesc[]) =>
   intern(kind, `${name}<${args.map((arg) => arg.name).join(',')}>`, args);
 
@@ -45,13 +55,13 @@ const generic = (kind: TypeKind, name: string, args: TypeDesc[]) =>
 export const types = {
   any: intern('any', 'Object'),
   void: intern('void', 'void'),
-  prim: (name: PrimitiveName) => intern('prim', name),
+  prim: interner('prim') as (name: PrimitiveName) => TypeDesc,
   /** `types.sobject('SObject')` is the generic sObject type. */
-  sobject: (name: string) => intern('sobject', name),
-  cls: (name: string) => intern('class', name),
-  iface: (name: string) => intern('interface', name),
-  enumType: (name: string) => intern('enum', name),
-  std: (name: string) => intern('std', name),
+  sobject: interner('sobject'),
+  cls: interner('class'),
+  iface: interner('interface'),
+  enumType: interner('enum'),
+  std: interner('std'),
   list: (elem: TypeDesc) => generic('list', 'List', [elem]),
   set: (elem: TypeDesc) => generic('set', 'Set', [elem]),
   map: (key: TypeDesc, value: TypeDesc) => generic('map', 'Map', [key, value]),

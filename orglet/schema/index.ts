@@ -4,6 +4,7 @@ import { Schema } from './model/schema.js';
 
 export type * from './model.js';
 export type { PicklistValue } from './picklists.js';
+export type { OrgShape } from './shape.js';
 export type { CodeFile, LoadOptions, MetadataProblem, Project } from './metadata/project.js';
 export type { Component, ComponentDefs, ComponentType } from './metadata/components.js';
 export { loadProject, Schema };

@@ -6,6 +6,8 @@ export class Labels {
   private readonly namespace: string;
   /** Lower-case name → [name, value]. */
   private readonly values = new Map<string, [name: string, value: string]>();
+  /** Keys of labels that there are, by their names as written. */
+  private readonly keys = new Map<string, string>();
   /** Language → lower-case name → value. */
   private readonly translations = new Map<string, Map<string, string>>();
 
@@ -51,6 +53,15 @@ export class Labels {
   }
 
   private key(name: string): string {
+    let key = this.keys.get(name);
+    if (key === undefined) {
+      key = this.keyOf(name);
+      if (this.values.has(key)) this.keys.set(name, key);
+    }
+    return key;
+  }
+
+  private keyOf(name: string): string {
     const lower = name.toLowerCase();
     const prefix = this.namespace.toLowerCase();
     if (prefix && (lower.startsWith(`${prefix}__`) || lower.startsWith(`${prefix}.`)))

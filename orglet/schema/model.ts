@@ -5,6 +5,8 @@
  * that a person wrote go through the `resolve…` methods, which ignore case and fall back to the project's namespace.
  */
 import type { PicklistValue } from './picklists.js';
+import type { DuplicateRules } from './duplicate-rules.js';
+import type { OrgShape } from './shape.js';
 
 /** Field types as `Schema.DisplayType` names them. */
 export type DisplayType =
@@ -192,6 +194,8 @@ export interface RecordTypeInfo {
   readonly description: string | null;
   readonly active: boolean;
   readonly master: boolean;
+  /** Whether its accounts are people. */
+  readonly personType: boolean;
   /** 18-character Id, stable for a project: derived from object and developer name. */
   readonly id: string;
   /** Picklist values of this record type by canonical field name; a field that is missing offers all values. */
@@ -276,6 +280,9 @@ export interface ObjectInfo {
 export interface SchemaModel {
   /** Namespace of the project, empty when it has none. */
   readonly namespace: string;
+  /** What the org has besides the standard. */
+  readonly shape: OrgShape;
+  readonly duplicateRules: DuplicateRules;
   /** Exact canonical name → object. */
   object(canonicalName: string): ObjectInfo | undefined;
   /** A name as written → object; any case, namespace optional. */

@@ -175,7 +175,7 @@ function propertyFunction(f: FunctionEmitter, e: Of<'property'>, which: 'get' | 
 }
 
 function readRecord(f: FunctionEmitter, e: Of<'record'>): string {
-  const method = { field: 'get1', parent: 'rel', children: 'children' }[e.what];
+  const method = { field: 'read', parent: 'rel', children: 'children' }[e.what];
   // A parent that is null has null fields: `contact.Account.Name` never fails.
   const dot = e.obj.k === 'record' && e.obj.what === 'parent' ? '?.' : '.';
   const read = `${f.expr(e.obj)}${dot}${method}(${text(e.name)})`;

@@ -65,6 +65,10 @@ export class Holders {
     this.all.set(key, holder);
   }
 
+  delete(key: string): void {
+    this.all.delete(key);
+  }
+
   /** Takes the statics of all classes away. */
   fresh(): [Holder, Record<string, unknown>][] {
     const saved = this.active.map((holder): [Holder, Record<string, unknown>] => [holder, holder.s!]);

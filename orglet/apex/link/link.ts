@@ -47,19 +47,33 @@ export class Linker {
   readonly hits = new Map<string, { unit: CompiledUnit; counts: number[] }>();
   /** Members of the standard library that are used and not supported, in order of discovery. */
   readonly missing = new Set<string>();
-  readonly scripts: vm.Script[] = [];
   private readonly methods = new Map<string, SourceMethod[]>();
+  private readonly methodsOf = new WeakMap<ProjectClass, SourceMethod[]>();
   private readonly find = (key: string): ProjectClass | null => this.types.get(key.toLowerCase()) ?? null;
 
-  /** Loads units; their classes see each other whatever their order. */
-  load(units: readonly CompiledUnit[], caches: CodeCaches | null): void {
+  /** Loads units; their classes see each other whatever their order. @returns their scripts, in the same order */
+  load(units: readonly CompiledUnit[], caches: CodeCaches | null): vm.Script[] {
     const added = units.flatMap((unit) => unit.types.map((meta) => this.addType(unit, meta)));
-    for (const unit of units) this.evaluate(unit, caches?.get(unit.script));
+    const scripts = units.map((unit) => this.evaluate(unit, caches?.get(unit.script)));
     for (const info of added) {
       this.build(info);
       deferFutures(info);
     }
     for (const unit of units) if (unit.trigger) this.addTrigger(unit);
+    return scripts;
+  }
+
+  /** Forgets a unit that nothing else refers to, so that another one may have the names of its classes. */
+  unload(unit: CompiledUnit): void {
+    const gone = new Set<SourceMethod>();
+    for (const meta of unit.types) {
+      const key = meta.name.toLowerCase();
+      for (const method of this.methodsOf.get(this.types.get(key)!)!) gone.add(method);
+      this.types.delete(key);
+      this.holders.delete(key);
+    }
+    const left = this.methods.get(unit.script)!.filter((method) => !gone.has(method));
+    this.methods.set(unit.script, left);
   }
 
   private addType(unit: CompiledUnit, meta: CompiledUnit['types'][number]): ProjectClass {
@@ -69,25 +83,26 @@ export class Linker {
     holder.v.push(...meta.constants.map((name, ordinal) => new ApexEnumValue(type, name, ordinal)));
     const info = new ProjectClass(meta, unit.file, holder, this.find);
     this.types.set(key, info);
-    const list = this.methods.get(unit.script) ?? [];
-    this.methods.set(unit.script, list);
     const label = meta.name.replace(/^__trigger__|^__anonymous__.*/, '');
-    for (const method of meta.methods)
-      list.push({ name: `${label}.${method.name}`, line: method.line, endLine: method.endLine });
-    list.push({ name: label, line: meta.line, endLine: meta.endLine });
+    const methods = meta.methods.map(({ name, line, endLine }) => ({ name: `${label}.${name}`, line, endLine }));
+    methods.push({ name: label, line: meta.line, endLine: meta.endLine });
+    this.methodsOf.set(info, methods);
+    const list = this.methods.get(unit.script) ?? [];
+    list.push(...methods);
+    this.methods.set(unit.script, list);
     return info;
   }
 
-  private evaluate(unit: CompiledUnit, cachedData: Buffer | undefined): void {
+  private evaluate(unit: CompiledUnit, cachedData: Buffer | undefined): vm.Script {
     // Named by its whole path, so that a debugger finds the source that a breakpoint was set in.
     const script = new vm.Script(unit.code, { filename: unit.file, cachedData });
-    this.scripts.push(script);
     const counts: number[] = [];
     if (unit.lines.length) {
       for (const line of unit.lines) counts[line] = 0;
       this.hits.set(unit.script, { unit, counts });
     }
     script.runInThisContext()(this.runtime(counts));
+    return script;
   }
 
   private runtime(hits: number[]): UnitRuntime {

@@ -1,21 +1,10 @@
-import {
-  Arth1ExpressionContext,
-  Arth2ExpressionContext,
+import type {
   ArrayExpressionContext,
   AssignExpressionContext,
-  BitAndExpressionContext,
-  BitExpressionContext,
-  BitNotExpressionContext,
-  BitOrExpressionContext,
   CastExpressionContext,
-  CmpExpressionContext,
-  CoalExpressionContext,
   CondExpressionContext,
   DotExpressionContext,
-  EqualityExpressionContext,
   InstanceOfExpressionContext,
-  LogAndExpressionContext,
-  LogOrExpressionContext,
   MethodCallExpressionContext,
   NegExpressionContext,
   NewExpressionContext,
@@ -23,25 +12,18 @@ import {
   PreOpExpressionContext,
   PrimaryExpressionContext,
   SubExpressionContext,
-  IdPrimaryContext,
-  LiteralPrimaryContext,
-  SoqlPrimaryContext,
-  SoslPrimaryContext,
-  SuperPrimaryContext,
-  ThisPrimaryContext,
-  TypeRefPrimaryContext,
-  VoidPrimaryContext,
-  type CreatorContext,
-  type CreatedNameContext,
-  type ExpressionContext,
-  type ExpressionListContext,
-  type LiteralContext,
-  type PrimaryContext,
+  CreatorContext,
+  CreatedNameContext,
+  ExpressionContext,
+  ExpressionListContext,
+  LiteralContext,
+  PrimaryContext,
 } from '@apexdevtools/apex-parser';
 import { SoqlSyntaxError } from '../../data/soql/parse.js';
 import { staticSoql, staticSosl, type StaticQuery } from '../../data/soql/static.js';
 import type { BinaryOp, Expr, Pos, TypeNode } from '../ast.js';
 import { LowerError, lowerType, lowerTypeList, namedType, startOf } from './common.js';
+import { grammar, type Grammar } from '../../data/soql/grammar.js';
 import { decodeMultiline, decodeString } from './literals.js';
 
 export const lowerExpressionList = (tree: ExpressionListContext | null): Expr[] =>
@@ -99,94 +81,100 @@ function preOp(tree: PreOpExpressionContext): Expr {
   return { x: 'un', op: tree.SUB() ? '-' : '+', e, pos };
 }
 
-const LOWER = new Map<unknown, (tree: never) => Expr>([
-  [PrimaryExpressionContext, (tree: PrimaryExpressionContext) => lowerPrimary(tree.primary())],
-  [SubExpressionContext, (tree: SubExpressionContext) => lowerExpression(tree.expression())],
-  [DotExpressionContext, dot],
-  [AssignExpressionContext, assignment],
-  [PreOpExpressionContext, preOp],
-  [NewExpressionContext, (tree: NewExpressionContext) => lowerCreator(tree.creator(), startOf(tree))],
-  [
-    ArrayExpressionContext,
-    (tree: ArrayExpressionContext) => ({
-      x: 'index',
-      e: lowerExpression(tree.expression(0)),
-      i: lowerExpression(tree.expression(1)),
-      pos: startOf(tree),
-    }),
-  ],
-  [
-    MethodCallExpressionContext,
-    (tree: MethodCallExpressionContext) => {
-      const call = tree.methodCall();
-      const name = call.id()?.getText() ?? (call.THIS() ? 'this' : 'super');
-      return { x: 'call', name, args: lowerExpressionList(call.expressionList()), pos: startOf(tree) };
-    },
-  ],
-  [
-    PostOpExpressionContext,
-    (tree: PostOpExpressionContext) => ({
-      x: 'inc',
-      op: tree.INC() ? '++' : '--',
-      prefix: false,
-      e: lowerExpression(tree.expression()),
-      pos: startOf(tree),
-    }),
-  ],
-  [
-    NegExpressionContext,
-    (tree: NegExpressionContext) => ({
-      x: 'un',
-      op: tree.TILDE() ? '~' : '!',
-      e: lowerExpression(tree.expression()),
-      pos: startOf(tree),
-    }),
-  ],
-  [
-    CastExpressionContext,
-    (tree: CastExpressionContext) => ({
-      x: 'cast',
-      type: lowerType(tree.typeRef()),
-      e: lowerExpression(tree.expression()),
-      pos: startOf(tree),
-    }),
-  ],
-  [
-    InstanceOfExpressionContext,
-    (tree: InstanceOfExpressionContext) => ({
-      x: 'instanceof',
-      e: lowerExpression(tree.expression()),
-      type: lowerType(tree.typeRef()),
-      pos: startOf(tree),
-    }),
-  ],
-  [
-    CondExpressionContext,
-    (tree: CondExpressionContext) => ({
-      x: 'cond',
-      test: lowerExpression(tree.expression(0)),
-      a: lowerExpression(tree.expression(1)),
-      b: lowerExpression(tree.expression(2)),
-      pos: startOf(tree),
-    }),
-  ],
-  ...[
-    Arth1ExpressionContext,
-    Arth2ExpressionContext,
-    BitAndExpressionContext,
-    BitExpressionContext,
-    BitNotExpressionContext,
-    BitOrExpressionContext,
-    CmpExpressionContext,
-    CoalExpressionContext,
-    EqualityExpressionContext,
-    LogAndExpressionContext,
-    LogOrExpressionContext,
-  ].map((kind) => [kind, binary] as [unknown, (tree: never) => Expr]),
-] as [unknown, (tree: never) => Expr][]);
+type Lowering = (tree: never) => Expr;
+
+/** How each kind of expression is lowered. */
+const loweringsOf = (g: Grammar): Map<unknown, Lowering> =>
+  new Map<unknown, Lowering>([
+    [g.PrimaryExpressionContext, (tree: PrimaryExpressionContext) => lowerPrimary(tree.primary())],
+    [g.SubExpressionContext, (tree: SubExpressionContext) => lowerExpression(tree.expression())],
+    [g.DotExpressionContext, dot],
+    [g.AssignExpressionContext, assignment],
+    [g.PreOpExpressionContext, preOp],
+    [g.NewExpressionContext, (tree: NewExpressionContext) => lowerCreator(tree.creator(), startOf(tree))],
+    [
+      g.ArrayExpressionContext,
+      (tree: ArrayExpressionContext) => ({
+        x: 'index',
+        e: lowerExpression(tree.expression(0)),
+        i: lowerExpression(tree.expression(1)),
+        pos: startOf(tree),
+      }),
+    ],
+    [
+      g.MethodCallExpressionContext,
+      (tree: MethodCallExpressionContext) => {
+        const call = tree.methodCall();
+        const name = call.id()?.getText() ?? (call.THIS() ? 'this' : 'super');
+        return { x: 'call', name, args: lowerExpressionList(call.expressionList()), pos: startOf(tree) };
+      },
+    ],
+    [
+      g.PostOpExpressionContext,
+      (tree: PostOpExpressionContext) => ({
+        x: 'inc',
+        op: tree.INC() ? '++' : '--',
+        prefix: false,
+        e: lowerExpression(tree.expression()),
+        pos: startOf(tree),
+      }),
+    ],
+    [
+      g.NegExpressionContext,
+      (tree: NegExpressionContext) => ({
+        x: 'un',
+        op: tree.TILDE() ? '~' : '!',
+        e: lowerExpression(tree.expression()),
+        pos: startOf(tree),
+      }),
+    ],
+    [
+      g.CastExpressionContext,
+      (tree: CastExpressionContext) => ({
+        x: 'cast',
+        type: lowerType(tree.typeRef()),
+        e: lowerExpression(tree.expression()),
+        pos: startOf(tree),
+      }),
+    ],
+    [
+      g.InstanceOfExpressionContext,
+      (tree: InstanceOfExpressionContext) => ({
+        x: 'instanceof',
+        e: lowerExpression(tree.expression()),
+        type: lowerType(tree.typeRef()),
+        pos: startOf(tree),
+      }),
+    ],
+    [
+      g.CondExpressionContext,
+      (tree: CondExpressionContext) => ({
+        x: 'cond',
+        test: lowerExpression(tree.expression(0)),
+        a: lowerExpression(tree.expression(1)),
+        b: lowerExpression(tree.expression(2)),
+        pos: startOf(tree),
+      }),
+    ],
+    ...[
+      g.Arth1ExpressionContext,
+      g.Arth2ExpressionContext,
+      g.BitAndExpressionContext,
+      g.BitExpressionContext,
+      g.BitNotExpressionContext,
+      g.BitOrExpressionContext,
+      g.CmpExpressionContext,
+      g.CoalExpressionContext,
+      g.EqualityExpressionContext,
+      g.LogAndExpressionContext,
+      g.LogOrExpressionContext,
+    ].map((kind) => [kind, binary] as [unknown, Lowering]),
+  ] as [unknown, Lowering][]);
+
+let lowerings: Map<unknown, Lowering> | null = null;
 
 export function lowerExpression(tree: ExpressionContext): Expr {
-  const lower = LOWER.get(tree.constructor);
+  const lower = (lowerings ??= loweringsOf(grammar())).get(tree.constructor);
   if (!lower) throw new LowerError(startOf(tree), `Unexpected expression: ${tree.getText()}`);
   return lower(tree as never);
 }
@@ -202,17 +190,18 @@ function lowerQuery<Q>(read: () => StaticQuery<Q>, pos: Pos): { query: Q; binds:
 }
 
 function lowerPrimary(tree: PrimaryContext): Expr {
+  const g = grammar();
   const pos = startOf(tree);
-  if (tree instanceof IdPrimaryContext) return { x: 'name', name: tree.id().getText(), pos };
-  if (tree instanceof LiteralPrimaryContext) return lowerLiteral(tree.literal());
-  if (tree instanceof ThisPrimaryContext) return { x: 'this', pos };
-  if (tree instanceof SuperPrimaryContext) return { x: 'super', pos };
-  if (tree instanceof TypeRefPrimaryContext) return { x: 'classref', type: lowerType(tree.typeRef()), pos };
-  if (tree instanceof VoidPrimaryContext) return { x: 'classref', type: namedType(['void'], pos), pos };
-  if (tree instanceof SoqlPrimaryContext) {
+  if (tree instanceof g.IdPrimaryContext) return { x: 'name', name: tree.id().getText(), pos };
+  if (tree instanceof g.LiteralPrimaryContext) return lowerLiteral(tree.literal());
+  if (tree instanceof g.ThisPrimaryContext) return { x: 'this', pos };
+  if (tree instanceof g.SuperPrimaryContext) return { x: 'super', pos };
+  if (tree instanceof g.TypeRefPrimaryContext) return { x: 'classref', type: lowerType(tree.typeRef()), pos };
+  if (tree instanceof g.VoidPrimaryContext) return { x: 'classref', type: namedType(['void'], pos), pos };
+  if (tree instanceof g.SoqlPrimaryContext) {
     return { x: 'soql', ...lowerQuery(() => staticSoql(tree.soqlLiteral().query()), pos), pos };
   }
-  if (tree instanceof SoslPrimaryContext)
+  if (tree instanceof g.SoslPrimaryContext)
     return { x: 'sosl', ...lowerQuery(() => staticSosl(tree.soslLiteral()), pos), pos };
   throw new LowerError(pos, `Unexpected expression: ${tree.getText()}`);
 }

@@ -1,15 +1,38 @@
 /** Source text → syntax tree. */
-import { ApexErrorListener, ApexParserFactory, type ApexParser } from '@apexdevtools/apex-parser';
+import type { ApexParser } from '@apexdevtools/apex-parser';
 import type { CompileProblem, SourceFile } from '../api.js';
 import { columnOf, lineOf, type Unit } from '../ast.js';
 import { LowerError } from './common.js';
+import { grammar } from '../../data/soql/grammar.js';
 import { lowerAnonymous, lowerTrigger, lowerTypeDeclaration, type Anonymous } from './declarations.js';
 
-class Listener extends ApexErrorListener {
-  readonly found: { line: number; column: number; message: string }[] = [];
-  apexSyntaxError(line: number, column: number, message: string): void {
-    this.found.push({ line, column: column + 1, message });
+interface SyntaxError {
+  line: number;
+  column: number;
+  message: string;
+}
+
+type ParserOf = (source: string, found: SyntaxError[]) => ApexParser;
+let makeParser: ParserOf | null = null;
+
+function parserOf(source: string, found: SyntaxError[]): ApexParser {
+  makeParser ??= parserMaker();
+  return makeParser(source, found);
+}
+
+function parserMaker(): ParserOf {
+  const { ApexErrorListener, ApexParserFactory } = grammar();
+  class Listener extends ApexErrorListener {
+    readonly found: SyntaxError[];
+    constructor(found: SyntaxError[]) {
+      super();
+      this.found = found;
+    }
+    apexSyntaxError(line: number, column: number, message: string): void {
+      this.found.push({ line, column: column + 1, message });
+    }
   }
+  return (source, found) => ApexParserFactory.createLexerAndParser(source, new Listener(found)).parser;
 }
 
 function parse<T>(
@@ -17,8 +40,8 @@ function parse<T>(
   source: string,
   read: (parser: ApexParser) => T,
 ): { tree: T | null; problems: CompileProblem[] } {
-  const listener = new Listener();
-  const { parser } = ApexParserFactory.createLexerAndParser(source, listener);
+  const found: SyntaxError[] = [];
+  const parser = parserOf(source, found);
   const problems: CompileProblem[] = [];
   const report = (line: number, column: number, message: string) =>
     problems.push({ file: path, line, column, message, severity: 'error' });
@@ -28,10 +51,10 @@ function parse<T>(
   } catch (error) {
     // A tree with syntax errors lacks parts, so lowering it may fail anywhere; the syntax errors are what to report.
     if (error instanceof LowerError) report(lineOf(error.pos), columnOf(error.pos), error.message);
-    else if (listener.found.length === 0) throw error;
+    else if (found.length === 0) throw error;
   }
-  if (listener.found.length === 0) return { tree, problems };
-  const first = listener.found[0]!;
+  if (found.length === 0) return { tree, problems };
+  const first = found[0]!;
   return {
     tree: null,
     problems: [{ file: path, line: first.line, column: first.column, message: first.message, severity: 'error' }],

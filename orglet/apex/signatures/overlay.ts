@@ -36,6 +36,12 @@ enum System.Quiddity ANONYMOUS AURA BATCH_ACS BATCH_APEX BATCH_CHUNK_PARALLEL BA
 class System.QueueableDuplicateSignature
 s Builder() QueueableDuplicateSignature.Builder
 
+class System.EventBus
+s publishWithAccessLevel(SObject,System.AccessLevel) Database.SaveResult
+s publishWithAccessLevel(List<SObject>,System.AccessLevel) List<Database.SaveResult>
+s publishWithAccessLevel(SObject,Object,System.AccessLevel) Database.SaveResult
+s publishWithAccessLevel(List<SObject>,Object,System.AccessLevel) List<Database.SaveResult>
+
 class System.TestSetup
 
 class System.Test
@@ -117,4 +123,15 @@ s getPaginationCursorWithBinds(String,Map<String,Object>,AccessLevel) Database.P
 class cache.SessionPartition : cache.Partition
 
 class cache.OrgPartition : cache.Partition
+
+class System.UserManagement
+s initPasswordlessLogin(Id,Auth.VerificationMethod) String
+s verifyPasswordlessLogin(Id,Auth.VerificationMethod,String,String,String) Auth.VerificationResult
+
+class Site.ExternalUserCreateException : Exception
+m getDisplayMessages() List<String>
+
+interface Auth.RegistrationHandler
+m createUser(Id,Auth.UserData) User
+m updateUser(Id,Id,Auth.UserData) void
 `;

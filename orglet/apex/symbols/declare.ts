@@ -144,6 +144,10 @@ const accessOf = (modifiers: Modifiers, fallback: Access = 'private'): Access =>
 function declareMembers(project: Project, sym: ClassSymbol): void {
   sym.decl.constants.forEach((constant, ordinal) => sym.constants.set(constant.name.toLowerCase(), ordinal));
   for (const member of sym.decl.members) {
+    // "You can only use this access modifier for instance methods and member variables": Apex Developer Guide, Access Modifiers
+    // (https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/apex_classes_access_modifiers.htm).
+    if (member.kind !== 'init' && member.modifiers.access === 'protected' && member.modifiers.static)
+      project.report(sym.file, member.pos, `A protected member cannot be static: ${member.name}`);
     if (member.kind === 'field' || member.kind === 'property') {
       const key = member.name.toLowerCase();
       if (sym.fields.has(key)) project.report(sym.file, member.pos, `Duplicate field: ${member.name}`);

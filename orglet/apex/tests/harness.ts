@@ -62,7 +62,13 @@ export function program(...sources: string[]): Program {
 }
 
 export function run<T>(fn: () => T): T {
-  const transaction = new Transaction(USER, { quiddity: 'SYNCHRONOUS', async: false, baseUrl: '', isTest: true });
+  const transaction = new Transaction(USER, {
+    quiddity: 'SYNCHRONOUS',
+    async: false,
+    baseUrl: '',
+    isTest: true,
+    web: null,
+  });
   return withTransaction(transaction, () => {
     try {
       return fn();

@@ -152,6 +152,15 @@ test('refuses aliases in queries that the compiler refuses', () => {
     assert.deepEqual(inMethod(`List<AggregateResult> r = [SELECT COUNT(Id) ${word} FROM Account];`), [], word);
 });
 
+test('refuses protected members that are static', () => {
+  assert.deepEqual(
+    check(
+      'public virtual class Main {\nprotected static final Integer FIRST = 1;\nprotected static void go() {}\nprotected Integer own;\n}',
+    ),
+    ['2: A protected member cannot be static: FIRST', '3: A protected member cannot be static: go'],
+  );
+});
+
 test('reports what a class owes', () => {
   assert.deepEqual(check('public class Main {\n Integer f(Boolean b) {\n  if (b) { return 1; }\n }\n}'), [
     '2: Missing return statement required return type: Integer',

@@ -77,8 +77,9 @@ export const raceCommand: Command = {
 };
 
 async function crashAll(org: Org, { entries, options }: Plan, args: ParsedArgs): Promise<number> {
+  const { invariant, allowedErrors } = options;
   for (const [index, entry] of entries.entries()) {
-    const { cuts, failure } = await crash(org, entry, { ...options, retry: args.has('retry') });
+    const { cuts, failure } = await crash(org, entry, { invariant, allowedErrors, retry: args.has('retry') });
     const name = entry.name ?? entry.method ?? entry.rest ?? `Entry point ${index + 1}`;
     if (failure) {
       process.stdout.write(`${name}, cut ${failure.cut} (${failure.boundary}):\n${failure.reasons.join('\n')}\n`);

@@ -28,7 +28,7 @@ export const serve: Command = {
       throw new UsageError(`'${args.value('port')}' is not a port number.`);
     const database = dataFile(args);
     const options = projectOptions(args);
-    const org = Org.open({ ...options, database });
+    const org = Org.open({ ...options, database, compileApart: true });
     const passwordFile = join(dirname(database), 'admin-password');
     const password = await adminPassword(org, passwordFile, args.has('demo-password'));
     let server: OrgServer | null = null;
@@ -36,6 +36,7 @@ export const serve: Command = {
       project: options.projectDir,
       cache: join(options.projectDir, STATE_DIR, 'web'),
       csrfToken: (request) => server?.csrfToken(request) ?? null,
+      ids: () => org.siteIds(),
       admitsToAdmin: (userId) => org.permissions(org.findUser(userId)!).audience === 'internal',
     });
     server = createServer(org, host);
@@ -49,7 +50,7 @@ export const serve: Command = {
     });
     const address = `http://localhost:${actual}`;
     process.stdout.write(
-      `Serving ${address}\nAdmin   ${address}/lightning\nSign in ${ADMIN.username} / ${password ?? 'the password that you have set'}\nStop with Ctrl-C\n`,
+      `Serving ${address}\nAdmin   ${address}/lightning\nSign in ${ADMIN.username} / ${password ?? 'the password that you have set'}\nMail    ${address}${server.mailbox}\nStop with Ctrl-C\n`,
     );
     if (args.has('open')) openBrowser(address);
     await stopSignal();

@@ -7,16 +7,20 @@ const autoNumberFields = fieldIndex((field) => field.autoNumber);
 
 /** Formats a number as `A-{0000}`; `{YYYY}`, `{YY}`, `{MM}` and `{DD}` are parts of today's date. */
 export function formatAutoNumber(format: string, value: number, today: Date): string {
-  const parts: Record<string, string> = {
-    YYYY: String(today.getUTCFullYear()),
-    YY: String(today.getUTCFullYear()).slice(2),
-    MM: String(today.getUTCMonth() + 1).padStart(2, '0'),
-    DD: String(today.getUTCDate()).padStart(2, '0'),
-  };
-  return format.replace(
-    /\{(0+|YYYY|YY|MM|DD)\}/g,
-    (_, what: string) => parts[what] ?? String(value).padStart(what.length, '0'),
-  );
+  return format.replace(/\{(0+|YYYY|YY|MM|DD)\}/g, (_, what: string) => {
+    switch (what) {
+      case 'YYYY':
+        return String(today.getUTCFullYear());
+      case 'YY':
+        return String(today.getUTCFullYear()).slice(2);
+      case 'MM':
+        return String(today.getUTCMonth() + 1).padStart(2, '0');
+      case 'DD':
+        return String(today.getUTCDate()).padStart(2, '0');
+      default:
+        return String(value).padStart(what.length, '0');
+    }
+  });
 }
 
 /** Formats of the auto-numbers of standard objects, which describe does not tell. */

@@ -44,6 +44,39 @@ export function recordsOf(value: unknown): SObjectValue[] {
   return raise('System.NullPointerException', 'Attempt to de-reference a null object');
 }
 
+class Statement implements DmlContext {
+  readonly store: DmlContext['store'];
+  readonly services: DmlContext['services'];
+  readonly security: DmlContext['security'];
+  readonly loader: DmlContext['loader'];
+  readonly defaults: DmlContext['defaults'];
+  readonly columnSets: DmlContext['columnSets'];
+  readonly autoNumbers: DmlContext['autoNumbers'];
+  readonly foreignKeys: DmlContext['foreignKeys'];
+  readonly rollUps: DmlContext['rollUps'];
+  readonly user = tx().user;
+  readonly allOrNone: boolean;
+  readonly access: DmlContext['access'];
+  readonly dmlOptions: unknown;
+  readonly saveNested: DmlContext['saveNested'];
+
+  constructor(tools: DmlTools, options: DmlOptions, saveNested: DmlContext['saveNested']) {
+    this.store = tools.store;
+    this.services = tools.services;
+    this.security = tools.security;
+    this.loader = tools.loader;
+    this.defaults = tools.defaults;
+    this.columnSets = tools.columnSets;
+    this.autoNumbers = tools.autoNumbers;
+    this.foreignKeys = tools.foreignKeys;
+    this.rollUps = tools.rollUps;
+    this.allOrNone = options.allOrNone;
+    this.access = options.access;
+    this.dmlOptions = options.dmlOptions ?? null;
+    this.saveNested = saveNested;
+  }
+}
+
 /** Runs DML statements. */
 export class DmlExecutor {
   private readonly tools: DmlTools;
@@ -91,15 +124,7 @@ export class DmlExecutor {
   }
 
   context(options: DmlOptions): DmlContext {
-    const context: DmlContext = {
-      ...this.tools,
-      user: tx().user,
-      allOrNone: options.allOrNone,
-      access: options.access,
-      dmlOptions: options.dmlOptions ?? null,
-      saveNested: (verb, object, records) => this.saveNested(verb, object, records),
-    };
-    return context;
+    return new Statement(this.tools, options, (verb, object, records) => this.saveNested(verb, object, records));
   }
 
   private run(op: Exclude<DmlOperation, 'merge'>, context: DmlContext, rows: Row[], options: DmlOptions): void {

@@ -1,6 +1,8 @@
 import { SObjectValue } from '../../runtime/sobject.js';
 import type { FieldInfo, ObjectInfo } from '../../schema/model.js';
-import { fromSql, type Column } from '../storage/columns.js';
+import { ApexList } from '../../runtime/values.js';
+import { fillFunction, readerFor, type Fill } from '../soql/record-reader.js';
+import type { Column } from '../storage/columns.js';
 import type { SqlValue } from '../storage/driver.js';
 import type { Table } from '../storage/table.js';
 
@@ -9,7 +11,7 @@ export const isBlank = (value: unknown): boolean => value === null || value === 
 
 /** Whether a value sits on a record for a parent or for children instead of a field. */
 const isRelated = (value: unknown): boolean =>
-  value instanceof SObjectValue || (typeof value === 'object' && value !== null && 'a' in value);
+  typeof value === 'object' && (value instanceof SObjectValue || value instanceof ApexList);
 
 /** The field values of a record without its parents and children. */
 export function fieldValues(record: SObjectValue): Record<string, unknown> {
@@ -21,13 +23,21 @@ export function fieldValues(record: SObjectValue): Record<string, unknown> {
   return values;
 }
 
+const fills = new WeakMap<Table, Fill>();
+
 /** A stored row (columns in `table.list` order) as field values; fields without value are left out. */
 export function valuesOfRow(table: Table, row: readonly SqlValue[]): Record<string, unknown> {
+  let fill = fills.get(table);
+  if (!fill) {
+    const cells = table.list.map(({ name, kind, field }, index) => ({
+      name,
+      index,
+      read: readerFor(kind, field.scale),
+    }));
+    fills.set(table, (fill = fillFunction(cells)));
+  }
   const values: Record<string, unknown> = {};
-  table.list.forEach((column, i) => {
-    const stored = row[i]!;
-    if (stored !== null) values[column.name] = fromSql(column.kind, stored, column.field.scale);
-  });
+  fill(values, row);
   return values;
 }
 

@@ -17,17 +17,20 @@ export interface KeyedLookup {
 
 /** Lookups that a record gives by a key of their parents; none for records that were queried, whose parents are for reading only. */
 export function keyedLookups(record: SObjectValue): KeyedLookup[] {
-  if (record.query !== null) return [];
-  return Object.entries(record.f).flatMap(([name, parent]) => {
-    if (!(parent instanceof SObjectValue)) return [];
+  const lookups: KeyedLookup[] = [];
+  if (record.query !== null) return lookups;
+  for (const name in record.f) {
+    const parent: unknown = record.f[name];
+    if (!(parent instanceof SObjectValue)) continue;
     const reference = (record.type as ObjectInfo).resolveRelationship(name);
     const object = parent.type as ObjectInfo;
     const key = Object.keys(parent.f)
       .filter((field) => field !== 'Id' && !isBlank(parent.f[field]))
       .map((field) => object.field(field)!)
       .find(isKey);
-    return reference && key ? [{ reference, object, key, value: parent.f[key.name] }] : [];
-  });
+    if (reference && key) lookups.push({ reference, object, key, value: parent.f[key.name] });
+  }
+  return lookups;
 }
 
 /** Ids of the records that a lookup's key finds, two at most. */

@@ -44,8 +44,9 @@ export function merge(executor: DmlExecutor, value: unknown, options: DmlOptions
   try {
     const related = duplicates.flatMap((id) => reparent(context, object, id, master.id!));
     const records = duplicates.map((id) => new SObjectValue(object, { Id: id }));
-    executor.execute('delete', new ApexList(types.sobject(object.name), records), options);
+    // Triggers that run after the deletion see which record stands for the deleted one.
     for (const id of duplicates) markMerged(context, object, id, master.id!);
+    executor.execute('delete', new ApexList(types.sobject(object.name), records), options);
     executor.execute('update', master, options);
     context.store.release(point);
     return new ApexList(types.std('Database.MergeResult'), [new MergeResult(master.id, [], duplicates, related)]);

@@ -30,8 +30,7 @@ export function validateReferences(store: Store, object: ObjectInfo, rows: reado
   const found = new Set<string>();
   for (const [name, ids] of wanted) {
     const table = store.table(store.schema.object(name)!);
-    const sql = `SELECT "Id" FROM ${table.quoted} WHERE "Id" IN (SELECT value FROM json_each(?)) AND "IsDeleted"=0`;
-    for (const [id] of store.statement(sql).all([JSON.stringify([...ids])])) found.add(id as string);
+    for (const id of table.existing([...ids])) found.add(id);
   }
   for (const { row, field, id } of uses) {
     if (!found.has(id)) fail(row, 'INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', [field.name]);

@@ -5,11 +5,14 @@ import type { ObjectInfo } from '../../schema/model.js';
 import { fromSql, type Column } from '../storage/columns.js';
 import type { SqlValue } from '../storage/driver.js';
 import type { Table } from '../storage/table.js';
+import { syncAddresses } from './address-picklists.js';
 import type { DmlContext } from './context.js';
+import { checkDuplicates } from './duplicate-rules.js';
 import { fieldValues, isBlank } from './fields.js';
 import { lazyFormulas } from './formula-values.js';
 import { validateReferences } from './references.js';
 import { isGood, fail, type Row } from './row.js';
+import { defaultCurrency } from './standard/currency.js';
 import { rulesFor } from './standard/rules.js';
 import { validateSystem } from './system-validation.js';
 import { runTriggers } from './triggers.js';
@@ -30,10 +33,13 @@ export function saveChunk(context: DmlContext, object: ObjectInfo, verb: SaveVer
   rules?.before?.(context, good());
   runTriggers(triggers, object, 'before', verb, good());
   for (const row of good()) rules?.normalize?.(context, row);
+  const { shape, duplicateRules } = context.services.schema;
+  if (shape.stateAndCountryPicklists) for (const row of good()) syncAddresses(shape, object, row);
   for (const row of good()) validateSystem(object, row);
   validateReferences(context.store, object, rows);
   rules?.validate?.(context, good());
   for (const row of good()) validateRules(context, object, row);
+  checkDuplicates(context, duplicateRules, object, verb, rows);
   if (verb === 'insert') for (const row of rows) row.id = context.store.newId(object);
   validateUnique(context.store, object, rows);
   const saved = good();
@@ -73,6 +79,7 @@ function newRecord(context: DmlContext, object: ObjectInfo, values: Record<strin
     f[name] = value;
   }
   if (isBlank(f.OwnerId) && object.fields.has('OwnerId')) f.OwnerId = context.user.id;
+  if (object.fields.has('CurrencyIsoCode')) defaultCurrency(context, f);
   if (object.customSettingsType !== null && isBlank(f.SetupOwnerId)) f.SetupOwnerId = context.user.organizationId;
   delete f.Id;
   return new SObjectValue(object, f);

@@ -25,6 +25,14 @@ const requiredFields = fieldIndex(
     !field.calculated,
 );
 const checkedFields = fieldIndex((field) => !field.calculated && !field.system && field.type !== 'BOOLEAN');
+/** Places of the checked fields by name. */
+const checkedPlaces = new WeakMap<ObjectInfo, ReadonlyMap<string, number>>();
+
+function placesOf(object: ObjectInfo): ReadonlyMap<string, number> {
+  let places = checkedPlaces.get(object);
+  if (!places) checkedPlaces.set(object, (places = new Map(checkedFields(object).map(({ name }, at) => [name, at]))));
+  return places;
+}
 
 /**
  * Letters of any script, two dots in a row and a dot at the end of the local part are taken, a dot at its start is not; the
@@ -39,18 +47,26 @@ const EMAIL =
  */
 export function validateSystem(object: ObjectInfo, row: Row): void {
   const { f } = row.record;
-  const changed = (name: string): boolean => row.old === null || f[name] !== row.old.f[name];
-  const missing = requiredFields(object).filter(
-    (field) =>
-      isBlank(f[field.name]) && (row.old === null || field.name in row.input.f || !isBlank(row.old.f[field.name])),
-  );
-  if (missing.length > 0) {
-    const names = missing.map((field) => field.name);
+  const old = row.old?.f;
+  const names: string[] = [];
+  for (const { name } of requiredFields(object)) {
+    if (isBlank(f[name]) && (!old || name in row.input.f || !isBlank(old[name]))) names.push(name);
+  }
+  if (names.length > 0) {
     fail(row, 'REQUIRED_FIELD_MISSING', `Required fields are missing: [${names.join(', ')}]`, names);
   }
-  for (const field of checkedFields(object)) {
-    const value = f[field.name];
-    if (value !== undefined && value !== null && changed(field.name)) validateValue(row, field, value);
+  // Records have few of their object's fields, and an update changes few of those.
+  const places = placesOf(object);
+  const changed: number[] = [];
+  for (const name in f) {
+    const value = f[name];
+    if (value === undefined || value === null || (old && value === old[name])) continue;
+    const at = places.get(name);
+    if (at !== undefined) changed.push(at);
+  }
+  for (const at of changed.sort((a, b) => a - b)) {
+    const field = checkedFields(object)[at]!;
+    validateValue(row, field, f[field.name]);
   }
 }
 

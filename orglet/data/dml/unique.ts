@@ -24,7 +24,10 @@ function validateField(store: Store, object: ObjectInfo, field: FieldInfo, rows:
   const values: SqlValue[] = [];
   for (const row of rows) {
     if (!isGood(row)) continue;
-    const value = column.toSql(row.record.f[field.name]);
+    const given = row.record.f[field.name];
+    // What a record keeps it has alone.
+    if (row.old !== null && given === row.old.f[field.name]) continue;
+    const value = column.toSql(given);
     if (value === null) continue;
     const claimed = claims.get(keyOf(value));
     if (claimed) {
@@ -39,10 +42,8 @@ function validateField(store: Store, object: ObjectInfo, field: FieldInfo, rows:
   if (concurrency()?.lock(values.map((value) => `${object.name}.${field.name}=${keyOf(value)}`)))
     failLocked([...claims.values()]);
   const plain = field.caseSensitive || values.every((value) => typeof value !== 'string' || !/[^ -~]/.test(value));
-  const match = plain ? column.quoted : `orglet_fold(${column.quoted})`;
-  const sql = `SELECT "Id", ${column.quoted} AS v FROM ${table.quoted} WHERE ${match} IN (SELECT value FROM json_each(?)) AND "IsDeleted"=0`;
   const wanted = plain ? values : values.map((value) => (typeof value === 'string' ? fold(value) : value));
-  for (const [id, value] of store.statement(sql).all([JSON.stringify(wanted)])) {
+  for (const [id, value] of table.holders(column, wanted, !plain)) {
     const row = claims.get(keyOf(value!));
     if (row && row.id !== id && !isReplaced(rows, id as string, field, value!)) duplicate(row, field, id as string);
   }

@@ -28,3 +28,9 @@ export const isDmlOptions = (value: unknown): value is DataHolder =>
 /** Whether text that is too long is cut instead of refused. */
 export const allowsTruncation = (options: unknown): boolean =>
   isDmlOptions(options) && options.values.allowFieldTruncation === true;
+
+/** Whether records that duplicate rules alert about are saved all the same. */
+export function allowsDuplicates(options: unknown): boolean {
+  const header = isDmlOptions(options) ? options.values.duplicateRuleHeader : null;
+  return header instanceof DataHolder && header.values.allowSave === true;
+}

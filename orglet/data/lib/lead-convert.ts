@@ -54,6 +54,9 @@ function convert(request: DataHolder, access: AccessContext): LeadConvertResult 
   if (!values.convertedStatus) return refuse('REQUIRED_FIELD_MISSING', 'missing required field: convertedStatus');
   if (!isConvertedStatus(lead, values.convertedStatus))
     return refuse('INVALID_STATUS', `invalid convertedStatus: ${String(values.convertedStatus)}`);
+  // https://developer.salesforce.com/docs/atlas.en-us.api.meta/api/sforce_api_calls_convertlead.htm: a contact needs its account.
+  if (values.contactId && !values.accountId)
+    return refuse('REQUIRED_FIELD_MISSING', 'missing required field: accountId');
   const owner = values.ownerId ?? lead.f.OwnerId;
   const save = (object: string, fields: Record<string, unknown>): string => {
     const record = new SObjectValue(engine.schema.object(object)!, fields);

@@ -22,14 +22,14 @@ import {
 
 /** Rights on an object, each implying what it needs (edit implies read). */
 export interface ObjectRights {
-  create: boolean;
-  read: boolean;
-  edit: boolean;
-  delete: boolean;
-  viewAll: boolean;
-  modifyAll: boolean;
+  readonly create: boolean;
+  readonly read: boolean;
+  readonly edit: boolean;
+  readonly delete: boolean;
+  readonly viewAll: boolean;
+  readonly modifyAll: boolean;
   /** Read access to every field of the object. */
-  viewAllFields: boolean;
+  readonly viewAllFields: boolean;
 }
 
 const NONE: ObjectRights = {
@@ -51,7 +51,7 @@ const ALL: ObjectRights = {
   viewAllFields: true,
 };
 const READ: ObjectRights = { ...NONE, read: true };
-/** Shares are written by who has full access to the record; see `Security`. */
+/** Shares are there for who has access to the object, and written by who has full access to the record; see `Security`. */
 const SHARES: ObjectRights = { ...NONE, create: true, read: true, edit: true, delete: true };
 
 /** Company data of Data.com, which no profile sees until an administrator opens it. */
@@ -73,6 +73,7 @@ export class UserRights implements Person {
   /** Name of a standard profile that the project does not describe. */
   private readonly standardProfile: string | null;
   private readonly objectNamed: (name: string) => ObjectInfo | undefined;
+  private readonly known = new WeakMap<ObjectInfo, ObjectRights>();
 
   /** @param objectNamed the org's objects */
   constructor(grants: Grants, audience: Audience, objectNamed: (name: string) => ObjectInfo | undefined) {
@@ -99,6 +100,12 @@ export class UserRights implements Person {
   }
 
   object(object: ObjectInfo): ObjectRights {
+    let rights = this.known.get(object);
+    if (!rights) this.known.set(object, (rights = this.build(object)));
+    return rights;
+  }
+
+  private build(object: ObjectInfo): ObjectRights {
     const rights = this.ofKind(object);
     // Guests create and read; what they created is no longer theirs.
     return this.audience === 'guest' && (rights.edit || rights.delete || rights.viewAll)
@@ -123,7 +130,7 @@ export class UserRights implements Person {
       case 'customSetting':
         return READ;
       case 'share':
-        return this.audience === 'internal' ? SHARES : NONE;
+        return this.audience === 'internal' && this.ofAssociated(object).read ? SHARES : NONE;
       case 'history':
       case 'feed':
         return this.ofAssociated(object).read ? READ : NONE;
@@ -215,6 +222,8 @@ const union = (a: ObjectRights, b: ObjectRights): ObjectRights => ({ ...a, ...tr
 const truthy = (rights: Partial<ObjectRights>): Partial<ObjectRights> =>
   Object.fromEntries(Object.entries(rights).filter(([, value]) => value));
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
 class Grants {
   permissions = new Set<UserPermission>();
   objects = new Map<string, ObjectRights>();
@@ -228,7 +237,7 @@ class Grants {
   }
 
   addObject(object: ObjectInfo, granted: Partial<ObjectRights>): void {
-    const rights = { ...(this.objects.get(object.name) ?? NONE), ...truthy(granted) };
+    const rights: Mutable<ObjectRights> = { ...(this.objects.get(object.name) ?? NONE), ...truthy(granted) };
     if (rights.modifyAll) Object.assign(rights, { viewAll: true, edit: true, delete: true });
     if (rights.edit || rights.delete || rights.create || rights.viewAll) rights.read = true;
     this.objects.set(object.name, rights);

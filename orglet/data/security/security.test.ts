@@ -339,6 +339,45 @@ test('shares reach no guest, are given by who has full access, and groups of emp
   assert.throws(() => insert(shopper, share(shopper.id)), { message: "Access to entity 'Deal__Share' denied" });
 });
 
+// https://developer.salesforce.com/docs/platform/object-reference/references/standard-objects/object-accountshare.html: "only users
+// with access to the Account object can access this object"; the rows are of records, and seen by who sees those.
+test('sharing rows are seen by who sees the record, and by nobody without access to its object', () => {
+  const account = org.insert('Account', { Name: 'Shared', OwnerId: ADMIN.id });
+  const share = (user: UserContext) =>
+    org.insert('Deal__Share', {
+      ParentId: ids.other,
+      UserOrGroupId: user.id,
+      AccessLevel: 'Read',
+      RowCause: 'Manual',
+    });
+  const row = share(shopper);
+  const found = (user: UserContext) =>
+    as(user, () => org.query(`SELECT Id FROM Deal__Share WHERE Id = '${row}'`, [], USER_MODE)).length;
+  assert.equal(found(seller), 0);
+  assert.equal(found(ADMIN), 1);
+  const opened = share(seller);
+  assert.equal(found(seller), 1);
+  org.run(() => org.dml('delete', org.record('Deal__Share', { Id: opened })));
+  assert.throws(
+    () => as(seller, () => org.query(`SELECT Id FROM AccountShare WHERE AccountId = '${account}'`, [], USER_MODE)),
+    { message: /sObject type 'AccountShare' is not supported/ },
+  );
+});
+
+// https://help.salesforce.com/s/articleView?id=sf.campaigns_sharing.htm: campaign members follow their lead or contact.
+test('members of campaigns are seen by who sees the contact', () => {
+  const campaign = org.insert('Campaign', { Name: 'Letters' });
+  const account = org.insert('Account', { Name: 'Unseen', OwnerId: ADMIN.id });
+  const contact = org.insert('Contact', { LastName: 'Unseen', AccountId: account, OwnerId: ADMIN.id });
+  const members = [contact, ids.contact].map((ContactId) =>
+    org.insert('CampaignMember', { CampaignId: campaign, ContactId }),
+  );
+  const found = (user: UserContext) =>
+    as(user, () => org.query('SELECT Id FROM CampaignMember ORDER BY Id', [], WITH_SHARING)).map(({ id }) => id);
+  assert.deepEqual(found(shopper), [members[1]]);
+  assert.deepEqual(found(ADMIN), members);
+});
+
 test('a contact is deleted by who may delete its account, edited by who may edit that', () => {
   const account = org.insert('Account', { Name: 'Parent', OwnerId: ADMIN.id });
   const contact = org.insert('Contact', { LastName: 'Child', AccountId: account, OwnerId: seller.id });

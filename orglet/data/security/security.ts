@@ -25,6 +25,8 @@ export class Security {
   private readonly objectNamed: (name: string) => ObjectInfo | undefined;
   private readonly conditions: SharingConditions;
   private readonly accessTemplates = new Map<string, Template | null>();
+  /** Queries that mention nothing that is closed to who has the rights. */
+  private readonly allowed = new WeakMap<UserRights, WeakSet<PlanBase>>();
   /** User whose access is asked for instead of the running one's. */
   private subject: UserContext | null = null;
 
@@ -97,11 +99,17 @@ export class Security {
   checkQuery(plan: PlanBase, text: string, access: AccessContext, strict: 'user' | 'enforced'): void {
     const rights = this.rights(tx().user, access.permissionSetId ?? null);
     if (rights.unrestricted) return;
+    let allowed = this.allowed.get(rights);
+    if (!allowed) this.allowed.set(rights, (allowed = new WeakSet()));
+    if (allowed.has(plan)) return;
     const denied = plan.objects.find((object) => !rights.object(object).read);
     const inaccessible = plan.mentions.filter(
       ({ object, field }) => !rights.canRead(field) || !rights.object(object).read,
     );
-    if (!denied && inaccessible.length === 0) return;
+    if (!denied && inaccessible.length === 0) {
+      allowed.add(plan);
+      return;
+    }
     if (strict === 'enforced')
       raise('System.QueryException', 'Insufficient permissions: secure query included inaccessible field');
     const inaccessibleFields = new Map<string, Set<string>>();

@@ -57,6 +57,8 @@ export class SharingConditions {
   /** Whether the viewer has the level of access to a row of the table `alias`; null when sharing does not apply to the object. */
   condition(object: ObjectInfo, alias: string, level: Level, depth = 0): Fragment | null {
     if (object.name === 'User') return this.users(object, alias, level);
+    if (object.kind === 'share') return this.shareRows(object, alias, depth);
+    if (object.name === 'CampaignMember') return this.campaignMembers(object, alias, level, depth);
     if (!isShared(object)) return null;
     const all: Param = { param: (run) => asParam(this.hasAll(object, level, this.viewer(run))) };
     const parent = controllingReference(object);
@@ -87,6 +89,53 @@ export class SharingConditions {
       ...this.rules(object, alias, level),
     ];
     return sql`(${joinSql(ways, ' OR ')})`;
+  }
+
+  /**
+   * Sharing rows are seen by who sees the record that they open; without access to its object there are none, see `UserRights`.
+   * @see https://developer.salesforce.com/docs/platform/object-reference/references/standard-objects/object-accountshare.html
+   *   (Special Access Rules: only users with access to the Account object)
+   * @see https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/apex_classes_keywords_sharing.htm
+   */
+  private shareRows(object: ObjectInfo, alias: string, depth: number): Fragment | null {
+    const shared = object.associatedObject === null ? undefined : this.schema.object(object.associatedObject);
+    const reference = shared && (object.field('ParentId') ?? object.field(`${shared.name}Id`));
+    return shared && reference ? this.behind(reference, shared, alias, 'read', depth) : null;
+  }
+
+  /**
+   * Members of campaigns are seen by who sees the lead or contact that they are.
+   * @see https://help.salesforce.com/s/articleView?id=sf.campaigns_sharing.htm&type=5 ("Controlled by Lead or Contact")
+   */
+  private campaignMembers(object: ObjectInfo, alias: string, level: Level, depth: number): Fragment | null {
+    const all: Param = {
+      param: (run) => {
+        const { rights } = this.viewer(run);
+        return asParam(level === 'read' ? rights.viewAllData : rights.modifyAllData);
+      },
+    };
+    const ways = ['ContactId', 'LeadId', 'AccountId'].flatMap((name) => {
+      const reference = object.field(name);
+      const target = reference && this.schema.object(reference.referenceTo[0]!);
+      return reference && target
+        ? [this.behind(reference, target, alias, 'read', depth) ?? sql`${alias}.${quote(name)} IS NOT NULL`]
+        : [];
+    });
+    return sql`(${joinSql([sql`${all}`, ...ways], ' OR ')})`;
+  }
+
+  /** Whether the viewer has the level of access to the record behind a reference; null when everybody has. */
+  private behind(
+    reference: FieldInfo,
+    target: ObjectInfo,
+    alias: string,
+    level: Level,
+    depth: number,
+  ): Fragment | null {
+    const inner = depth < 5 ? this.condition(target, 'p', level, depth + 1) : null;
+    if (!inner) return null;
+    this.store.table(target);
+    return sql`${alias}.${quote(reference.name)} IN (SELECT p."Id" FROM ${quote(target.name)} p WHERE ${inner})`;
   }
 
   /**

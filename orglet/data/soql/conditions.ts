@@ -42,7 +42,7 @@ export function compileCondition(condition: Condition, context: ConditionContext
   // `Id = :ids` with a collection asks for any of its elements.
   const one = compare(left, operator, right);
   const any = inList(left, operator === '=' ? 'IN' : 'NOT IN', right);
-  return sql`${{ choose: (run) => (isCollection(run.binds[right.index]) ? any : one) }}`;
+  return sql`${{ options: [one, any], choose: (run) => (isCollection(run.binds[right.index]) ? 1 : 0) }}`;
 }
 
 const isCollection = (value: unknown): boolean => value instanceof ApexList || value instanceof ApexSet;
@@ -62,7 +62,7 @@ function compare(left: Expression, operator: ComparisonOperator, right: Exclude<
   if (right.kind !== 'bind') return comparable(left.kind, read(NO_RUN)) === null ? sql`${left.sql} IS NULL` : equal;
   // With = instead of IS, SQLite may turn the outer joins of a filtered parent into inner ones and reorder them.
   const isNull = sql`${left.sql} IS NULL`;
-  return sql`${{ choose: (run) => (comparable(left.kind, read(run)) === null ? isNull : equal) }}`;
+  return sql`${{ options: [equal, isNull], choose: (run) => (comparable(left.kind, read(run)) === null ? 1 : 0) }}`;
 }
 
 /** @param word the SQL operator; IS NOT treats null as a value like any other, as SOQL does */
@@ -72,14 +72,23 @@ function compareBy(
   right: Exclude<Value, DateLiteral>,
   read: (run: RunContext) => unknown,
 ): Fragment {
-  const param: Param = { param: (run) => comparable(left.kind, read(run)) };
+  const value = isStoredInstant(left) ? wholeSeconds(word) : (given: SqlValue) => given;
+  const param: Param = { param: (run) => value(comparable(left.kind, read(run))) };
   const plain = sql`${left.sql}${word}${param}`;
   if (left.kind !== 'text' || left.field?.caseSensitive) return plain;
   const folded: Param = { param: (run) => foldValue(comparable('text', read(run))) };
   const unicode = sql`orglet_fold(${left.sql})${word}${folded}`;
   const ascii = left.column ? plain : sql`${left.sql}${word}${param} COLLATE NOCASE`;
   if (right.kind !== 'bind') return isAscii(comparable('text', read(NO_RUN))) ? ascii : unicode;
-  return sql`${{ choose: (run) => (isAscii(comparable('text', read(run))) ? ascii : unicode) }}`;
+  return sql`${{ options: [ascii, unicode], choose: (run) => (isAscii(comparable('text', read(run))) ? 0 : 1) }}`;
+}
+
+const isStoredInstant = (left: Expression): boolean => left.kind === 'datetime' && left.column !== null;
+
+/** Stored instants are whole seconds: for the same rows, an instant between two asks the same throughout its second. */
+function wholeSeconds(word: string): (value: SqlValue) => SqlValue {
+  const round = word === '<=' || word === '>' ? Math.floor : word === '<' || word === '>=' ? Math.ceil : null;
+  return (value) => (round && typeof value === 'number' ? round(value / 1000) * 1000 : value);
 }
 
 const foldValue = (value: SqlValue): SqlValue => (typeof value === 'string' ? fold(value) : value);
@@ -135,23 +144,23 @@ function like(left: Expression, right: Exclude<Value, DateLiteral>): Fragment {
     const value = read(run);
     return value === null || value === undefined ? null : pattern(String(value));
   };
-  const many = (run: RunContext) => elements(read(run)).length !== 1 || typeof read(run) === 'object';
   const ascii = sql`${left.sql} LIKE ${{ param: text }} ESCAPE '\\'`;
   const unicode = sql`orglet_fold(${left.sql}) LIKE ${{ param: (run: RunContext) => foldValue(text(run)) }} ESCAPE '\\'`;
   if (right.kind !== 'bind') return isAscii(fixed) ? ascii : unicode;
-  const choose = (run: RunContext): Fragment => {
-    if (read(run) !== null && many(run)) return likeAny(left, elements(read(run)));
-    return isAscii(text(run)) ? ascii : unicode;
+  const any = likeAny(left, (run) => elements(read(run)));
+  const choose = (run: RunContext): number => {
+    if (typeof read(run) === 'object' && read(run) !== null) return 2;
+    return isAscii(text(run)) ? 0 : 1;
   };
-  return sql`${{ choose }}`;
+  return sql`${{ options: [ascii, unicode, any], choose }}`;
 }
 
 /** `Name LIKE :patterns` with a collection matches any of them. */
-function likeAny(left: Expression, patterns: readonly unknown[]): Fragment {
-  if (patterns.length === 0) return sql`0`;
-  const one = (text: unknown) =>
-    sql`orglet_fold(${left.sql}) LIKE ${{ param: () => foldValue(text === null ? null : pattern(String(text))) }} ESCAPE '\\'`;
-  return sql`(${joinSql(patterns.map(one), ' OR ')})`;
+function likeAny(left: Expression, read: (run: RunContext) => readonly unknown[]): Fragment {
+  const patterns: Param = {
+    param: (run) => JSON.stringify(read(run).map((text) => (text === null ? null : fold(pattern(String(text)))))),
+  };
+  return sql`EXISTS (SELECT 1 FROM json_each(${patterns}) WHERE orglet_fold(${left.sql}) LIKE value ESCAPE '\\')`;
 }
 
 type ListRight = Exclude<Right, { kind: 'subquery' }>;
@@ -178,22 +187,30 @@ function inList(left: Expression, operator: 'IN' | 'NOT IN', right: ListRight): 
   const not = operator === 'NOT IN';
   const textual = left.kind === 'text' && !left.field?.caseSensitive;
   const collate = left.column || left.kind !== 'text' ? '' : ' COLLATE NOCASE';
-  const choose = (run: RunContext): Fragment => {
-    const all = read(run).map((value) => comparable(left.kind, value));
-    const values = all.filter((value) => value !== null);
-    const hasNull = values.length < all.length;
-    const folding = textual && !values.every(isAscii);
-    const json = JSON.stringify(folding ? values.map(foldValue) : values);
-    const set: Param = { param: () => json };
-    const target = folding ? sql`orglet_fold(${left.sql})` : sql`${left.sql}${collate}`;
-    const test =
-      values.length === 1 && !folding
-        ? sql`${target}${not ? '<>' : '='}${{ param: () => values[0]! }}`
-        : sql`${target} ${operator} (SELECT value FROM json_each(${set}))`;
-    if (not) return hasNull ? sql`(${test} AND ${left.sql} IS NOT NULL)` : sql`(${test} OR ${left.sql} IS NULL)`;
-    return hasNull ? sql`(${test} OR ${left.sql} IS NULL)` : test;
+  const valuesOf = (run: RunContext): readonly SqlValue[] => {
+    let values = run.lists?.get(read);
+    if (!values) {
+      values = read(run).map((value) => comparable(left.kind, value));
+      run.lists?.set(read, values);
+    }
+    return values;
   };
-  return sql`${{ choose }}`;
+  const present = (run: RunContext): SqlValue[] => valuesOf(run).filter((value) => value !== null);
+  const plain = sql`${left.sql}${collate}`;
+  const one = sql`${plain}${not ? '<>' : '='}${{ param: (run) => present(run)[0]! }}`;
+  const any = sql`${plain} ${operator} (SELECT value FROM json_each(${{ param: (run) => JSON.stringify(present(run)) }}))`;
+  const folded: Param = { param: (run) => JSON.stringify(present(run).map(foldValue)) };
+  const unicode = sql`orglet_fold(${left.sql}) ${operator} (SELECT value FROM json_each(${folded}))`;
+  const tests = [one, any, unicode];
+  const orNull = tests.map((test) => sql`(${test} OR ${left.sql} IS NULL)`);
+  const notNull = tests.map((test) => sql`(${test} AND ${left.sql} IS NOT NULL)`);
+  const choose = (run: RunContext): number => {
+    const all = valuesOf(run);
+    const nulls = all.reduce<number>((sum, value) => sum + (value === null ? 1 : 0), 0);
+    const form = textual && !all.every(isAscii) ? 2 : all.length - nulls === 1 ? 0 : 1;
+    return nulls > 0 ? form + tests.length : form;
+  };
+  return sql`${{ options: not ? [...orNull, ...notNull] : [...tests, ...orNull], choose }}`;
 }
 
 function inRanges(left: Expression, operator: 'IN' | 'NOT IN', values: readonly Value[]): Fragment {

@@ -7,6 +7,8 @@ export interface RunContext {
   session: QuerySession;
   /** Values of the security rules for the running user, by parameter name; see `security/visibility.ts`. */
   access: Record<string, SqlValue>;
+  /** The bound collections of the run as SQL values, by what reads them. */
+  lists?: Map<object, readonly SqlValue[]>;
 }
 
 /** A `?` whose value is known when the query runs. */
@@ -16,7 +18,9 @@ export interface Param {
 
 /** A piece of SQL whose text depends on the bind values: null or not, ASCII or not. */
 export interface Choice {
-  choose: (run: RunContext) => Fragment;
+  options: readonly Fragment[];
+  /** Position of the option for a run. */
+  choose: (run: RunContext) => number;
 }
 
 type Part = string | Param | Choice;
@@ -64,39 +68,87 @@ export interface Rendered {
   params: SqlValue[];
 }
 
-/** A fragment prepared for repeated runs: without choices its text is made once. */
+/** The text for one way to choose, and what its parameters are read from. */
+interface Form {
+  text: string;
+  params: readonly Param[];
+}
+
+/** A fragment prepared for repeated runs: its text is made once for each way to choose among its options. */
 export class Template {
   private readonly fragment: Fragment;
-  private readonly fixedText: string | null;
-  private readonly params: Param[] = [];
+  private readonly hasChoices: boolean;
+  /** By the positions that were chosen, as the digits of a number after a 1, or as text where there are too many. */
+  private readonly forms = new Map<number | string, Form>();
+  private readonly short: boolean;
 
   constructor(fragment: Fragment) {
     this.fragment = fragment;
-    let text: string | null = '';
-    for (const part of fragment.parts) {
-      if (typeof part === 'string') text = text === null ? null : text + part;
-      else if ('param' in part) {
-        text = text === null ? null : `${text}?`;
-        this.params.push(part);
-      } else text = null;
-    }
-    this.fixedText = text;
+    const most = mostChoices(fragment);
+    this.hasChoices = most > 0;
+    this.short = most < MOST_DIGITS;
   }
 
   render(run: RunContext): Rendered {
-    if (this.fixedText !== null) return { text: this.fixedText, params: this.params.map((p) => p.param(run)) };
-    const out: Rendered = { text: '', params: [] };
-    renderInto(out, this.fragment, run);
-    return out;
+    const chosen = !this.hasChoices ? 1 : this.short ? digitsOf(this.fragment, run, 1) : textOf(this.fragment, run);
+    let form = this.forms.get(chosen);
+    if (!form) {
+      const positions = this.short ? String(chosen).slice(1) : String(chosen);
+      this.forms.set(chosen, (form = formOf(this.fragment, [...positions].map(Number))));
+    }
+    const params: SqlValue[] = [];
+    for (const { param } of form.params) params.push(param(run));
+    return { text: form.text, params };
   }
 }
 
-function renderInto(out: Rendered, fragment: Fragment, run: RunContext): void {
+/** Digits that a number holds exactly. */
+const MOST_DIGITS = 15;
+
+/** How many choices a run makes at most. */
+function mostChoices(fragment: Fragment): number {
+  let most = 0;
+  for (const part of fragment.parts)
+    if (typeof part !== 'string' && 'choose' in part) most += 1 + Math.max(...part.options.map(mostChoices));
+  return most;
+}
+
+/** The positions that a run chooses, in the order of the text, after those of `before`; a choice has less than ten options. */
+function digitsOf(fragment: Fragment, run: RunContext, before: number): number {
+  let chosen = before;
   for (const part of fragment.parts) {
-    if (typeof part === 'string') out.text += part;
-    else if ('param' in part) {
-      out.text += '?';
-      out.params.push(part.param(run));
-    } else renderInto(out, part.choose(run), run);
+    if (typeof part === 'string' || 'param' in part) continue;
+    const at = part.choose(run);
+    chosen = digitsOf(part.options[at]!, run, chosen * 10 + at);
   }
+  return chosen;
+}
+
+/** `digitsOf` as text. */
+function textOf(fragment: Fragment, run: RunContext): string {
+  let chosen = '';
+  for (const part of fragment.parts) {
+    if (typeof part === 'string' || 'param' in part) continue;
+    const at = part.choose(run);
+    chosen += at + textOf(part.options[at]!, run);
+  }
+  return chosen;
+}
+
+/** @param chosen positions, of which those of the fragment are taken away */
+function formOf(fragment: Fragment, chosen: number[]): Form {
+  let text = '';
+  const params: Param[] = [];
+  for (const part of fragment.parts) {
+    if (typeof part === 'string') text += part;
+    else if ('param' in part) {
+      text += '?';
+      params.push(part);
+    } else {
+      const option = formOf(part.options[chosen.shift()!]!, chosen);
+      text += option.text;
+      params.push(...option.params);
+    }
+  }
+  return { text, params };
 }

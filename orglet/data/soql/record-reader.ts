@@ -49,7 +49,7 @@ export const readNumber: ReadValue = (value) =>
       ? new ApexDecimal(BigInt(value as number))
       : ApexDecimal.fromDouble(value as number);
 
-interface Cell {
+export interface Cell {
   name: string;
   index: number;
   read: ReadValue;
@@ -66,6 +66,22 @@ interface ParentCell {
   readers: RecordReader[];
 }
 
+/** Sets fields from a row. */
+export type Fill = (f: Record<string, unknown>, row: readonly SqlValue[]) => void;
+
+/** Records after which a reader gets code of its own. */
+const COMPILED_AFTER = 100;
+
+/**
+ * What the cells do, as code with their names and places written out: V8 keeps objects whose properties are set by names
+ * that it does not know in advance as hash tables.
+ */
+export function fillFunction(cells: readonly Cell[]): Fill {
+  const lines = cells.map(({ name, index }, i) => `v=r[${i}](row[${index}]);if(v!==null)f[${JSON.stringify(name)}]=v;`);
+  const make = new Function('r', `return (f,row)=>{let v;${lines.join('')}}`) as (readers: ReadValue[]) => Fill;
+  return make(cells.map(({ read }) => read));
+}
+
 /** Makes records of one object from rows. */
 export class RecordReader {
   readonly object: ObjectInfo;
@@ -75,6 +91,9 @@ export class RecordReader {
   private readonly cells: Cell[] = [];
   private readonly compounds: CompoundCell[] = [];
   private readonly parents: ParentCell[] = [];
+  private reads = 0;
+  /** Sets the fields; null until the reader has been used often. */
+  private fill: Fill | null = null;
 
   constructor(object: ObjectInfo, idIndex: number) {
     this.object = object;
@@ -85,6 +104,7 @@ export class RecordReader {
     if (this.names.has(name)) return;
     this.names.add(name);
     this.cells.push({ name, index, read });
+    this.fill = null;
   }
 
   addCompound(name: string, read: CompoundCell['read']): void {
@@ -106,9 +126,13 @@ export class RecordReader {
   read(row: readonly SqlValue[]): SObjectValue | null {
     if (row[this.idIndex] === null) return null;
     const f: Record<string, unknown> = {};
-    for (const cell of this.cells) {
-      const value = cell.read(row[cell.index]!);
-      if (value !== null) f[cell.name] = value;
+    if (this.fill) this.fill(f, row);
+    else {
+      if (this.reads++ >= COMPILED_AFTER) this.fill = fillFunction(this.cells);
+      for (const cell of this.cells) {
+        const value = cell.read(row[cell.index]!);
+        if (value !== null) f[cell.name] = value;
+      }
     }
     for (const compound of this.compounds) {
       const value = compound.read(row);

@@ -153,7 +153,7 @@ export class Scope {
       if (access) {
         parent.hideable = { reference: from, access };
         const seen = sql` AND ${access.condition(parent.alias)}`;
-        this.joins = sql`${this.joins}${{ choose: (run) => (access.seesAll(run) ? sql`` : seen) }}`;
+        this.joins = sql`${this.joins}${{ options: [sql``, seen], choose: (run) => (access.seesAll(run) ? 0 : 1) }}`;
       }
       source.parents.set(step, parent);
     }
@@ -220,7 +220,8 @@ export class Scope {
     if (!source.hideable) return plain;
     const { reference, access } = source.hideable;
     const named = sql`coalesce(${plain},(SELECT n.${column} FROM ${quote(source.object.name)} n WHERE n."Id"=${reference}))`;
-    return sql`${{ choose: (run) => (access.seesName(run) && !access.seesAll(run) ? named : plain) }}`;
+    const choose = (run: RunContext) => (access.seesName(run) && !access.seesAll(run) ? 1 : 0);
+    return sql`${{ options: [plain, named], choose }}`;
   }
 
   private formula(source: Source, field: FieldInfo): Fragment {

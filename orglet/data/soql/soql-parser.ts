@@ -15,6 +15,7 @@ import type {
   Value,
 } from './ast.js';
 import { SoqlSyntaxError, tokenize, type Token } from './tokens.js';
+import { semiJoinProblem } from './semi-joins.js';
 
 /** Words that end an alias position in FROM. */
 const CLAUSES = new Set([
@@ -169,6 +170,8 @@ export class SoqlParser {
       binds: outermost ? this.binds : [],
     };
     this.tail(query);
+    const problem = semiJoinProblem(query);
+    if (problem !== null) throw new SoqlSyntaxError(problem, start);
     query.text = outermost ? this.text : this.text.slice(start, this.tokens[this.next - 1]!.end);
     return query;
   }

@@ -94,6 +94,22 @@ test('not equal and NOT IN include empty fields', () => {
   assert.deepEqual(where('Code__c IN :codes', [new ApexList(STRING, [])]), []);
 });
 
+test('an instant between two seconds is compared as it is', () => {
+  // Apple is at 3 o'clock, banana at 12.
+  const at = (hour: number, ms: number) => [new ApexDatetime(Date.UTC(2026, 0, 1, hour) + ms)];
+  for (const [operator, before, same, later] of [
+    ['<', [], [], ['Apple']],
+    ['<=', [], ['Apple'], ['Apple']],
+    ['>', ['Apple', 'banana'], ['banana'], ['banana']],
+    ['>=', ['Apple', 'banana'], ['Apple', 'banana'], ['banana']],
+    ['=', [], ['Apple'], []],
+  ] as const) {
+    assert.deepEqual(where(`At__c ${operator} :t`, at(3, -1)), before, `${operator} a little before`);
+    assert.deepEqual(where(`At__c ${operator} :t`, at(3, 0)), same, operator);
+    assert.deepEqual(where(`At__c ${operator} :t`, at(3, 1)), later, `${operator} a little later`);
+  }
+});
+
 test('LIKE with a pattern that no field is long enough for finds nothing, and many wildcards are one', () => {
   assert.deepEqual(where('Name LIKE :p', [`%${'x'.repeat(100_000)}%`]), []);
   assert.deepEqual(where('Name LIKE :p', [`${'%'.repeat(100_000)}anan${'%'.repeat(100_000)}`]), ['banana']);
@@ -153,6 +169,19 @@ test('semi-joins and anti-joins of records named by Id', () => {
   assert.deepEqual(named(`Id IN (SELECT Account__c FROM Item__c WHERE Active__c = true)`), ['Acme']);
   assert.deepEqual(named(`Id NOT IN (SELECT Account__c FROM Item__c WHERE Active__c = true)`), ['Zoo']);
   assert.deepEqual(named(`ParentId NOT IN (SELECT Account__c FROM Item__c WHERE Active__c = true)`), ['Acme']);
+});
+
+// https://developer.salesforce.com/docs/atlas.en-us.soql_sosl.meta/soql_sosl/sforce_api_calls_soql_select_comparisonoperators.htm
+test('semi-joins that the platform refuses', () => {
+  const refused = (condition: string, message: RegExp) =>
+    assert.throws(() => org.query(`SELECT Name FROM Account WHERE ${condition}`), { message });
+  const items = '(SELECT Account__c FROM Item__c)';
+  refused(`Name = 'Zoo' OR Id IN ${items}`, /not allowed with the 'OR' operator/);
+  refused(`Name != null AND (Name = 'Zoo' OR Id NOT IN ${items})`, /not allowed with the 'OR' operator/);
+  refused(`NOT Id IN ${items}`, /not allowed with the 'NOT' operator/);
+  refused('Id IN (SELECT ParentId FROM Account)', /should not be on the same object type/);
+  refused(`Id IN (SELECT Account__c FROM Item__c WHERE Account__c IN (SELECT AccountId FROM Contact))`, /Nesting/);
+  refused(`Id IN ${items} AND Id NOT IN ${items} AND ParentId IN ${items}`, /Maximum 2/);
 });
 
 test('children of all parents, with a limit for each', () => {

@@ -1,10 +1,11 @@
-import {
+import type {
   BoundExpressionContext,
-  type ExpressionContext,
-  type QueryContext,
-  type SoslLiteralContext,
+  ExpressionContext,
+  QueryContext,
+  SoslLiteralContext,
 } from '@apexdevtools/apex-parser';
 import type { SoqlQuery, SoslQuery } from './ast.js';
+import { grammar } from './grammar.js';
 import { parseSoql, parseSosl } from './parse.js';
 
 /** A static query of Apex source with the parse trees of its bind expressions, index for index. */
@@ -18,7 +19,7 @@ interface Node {
 }
 
 function collectBinds(node: unknown, found: BoundExpressionContext[]): void {
-  if (node instanceof BoundExpressionContext) {
+  if (node instanceof grammar().BoundExpressionContext) {
     found.push(node);
     return;
   }

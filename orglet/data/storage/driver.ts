@@ -7,8 +7,7 @@
 export type SqlValue = null | number | bigint | string | Uint8Array;
 
 export interface SqlStatement {
-  /** @returns the number of changed rows */
-  run(params: readonly SqlValue[]): number;
+  run(params: readonly SqlValue[]): void;
   /**
    * Every row as an array of its columns' values. The statement names its columns uniquely. Integers beyond 2^53 are
    * bigints.

@@ -22,6 +22,10 @@ const asInteger = (value: SqlValue): SqlValue =>
 const asNumber = (value: SqlValue): SqlValue =>
   typeof value === 'bigint' && Number.isSafeInteger(Number(value)) ? Number(value) : value;
 
+/** Whether it takes a value as it is. */
+const isPlain = (value: SqlValue): boolean =>
+  typeof value === 'number' ? !isLarge(value) && !isTiny(value) : value !== undefined;
+
 /** How it refuses to read an integer beyond 2^53 as a number. */
 const TOO_LARGE = /too large to be represented as a JavaScript number/;
 /** Statements that may run again. */
@@ -44,49 +48,45 @@ export function openNative(Database: Database, path: string): SqlDriver {
   const db = new Database(path, { enableForeignKeyConstraints: false });
   const thrown = new Thrown();
 
-  function bound(params: readonly SqlValue[]): Params {
-    for (const value of params) if (value === undefined || isLarge(value)) return params.map(bind) as Params;
-    return params as unknown as Params;
-  }
   const bind = (value: SqlValue): SqlValue => (isLarge(value) ? BigInt(value) : (value ?? null));
 
   function prepare(sql: string): SqlStatement {
     const statement = db.prepare(sql);
     statement.setReturnArrays(true);
     let big = false;
-    const rows = (params: readonly SqlValue[]) => statement.all(...bound(params)) as unknown as SqlValue[][];
-    function all(params: readonly SqlValue[]): SqlValue[][] {
+    function rows(params: Params): SqlValue[][] {
       if (!big) {
         try {
-          return rows(params);
+          return statement.all(...params) as unknown as SqlValue[][];
         } catch (error) {
           if (!TOO_LARGE.test((error as Error).message) || !READS.test(sql)) throw error;
           big = true;
           statement.setReadBigInts(true);
         }
       }
-      return rows(params).map((row) => row.map(asNumber));
+      return (statement.all(...params) as unknown as SqlValue[][]).map((row) => row.map(asNumber));
     }
-    /** The statement for these parameters: this one, but for numbers that it cannot take. */
-    function forParams<T>(
-      params: readonly SqlValue[],
-      use: (params: readonly SqlValue[]) => T,
-      other: keyof SqlStatement,
-    ): T {
-      if (!params.some(isTiny)) return thrown.around(() => use(params));
+    // Its `run` makes an object of counts that nobody asks for, which costs as much as a small statement.
+    const change = (params: Params): void => void statement.all(...params);
+    /** Runs the statement with the parameters, or another one when there are numbers that it cannot take. */
+    function use<T>(run: (params: Params) => T, params: readonly SqlValue[], other: keyof SqlStatement): T {
+      let plain = true;
+      for (let i = 0; plain && i < params.length; i++) plain = isPlain(params[i]!);
+      if (plain) return thrown.around(run, params as unknown as Params);
+      if (!params.some(isTiny)) return thrown.around(run, params.map(bind) as Params);
       const rewritten = writeOut(sql, params);
       return prepare(rewritten.sql)[other](rewritten.params) as T;
     }
     return {
-      run: (params) => forParams(params, (values) => Number(statement.run(...bound(values)).changes), 'run'),
-      all: (params) => forParams(params, all, 'all'),
+      run: (params) => use(change, params, 'run'),
+      all: (params) => use(rows, params, 'all'),
     };
   }
 
   return {
     library: '@photostructure/sqlite',
     prepare,
-    exec: (sql) => thrown.around(() => db.exec(sql)),
+    exec: (sql) => thrown.around((text: string) => db.exec(text), sql),
     defineFunction: (name, fn, deterministic) => {
       const guarded = thrown.guard(fn);
       const integers = (...args: SqlValue[]) => asInteger(guarded(...args));

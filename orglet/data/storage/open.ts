@@ -67,7 +67,8 @@ function openFile(path: string, library: SqlLibrary, open: () => SqlDriver): Sql
     if (library === WASM) driver.exec('PRAGMA locking_mode = EXCLUSIVE');
     // A killed process loses nothing that was committed: the log is in the operating system's hands at commit. Only a
     // power failure can lose the last commits with NORMAL, and even that leaves the file consistent.
-    driver.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
+    // Pages that change again and again are copied from the log to the file once for many commits.
+    driver.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 8000');
     return {
       ...driver,
       close() {

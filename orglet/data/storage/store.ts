@@ -6,6 +6,7 @@ import { DEFINITION_OBJECTS, definitionSql } from './definitions.js';
 import { defineTextFunctions } from './functions.js';
 import { makeId, serialOf } from './ids.js';
 import { openDriver } from './open.js';
+import { Reads } from './reads.js';
 import { Table } from './table.js';
 
 /** Where a transaction or a part of it began; see `Store.savepoint`. */
@@ -13,6 +14,8 @@ export interface StorePoint {
   readonly depth: number;
   /** Table definitions run before it. */
   readonly ddl: number;
+  /** Auto-numbers given before it. */
+  readonly given: number;
 }
 
 /** Follows what happens to the whole of a store. */
@@ -37,8 +40,13 @@ const ACCESS_OBJECTS = new Set([
   'FieldPermissions',
 ]);
 
-/** Inserted rows after which the planner's statistics are made for the first time. */
+/** Rows of a store for which the planner's statistics are made for the first time. */
 const FIRST_ANALYSIS = 500;
+/** Ids of one object that are reserved in the file at a time: a killed process leaves out the rest of them. */
+const SERIALS = 100;
+const INDEXES = `SELECT name, sql FROM sqlite_schema WHERE type='index' AND sql IS NOT NULL AND tbl_name=?`;
+const nextAnalysis = (rows: number): number => Math.max(FIRST_ANALYSIS, Math.ceil(rows * 1.5));
+
 /** Distinct query texts whose prepared statements are kept. */
 const STATEMENTS = 1000;
 
@@ -62,19 +70,30 @@ export class Store {
   private readonly tables = new Map<string, Table>();
   /** Tables found in the file. */
   private readonly stored = new Set<string>();
+  private readonly reads: Reads;
   private readonly statements = new Map<string, SqlStatement>();
   private readonly serials = new Map<string, number>();
+  /** Ids up to these are given without a note in the file. */
+  private readonly reserved = new Map<string, number>();
   private readonly dirtySerials = new Set<string>();
+  /** Auto-numbers given last, as far as they are known; written when the transaction commits. */
+  private readonly numbers = new Map<string, number>();
+  private readonly dirtyNumbers = new Set<string>();
+  /** Numbers of the open transaction with what was known before each, for a rollback. */
+  private readonly given: { key: string; before: number | undefined }[] = [];
   /** Table definitions run inside the open transaction: a rollback undoes them, and they are run again. */
   private ddl: string[] = [];
   private readonly points: StorePoint[] = [];
+  /** `setupVersion` when the transaction began. */
+  private setupBefore = 0;
   private readonly growth = { rows: 0 };
-  private analyzeAt = FIRST_ANALYSIS;
+  private analyzeAt: number;
 
   /** @param path file, or `:memory:` */
   constructor(schema: SchemaModel, path: string, library?: SqlLibrary) {
     this.schema = schema;
-    this.driver = openDriver(path, library);
+    this.reads = new Reads(openDriver(path, library));
+    this.driver = this.reads.driver;
     defineTextFunctions(this.driver);
     this.driver.exec(
       'CREATE TABLE IF NOT EXISTS "~serial" (prefix TEXT PRIMARY KEY, last INTEGER NOT NULL) WITHOUT ROWID',
@@ -82,11 +101,31 @@ export class Store {
     this.driver.exec(
       'CREATE TABLE IF NOT EXISTS "~number" (field TEXT PRIMARY KEY, last INTEGER NOT NULL) WITHOUT ROWID',
     );
+    this.readFile();
+    if (this.stored.has('sqlite_stat1')) this.growth.rows = this.rowsAnalyzed();
+    this.analyzeAt = nextAnalysis(this.growth.rows);
+  }
+
+  /** What is remembered of the file: its tables, and the last Ids that were given. */
+  private readFile(): void {
     for (const [name] of this.driver.prepare(`SELECT name AS n FROM sqlite_schema WHERE type='table'`).all([]))
       this.stored.add(name as string);
     for (const [prefix, last] of this.driver.prepare('SELECT prefix, last FROM "~serial"').all([])) {
-      this.serials.set(prefix as string, last as number);
+      // Nobody else has given any since these were reserved.
+      if (last === this.reserved.get(prefix as string) && !this.dirtySerials.has(prefix as string)) continue;
+      // Ids of what was rolled back are not given again.
+      const own = this.serials.get(prefix as string) ?? 0;
+      this.serials.set(prefix as string, Math.max(own, last as number));
+      this.reserved.set(prefix as string, last as number);
     }
+  }
+
+  /** Rows that there were when the planner's statistics were made. */
+  private rowsAnalyzed(): number {
+    const counts = this.driver
+      .prepare('SELECT max(CAST(stat AS INTEGER)) AS n FROM sqlite_stat1 WHERE stat IS NOT NULL GROUP BY tbl')
+      .all([]);
+    return counts.reduce((sum, [count]) => sum + Number(count), 0);
   }
 
   /** The object's table, created or extended by new fields when necessary. */
@@ -100,7 +139,9 @@ export class Store {
         ACCESS_OBJECTS.has(object.name) ? () => void this.setupVersion++ : null,
       );
       const info = this.driver.prepare(`SELECT name AS n FROM pragma_table_info(?)`).all([object.name]);
-      for (const sql of table.definition(new Set(info.map((row) => row[0] as string)))) this.define(sql);
+      const indexes = this.driver.prepare(INDEXES).all([object.name]) as [string, string][];
+      for (const sql of table.definition(new Set(info.map((row) => row[0] as string)), new Map(indexes)))
+        this.define(sql);
       this.tables.set(object.name, table);
       if (info.length === 0) this.observer?.tableMade();
       if (DEFINITION_OBJECTS.has(object.name)) for (const sql of definitionSql(table, this.schema)) this.define(sql);
@@ -121,6 +162,11 @@ export class Store {
     }
     this.stored.clear();
     return [...this.tables.values()];
+  }
+
+  /** Changes when a statement of this process changes one of Orglet's own tables. */
+  changesOf(names: readonly string[]): number {
+    return this.reads.changesOf(names);
   }
 
   /** Changes when a table is made; plans over relationships to many objects depend on it. */
@@ -173,7 +219,10 @@ export class Store {
     const prefix = object.keyPrefix ?? '000';
     const last = this.serials.get(prefix) ?? this.idBase ?? this.lastSerial(object);
     this.serials.set(prefix, last + 1);
-    this.dirtySerials.add(prefix);
+    if (last + 1 > (this.reserved.get(prefix) ?? 0)) {
+      this.reserved.set(prefix, last + SERIALS);
+      this.dirtySerials.add(prefix);
+    }
     return makeId(prefix, last + 1);
   }
 
@@ -192,11 +241,14 @@ export class Store {
       if (!this.serials.has(prefix)) this.serials.set(prefix, this.lastSerial(object));
     }
     const before = new Map(this.serials);
+    const reserved = new Map(this.reserved);
     for (const [prefix, last] of before) this.serials.set(prefix, last + by);
     this.idBase = by;
     return () => {
       this.serials.clear();
       for (const [prefix, last] of before) this.serials.set(prefix, last);
+      this.reserved.clear();
+      for (const [prefix, last] of reserved) this.reserved.set(prefix, last);
       this.idBase = null;
     };
   }
@@ -204,14 +256,18 @@ export class Store {
   /** The next number of an auto-number field; numbers of rolled-back records are given again. */
   nextNumber(key: string, start: number): number {
     const others = concurrency();
-    if (others?.nextNumber) {
-      const [row] = this.statement('SELECT last FROM "~number" WHERE field = ?').all([key]);
-      return others.nextNumber(key, row ? (row[0] as number) : start - 1);
-    }
-    const rows = this.statement(
-      'INSERT INTO "~number" (field, last) VALUES (?, ?) ON CONFLICT (field) DO UPDATE SET last = last + 1 RETURNING last',
-    ).all([key, start]);
-    return rows[0]![0] as number;
+    if (others?.nextNumber) return others.nextNumber(key, this.storedNumber(key) ?? start - 1);
+    const before = this.numbers.get(key);
+    const last = before ?? this.storedNumber(key) ?? start - 1;
+    this.given.push({ key, before });
+    this.numbers.set(key, last + 1);
+    this.dirtyNumbers.add(key);
+    return last + 1;
+  }
+
+  private storedNumber(key: string): number | null {
+    const [row] = this.statement('SELECT last FROM "~number" WHERE field = ?').all([key]);
+    return row ? (row[0] as number) : null;
   }
 
   // ---- transactions
@@ -223,11 +279,25 @@ export class Store {
   /** Opens a transaction, or a nested one. Close it with `release` or `rollback`. */
   savepoint(): StorePoint {
     const depth = this.points.length;
-    this.driver.exec(depth === 0 ? 'BEGIN IMMEDIATE' : `SAVEPOINT p${depth}`);
-    const point = { depth, ddl: this.ddl.length };
+    this.control(depth === 0 ? 'BEGIN IMMEDIATE' : `SAVEPOINT p${depth}`);
+    if (depth === 0) {
+      this.begun();
+      this.setupBefore = this.setupVersion;
+    }
+    const point = { depth, ddl: this.ddl.length, given: this.given.length };
     this.points.push(point);
     this.observer?.opened(point);
     return point;
+  }
+
+  /** Nobody else writes from now on. What other programs have written before counts: Ids that they gave, tables, and who may do what. */
+  private begun(): void {
+    if (!this.reads.begin()) return;
+    this.readFile();
+    this.numbers.clear();
+    this.dirtyNumbers.clear();
+    this.given.length = 0;
+    this.setupVersion++;
   }
 
   /** Whether the point is still open: rolling back to an earlier one closes it. */
@@ -240,18 +310,28 @@ export class Store {
     if (!this.isOpen(point)) return;
     if (point.depth === 0) {
       this.saveSerials();
-      this.driver.exec('COMMIT');
+      this.saveNumbers();
+      this.reads.end();
+      this.control('COMMIT');
+      this.dirtySerials.clear();
+      this.dirtyNumbers.clear();
+      this.given.length = 0;
       this.ddl = [];
       this.analyzeGrowth();
-    } else this.driver.exec(`RELEASE p${point.depth}`);
+    } else this.control(`RELEASE p${point.depth}`);
     this.points.length = point.depth;
   }
 
   /** Undoes what was done since the point and closes it. */
   rollback(point: StorePoint): void {
     if (!this.isOpen(point)) return;
-    if (point.depth === 0) this.driver.exec('ROLLBACK');
-    else this.driver.exec(`ROLLBACK TO p${point.depth}; RELEASE p${point.depth}`);
+    if (point.depth === 0) {
+      this.reads.end();
+      this.control('ROLLBACK');
+    } else {
+      this.control(`ROLLBACK TO p${point.depth}`);
+      this.control(`RELEASE p${point.depth}`);
+    }
     this.points.length = point.depth;
     this.restoreTables(point);
   }
@@ -259,14 +339,24 @@ export class Store {
   /** Undoes what was done since the point, which stays open; points opened after it are closed. */
   rollbackTo(point: StorePoint): void {
     if (!this.isOpen(point)) throw new Error('The savepoint is closed');
-    if (point.depth === 0) this.driver.exec('ROLLBACK; BEGIN IMMEDIATE');
-    else this.driver.exec(`ROLLBACK TO p${point.depth}`);
+    if (point.depth === 0) {
+      this.control('ROLLBACK');
+      this.control('BEGIN IMMEDIATE');
+      this.begun();
+    } else this.control(`ROLLBACK TO p${point.depth}`);
     this.points.length = point.depth + 1;
     this.restoreTables(point);
   }
 
+  /** Runs a statement that begins or ends a transaction or a part of it. */
+  private control(sql: string): void {
+    this.driver.prepare(sql).run([]);
+  }
+
   private restoreTables(point: StorePoint): void {
-    this.setupVersion++;
+    this.reads.forget();
+    this.takeBackNumbers(point.given);
+    if (this.setupVersion !== this.setupBefore) this.setupVersion++;
     for (const sql of this.ddl.slice(point.ddl)) this.driver.exec(sql);
     this.observer?.rolledBack(point);
     if (this.points.length === 0) this.ddl = [];
@@ -276,16 +366,35 @@ export class Store {
   private analyzeGrowth(): void {
     if (this.growth.rows < this.analyzeAt) return;
     this.driver.exec('PRAGMA analysis_limit = 10000; ANALYZE');
-    this.analyzeAt = Math.ceil(this.growth.rows * 1.5);
+    this.analyzeAt = nextAnalysis(this.growth.rows);
+  }
+
+  /** Numbers given since then are given again. */
+  private takeBackNumbers(mark: number): void {
+    for (const { key, before } of this.given.splice(mark).reverse()) {
+      if (before !== undefined) this.numbers.set(key, before);
+      else {
+        this.numbers.delete(key);
+        this.dirtyNumbers.delete(key);
+      }
+    }
+    if (this.points.length === 0) this.dirtyNumbers.clear();
   }
 
   private saveSerials(): void {
-    for (const prefix of this.dirtySerials) {
-      this.statement(
-        'INSERT INTO "~serial" (prefix, last) VALUES (?, ?) ON CONFLICT (prefix) DO UPDATE SET last = excluded.last',
-      ).run([prefix, this.serials.get(prefix)!]);
-    }
-    this.dirtySerials.clear();
+    if (this.dirtySerials.size === 0) return;
+    const entries = [...this.dirtySerials].map((prefix) => [prefix, this.reserved.get(prefix)!]);
+    this.statement(
+      'INSERT INTO "~serial" (prefix, last) SELECT key, value FROM json_each(?) WHERE true ON CONFLICT (prefix) DO UPDATE SET last = excluded.last',
+    ).run([JSON.stringify(Object.fromEntries(entries))]);
+  }
+
+  private saveNumbers(): void {
+    if (this.dirtyNumbers.size === 0) return;
+    const entries = [...this.dirtyNumbers].map((key) => [key, this.numbers.get(key)!]);
+    this.statement(
+      'INSERT INTO "~number" (field, last) SELECT key, value FROM json_each(?) WHERE true ON CONFLICT (field) DO UPDATE SET last = excluded.last',
+    ).run([JSON.stringify(Object.fromEntries(entries))]);
   }
 
   close(): void {

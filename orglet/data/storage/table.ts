@@ -24,7 +24,11 @@ export class Table {
   private readonly driver: SqlDriver;
   private readonly onChange: (() => void) | null;
   private readonly growth: Growth;
-  private readonly statements = new Map<string, SqlStatement>();
+  private readonly inserts = new WeakMap<readonly Column[], SqlStatement>();
+  private readonly updates = new WeakMap<readonly Column[], SqlStatement>();
+  /** All columns as a SELECT names them. */
+  private everything: string | null = null;
+  private readonly selects = new Map<string, SqlStatement>();
 
   /** @param onChange told before the table's rows change */
   constructor(driver: SqlDriver, object: ObjectInfo, growth: Growth, onChange: (() => void) | null = null) {
@@ -42,8 +46,12 @@ export class Table {
     this.list = [...columns.values()];
   }
 
-  /** SQL that creates what is missing of table and indexes; `existing` are the column names that are there. */
-  definition(existing: ReadonlySet<string>): string[] {
+  /**
+   * SQL that creates what is missing of table and indexes.
+   * @param existing the column names that are there
+   * @param indexes definitions of the indexes that are there, by name
+   */
+  definition(existing: ReadonlySet<string>, indexes: ReadonlyMap<string, string>): string[] {
     const declarations = this.list.map((column) =>
       column.name === DELETED ? `${quote(DELETED)} INTEGER NOT NULL DEFAULT 0` : column.declaration,
     );
@@ -60,26 +68,32 @@ export class Table {
     }
     for (const column of this.list) {
       if (!isIndexed(column.field)) continue;
-      sql.push(
-        `CREATE INDEX IF NOT EXISTS ${quote(`${this.object.name}.${column.name}`)} ON ${this.quoted} (${column.quoted})`,
-      );
+      const name = `${this.object.name}.${column.name}`;
+      const known = indexes.get(name);
+      const partial = isOftenEmpty(column.field);
+      if (known !== undefined && known.includes(' WHERE ') === partial) continue;
+      if (known !== undefined) sql.push(`DROP INDEX IF EXISTS ${quote(name)}`);
+      const filter = partial ? ` WHERE ${column.quoted} IS NOT NULL` : '';
+      sql.push(`CREATE INDEX IF NOT EXISTS ${quote(name)} ON ${this.quoted} (${column.quoted})${filter}`);
     }
     return sql;
   }
 
-  private statement(sql: string): SqlStatement {
-    let statement = this.statements.get(sql);
-    if (!statement) this.statements.set(sql, (statement = this.driver.prepare(sql)));
-    return statement;
-  }
-
-  /** @param values per column of `columns` */
+  /**
+   * @param columns the same list for the same columns each time: its statement is kept (`ColumnSets`)
+   * @param values per column of `columns`
+   */
   insert(columns: readonly Column[], values: readonly SqlValue[]): void {
     this.onChange?.();
     this.growth.rows++;
-    const names = columns.map((column) => column.quoted).join(',');
-    const marks = columns.map(() => '?').join(',');
-    this.statement(`INSERT INTO ${this.quoted} (${names}) VALUES (${marks})`).run(values);
+    let statement = this.inserts.get(columns);
+    if (!statement) {
+      const names = columns.map((column) => column.quoted).join(',');
+      const marks = columns.map(() => '?').join(',');
+      statement = this.driver.prepare(`INSERT INTO ${this.quoted} (${names}) VALUES (${marks})`);
+      this.inserts.set(columns, statement);
+    }
+    statement.run(values);
   }
 
   /** Rows that no statement names, such as children of a deleted record, are locked when they change. */
@@ -88,40 +102,80 @@ export class Table {
       raise('System.DmlException', `UNABLE_TO_LOCK_ROW, unable to obtain exclusive access to this record: ${id}`);
   }
 
-  /** @param values per column of `columns`, then the record's Id */
+  /**
+   * @param columns as for `insert`
+   * @param values per column of `columns`, then the record's Id
+   */
   update(columns: readonly Column[], values: readonly SqlValue[]): void {
     this.lock(values[values.length - 1] as string);
     this.onChange?.();
-    const sets = columns.map((column) => `${column.quoted}=?`).join(',');
-    this.statement(`UPDATE ${this.quoted} SET ${sets} WHERE "Id"=?`).run(values);
+    let statement = this.updates.get(columns);
+    if (!statement) {
+      const sets = columns.map((column) => `${column.quoted}=?`).join(',');
+      statement = this.driver.prepare(`UPDATE ${this.quoted} SET ${sets} WHERE "Id"=?`);
+      this.updates.set(columns, statement);
+    }
+    statement.run(values);
   }
 
   setDeleted(id: string, deleted: boolean, deletion: string | null, modifiedAt: number | null): void {
     this.lock(id);
     this.onChange?.();
     const stamp = modifiedAt !== null && this.columns.has('SystemModstamp') ? `,"SystemModstamp"=${modifiedAt}` : '';
-    this.statement(`UPDATE ${this.quoted} SET "IsDeleted"=?,"~deletion"=?${stamp} WHERE "Id"=?`).run([
-      deleted ? 1 : 0,
-      deletion,
-      id,
-    ]);
+    this.driver
+      .prepare(`UPDATE ${this.quoted} SET "IsDeleted"=?,"~deletion"=?${stamp} WHERE "Id"=?`)
+      .run([deleted ? 1 : 0, deletion, id]);
   }
 
   erase(id: string): void {
     this.lock(id);
     this.onChange?.();
-    this.statement(`DELETE FROM ${this.quoted} WHERE "Id"=?`).run([id]);
+    this.driver.prepare(`DELETE FROM ${this.quoted} WHERE "Id"=?`).run([id]);
   }
 
-  /** Rows of all columns in `list` order whose column is one of the values. */
+  /**
+   * Id and value of the records whose column has one of the values.
+   * @param folded compares without case beyond ASCII too; the values are folded
+   */
+  holders(column: Column, values: readonly SqlValue[], folded: boolean): SqlValue[][] {
+    const match = folded ? `orglet_fold(${column.quoted})` : column.quoted;
+    return this.select('value', `"Id", ${column.quoted} AS v`, match, values, false);
+  }
+
+  /** Those of the Ids whose records are there and not deleted. */
+  existing(ids: readonly string[]): string[] {
+    return this.select('Id', '"Id"', '"Id"', ids, false).map(([id]) => id as string);
+  }
+
+  /** Rows of all columns in `list` order whose column is one of the values, by Id. */
   rowsWhere(column: string, values: readonly string[], deleted: boolean | null): SqlValue[][] {
+    this.everything ??= this.list.map((c) => c.quoted).join(',');
+    return this.select('everything', this.everything, quote(column), values, deleted, ' ORDER BY "Id"');
+  }
+
+  /**
+   * @param name of what is selected, for the statement that is kept
+   * @param match what is compared with the values: with one of them, SQLite never takes the whole table instead of the index
+   */
+  private select(
+    name: string,
+    what: string,
+    match: string,
+    values: readonly SqlValue[],
+    deleted: boolean | null,
+    order = '',
+  ): SqlValue[][] {
     if (values.length === 0) return [];
-    const columns = this.list.map((c) => c.quoted).join(',');
-    const filter = deleted === null ? '' : ` AND "IsDeleted"=${deleted ? 1 : 0}`;
     const one = values.length === 1;
-    const match = one ? '=?' : ' IN (SELECT value FROM json_each(?))';
-    const sql = `SELECT ${columns} FROM ${this.quoted} WHERE ${quote(column)}${match}${filter} ORDER BY "Id"`;
-    return this.statement(sql).all([one ? values[0]! : JSON.stringify(values)]);
+    const key = `${name} ${match} ${one} ${deleted}`;
+    let statement = this.selects.get(key);
+    if (!statement) {
+      const test = one ? '=?' : ' IN (SELECT value FROM json_each(?))';
+      const filter = deleted === null ? '' : ` AND "IsDeleted"=${deleted ? 1 : 0}`;
+      statement = this.driver.prepare(`SELECT ${what} FROM ${this.quoted} WHERE ${match}${test}${filter}${order}`);
+      this.selects.set(key, statement);
+    }
+    return statement.all([one ? values[0]! : JSON.stringify(values)]);
   }
 }
 
@@ -130,6 +184,13 @@ function isIndexed(field: FieldInfo): boolean {
   if (field.type === 'REFERENCE') return !AUDIT_USERS.has(field.name);
   return field.externalId || field.unique || field.idLookup || field.nameField;
 }
+
+/**
+ * Whether records without a value are left out of the field's index, as an org leaves them out of its own: a row costs less
+ * for each of its empty lookups and keys.
+ * @see https://developer.salesforce.com/docs/atlas.en-us.salesforce_large_data_volumes_bp.meta/salesforce_large_data_volumes_bp/ldv_deployments_infrastructure_indexes.htm
+ */
+const isOftenEmpty = (field: FieldInfo): boolean => field.nillable && !field.nameField;
 
 /** References that every record has and hardly any query filters by. */
 const AUDIT_USERS = new Set(['CreatedById', 'LastModifiedById']);

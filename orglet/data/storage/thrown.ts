@@ -17,10 +17,10 @@ export class Thrown {
     };
   }
 
-  /** Runs a statement. */
-  around<T>(statement: () => T): T {
+  /** Runs a statement with its parameters. */
+  around<P, T>(statement: (params: P) => T, params: P): T {
     try {
-      return statement();
+      return statement(params);
     } catch (error) {
       const { held } = this;
       this.held = null;

@@ -17,16 +17,16 @@ export function openWasm({ Database }: typeof import('node-sqlite3-wasm'), path:
       const statement = db.prepare(sql);
       statements.push(statement);
       return {
-        run: (params) => thrown.around(() => statement.run(bound(params)).changes),
+        run: (params) => thrown.around((values) => void statement.run(values), bound(params)),
         all: (params) =>
-          thrown.around(() => {
+          thrown.around((values) => {
             const rows: SqlValue[][] = [];
-            for (const row of statement.iterate(bound(params))) rows.push(Object.values(row as object));
+            for (const row of statement.iterate(values)) rows.push(Object.values(row as object));
             return rows;
-          }),
+          }, bound(params)),
       };
     },
-    exec: (sql) => thrown.around(() => db.exec(sql)),
+    exec: (sql) => thrown.around((text: string) => db.exec(text), sql),
     defineFunction(name, fn, deterministic) {
       const guarded = Object.defineProperty(thrown.guard(fn), 'length', { value: fn.length });
       db.function(name, guarded as never, { deterministic });

@@ -75,7 +75,7 @@ export class TestOrg {
 
   /** Runs `fn` in a transaction of the current user. */
   run<T>(fn: () => T): T {
-    const origin = { quiddity: 'ANONYMOUS', async: false, baseUrl: 'http://localhost', isTest: false };
+    const origin = { quiddity: 'ANONYMOUS', async: false, baseUrl: 'http://localhost', isTest: false, web: null };
     return withTransaction(new Transaction(this.user, origin), fn);
   }
 

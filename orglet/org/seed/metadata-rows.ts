@@ -15,6 +15,62 @@ export function syncMetadataRows(schema: Schema, rows: PlatformRows): void {
   syncPermissionSets(schema, rows);
   syncGroups(schema, rows);
   syncContent(schema, rows);
+  syncProviders(schema, rows);
+}
+
+/** Identity providers. Those that setup or the API added stay; what metadata says of its own wins. */
+function syncProviders({ project }: Schema, rows: PlatformRows): void {
+  const classId = (name: string | null): string | null =>
+    name ? (rows.find('ApexClass', { Name: name.replace(/^.*(?:__|\.)/, '') })[0]?.id ?? null) : null;
+  const userId = (username: string | null): string | null =>
+    username ? (rows.find('User', { Username: username })[0]?.id ?? null) : null;
+  for (const { name, def } of project.of('AuthProvider'))
+    rows.ensure(
+      'AuthProvider',
+      { DeveloperName: name },
+      {
+        FriendlyName: def.friendlyName ?? name,
+        ProviderType: def.providerType,
+        AuthorizeUrl: def.authorizeUrl,
+        TokenUrl: def.tokenUrl,
+        UserInfoUrl: def.userInfoUrl,
+        IdTokenIssuer: def.idTokenIssuer,
+        ConsumerKey: def.consumerKey,
+        ConsumerSecret: def.consumerSecret,
+        DefaultScopes: def.defaultScopes,
+        IconUrl: def.iconUrl,
+        ErrorUrl: def.errorUrl,
+        LogoutUrl: def.logoutUrl,
+        RegistrationHandlerId: classId(def.registrationHandler),
+        ExecutionUserId: userId(def.executionUser),
+        OptionsIsPkceEnabled: def.isPkceEnabled,
+        OptionsSendAccessTokenInHeader: def.sendAccessTokenInHeader,
+        OptionsSendClientCredentialsInHeader: def.sendClientCredentialsInHeader,
+      },
+    );
+  for (const { name, def } of project.of('SamlSsoConfig'))
+    rows.ensure(
+      'SamlSsoConfig',
+      { DeveloperName: name },
+      {
+        MasterLabel: def.name ?? name,
+        Issuer: def.issuer,
+        Audience: def.samlEntityId,
+        LoginUrl: def.loginUrl,
+        LogoutUrl: def.logoutUrl,
+        ErrorUrl: def.errorUrl,
+        IdentityLocation: def.identityLocation,
+        IdentityMapping: def.identityMapping,
+        AttributeName: def.attributeName,
+        OptionsUserProvisioning: def.userProvisioning,
+        SamlJitHandlerId: classId(def.samlJitHandlerId),
+        ExecutionUserId: userId(def.executionUserId),
+        ExecutionUserID: userId(def.executionUserId),
+        ValidationCert: def.validationCert,
+        OptionsSpInitBinding: def.redirectBinding,
+        Version: 'SAML2_0',
+      },
+    );
 }
 
 function prefixOf(schema: Schema): string | null {
@@ -52,7 +108,7 @@ function syncCode({ project, namespace }: Schema, rows: PlatformRows): void {
 }
 
 function syncRecordTypes(schema: Schema, rows: PlatformRows): void {
-  for (const name of schema.projectObjectNames()) {
+  for (const name of new Set(['Account', ...schema.projectObjectNames()])) {
     const object = schema.object(name);
     for (const type of object?.recordTypes ?? []) {
       if (type.master) continue;
@@ -64,6 +120,7 @@ function syncRecordTypes(schema: Schema, rows: PlatformRows): void {
           DeveloperName: type.developerName,
           SobjectType: name,
           IsActive: type.active,
+          IsPersonType: type.personType,
           NamespacePrefix: type.namespace || null,
           Description: type.description,
         },
@@ -76,9 +133,11 @@ function syncProfiles({ project }: Schema, rows: PlatformRows): void {
   for (const { name, license, userType } of STANDARD_PROFILES) ensureProfile(rows, name, license, userType);
   const standard = new Set(STANDARD_PROFILES.map(({ name }) => name));
   const files: Record<string, string> = { Admin: 'System Administrator', Standard: 'Standard User' };
-  for (const { name } of project.of('Profile')) {
+  for (const { name, def } of project.of('Profile')) {
     const label = files[name] ?? decodeURIComponent(name);
-    if (!standard.has(label)) ensureProfile(rows, label, 'Salesforce', 'Standard');
+    if (standard.has(label)) continue;
+    const like = STANDARD_PROFILES.find(({ license }) => license === def.userLicense);
+    ensureProfile(rows, label, like?.license ?? 'Salesforce', like?.userType ?? 'Standard');
   }
 }
 

@@ -9,6 +9,7 @@ export function seedProfilePermissions(rows: PlatformRows): void {
     if (!set) continue;
     const admin = profile === 'System Administrator';
     for (const [SobjectType, letters] of Object.entries(permissions)) {
+      if (!rows.has(SobjectType)) continue;
       rows.insert('ObjectPermissions', {
         ParentId: set.id,
         SobjectType,

@@ -100,15 +100,16 @@ export function seedStandardRows(rows: PlatformRows): void {
         ...more,
       }),
     );
-  ORDER_STATUSES.forEach(({ label, code, isDefault }, index) =>
-    rows.insert('OrderStatus', {
-      MasterLabel: label,
-      ApiName: label,
-      StatusCode: code,
-      IsDefault: isDefault,
-      SortOrder: index + 1,
-    }),
-  );
+  if (rows.has('OrderStatus'))
+    ORDER_STATUSES.forEach(({ label, code, isDefault }, index) =>
+      rows.insert('OrderStatus', {
+        MasterLabel: label,
+        ApiName: label,
+        StatusCode: code,
+        IsDefault: isDefault,
+        SortOrder: index + 1,
+      }),
+    );
   list('ContractStatus', [
     ['In Approval Process', { StatusCode: 'InApproval' }],
     ['Activated', { StatusCode: 'Activated' }],

@@ -1,6 +1,8 @@
-import type { Schema } from '../../schema/index.js';
+import type { ComponentDefs, Schema } from '../../schema/index.js';
 import type { PlatformRows } from '../rows.js';
 import { ensureProfile } from './standard.js';
+
+type NetworkDef = ComponentDefs['Network'];
 
 /** The administrator of a fresh org, who has no password until one is set (`org/admin-password.ts`). */
 export const ADMIN = {
@@ -97,9 +99,40 @@ export function ensureSite({ project }: Schema, rows: PlatformRows): void {
       AdminId: rows.ownerId,
     },
   );
-  rows.ensure(
+  const selfRegProfile = network?.def.selfRegProfile ? profileNamed(rows, network.def.selfRegProfile) : null;
+  const networkId = rows.ensure(
     'Network',
     { Name: label },
-    { Status: 'Live', UrlPathPrefix: prefix, OptionsGuestChatterEnabled: true, OptionsSelfRegistrationEnabled: true },
+    {
+      Status: 'Live',
+      UrlPathPrefix: prefix,
+      OptionsGuestChatterEnabled: true,
+      OptionsSelfRegistrationEnabled: network?.def.selfRegistration ?? true,
+      OptionsAllowInternalUserLogin: network?.def.allowInternalUserLogin ?? false,
+      OptionsSendWelcomeEmail: network?.def.sendWelcomeEmail ?? false,
+      SelfRegProfileId: selfRegProfile,
+      EmailSenderAddress: network?.def.emailSenderAddress,
+      EmailSenderName: network?.def.emailSenderName,
+    },
   );
+  if (network) ensureMembers(rows, networkId, network.def.networkMemberGroups);
+}
+
+/** Brings the profiles and permission sets whose users are members up to what the metadata lists. */
+function ensureMembers(rows: PlatformRows, NetworkId: string, groups: NetworkDef['networkMemberGroups']): void {
+  const wanted = [
+    ...(groups?.profile ?? []).map((name) => profileNamed(rows, name)),
+    ...(groups?.permissionSet ?? []).map((name) => rows.find('PermissionSet', { Name: name })[0]?.id ?? null),
+  ].filter((id): id is string => id !== null);
+  for (const ParentId of wanted)
+    rows.ensure('NetworkMemberGroup', { NetworkId, ParentId }, { AssignmentStatus: 'AddCompleted' });
+  for (const row of rows.find('NetworkMemberGroup', { NetworkId }))
+    if (!wanted.includes(row.f.ParentId as string)) rows.delete('NetworkMemberGroup', row.id!);
+}
+
+/** A profile by the name that metadata gives it, whatever its case. */
+function profileNamed(rows: PlatformRows, name: string): string | null {
+  const file = decodeURIComponent(name);
+  const names: Record<string, string> = { admin: 'System Administrator', standard: 'Standard User' };
+  return rows.find('Profile', { Name: names[file.toLowerCase()] ?? file })[0]?.id ?? null;
 }

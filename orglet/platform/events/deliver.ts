@@ -7,6 +7,7 @@ import { platformHost, type WorkOptions } from '../host.js';
 import { describeFailure } from '../jobs/execute.js';
 import { restoreSnapshot } from '../snapshot.js';
 import { setAsyncContext, type TestState } from '../state.js';
+import { takeEvent } from './publish.js';
 import { currentDelivery, setDelivery, type Delivery } from './trigger-context.js';
 
 /** Most events that one execution of a trigger gets. */
@@ -75,11 +76,13 @@ export function deliverTestEvents(test: TestState): void {
   try {
     for (const callback of callbacks) callback.succeed();
     while (test.events.length) {
-      const object = test.events[0].type.name;
+      const object = test.events[0].event.type.name;
       const batch: SObjectValue[] = [];
-      while (test.events.length && test.events[0].type.name === object && batch.length < BATCH)
-        batch.push(test.events.shift()!);
-      deliverWithRetries(object, batch);
+      while (test.events.length && test.events[0].event.type.name === object && batch.length < BATCH) {
+        const { event, row } = test.events.shift()!;
+        if (row === null || takeEvent(row)) batch.push(event);
+      }
+      if (batch.length) deliverWithRetries(object, batch);
     }
   } finally {
     test.runningAsync = outer;

@@ -14,12 +14,22 @@ import type { Job } from './types.js';
 
 /** `System.AsyncOptions` as far as enqueueing needs it. */
 export interface EnqueueOptions {
-  delayMinutes: number;
+  delayMinutes: number | null;
   maximumDepth: number | null;
   signature: string | null;
 }
 
 const MAX_DELAY_MINUTES = 10;
+/**
+ * Depth of a chain in Developer and Trial Edition orgs where `MaximumQueueableStackDepth` is not set
+ * (https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/apex_queueing_jobs.htm).
+ */
+const DEVELOPER_DEPTH = 5;
+/**
+ * Times in a row that a finalizer enqueues a job anew after failures
+ * (https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/apex_transaction_finalizers.htm).
+ */
+const MOST_FAILURES = 5;
 const MAX_SCOPE = 2000;
 /** Batch size when none is given; `Database.executeBatch`. */
 const DEFAULT_SCOPE = 200;
@@ -61,7 +71,8 @@ function className(job: unknown): string {
 /** `System.enqueueJob`. */
 export function enqueueQueueable(job: unknown, options: EnqueueOptions): string {
   if (!(job instanceof ApexObject)) return raise('System.NullPointerException', 'Argument 1 cannot be null');
-  if (options.delayMinutes < 0 || options.delayMinutes > MAX_DELAY_MINUTES) {
+  const delay = options.delayMinutes ?? 0;
+  if (delay < 0 || delay > MAX_DELAY_MINUTES) {
     raise('System.IllegalArgumentException', `Delay must be between 0 and ${MAX_DELAY_MINUTES} minutes`);
   }
   const transaction = tx();
@@ -71,13 +82,16 @@ export function enqueueQueueable(job: unknown, options: EnqueueOptions): string 
   const maximumDepth = options.maximumDepth ?? running?.maximumDepth ?? null;
   // "You can't chain queueable jobs in an Apex test": Apex Developer Guide, Queueable Apex.
   const chainedInTest = testState() !== null && running?.kind === 'queueable' && maximumDepth === null;
-  if (chainedInTest || (maximumDepth !== null && depth > maximumDepth))
+  if (chainedInTest || depth > (maximumDepth ?? DEVELOPER_DEPTH))
     raise('System.AsyncException', 'Maximum stack depth has been reached.');
+  const failures = running?.kind === 'finalizer' ? (running.failures ?? 0) : 0;
+  if (failures > MOST_FAILURES)
+    raise('System.AsyncException', `A finalizer enqueues a failing job ${MOST_FAILURES} times in a row at most`);
   if (options.signature !== null && isDuplicate(options.signature)) {
     raise('System.DuplicateMessageException', 'Attempt to enqueue job with duplicate queueable signature');
   }
   const id = createAsyncJob(className(job), 'Queueable');
-  const due = Date.now() + options.delayMinutes * 60_000;
+  const due = Date.now() + delay * 60_000;
   put({
     kind: 'queueable',
     id,
@@ -86,14 +100,20 @@ export function enqueueQueueable(job: unknown, options: EnqueueOptions): string 
     state: snapshotOf(job),
     depth,
     maximumDepth,
+    delayMinutes: options.delayMinutes,
+    failures,
     signature: options.signature,
   });
   return id;
 }
 
+/**
+ * A job that has started has its signature no more, so that one with the same always runs after it.
+ * @see https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/apex_dedupe_queueable.htm
+ */
 function isDuplicate(signature: string): boolean {
   const test = testState();
-  if (!test) return hasSignature(signature);
+  if (!test) return hasSignature(signature, asyncContext()?.jobId ?? null);
   return [...test.jobs, ...test.leftovers].some((job) => job.kind === 'queueable' && job.signature === signature);
 }
 

@@ -51,6 +51,7 @@ export function runQueueable(job: QueueableJob, statics: WorkOptions['statics'],
     jobId: job.id,
     depth: job.depth,
     maximumDepth: job.maximumDepth,
+    delayMinutes: job.delayMinutes,
     finalizer: null,
   };
   let shared: AsyncContext = context;
@@ -79,6 +80,7 @@ export function runQueueable(job: QueueableJob, statics: WorkOptions['statics'],
       parentJobId: job.id,
       state: takeSnapshot(shared.finalizer),
       requestId,
+      failures: outcome.failed ? job.failures + 1 : 0,
       result: outcome.failed ? 'UNHANDLED_EXCEPTION' : 'SUCCESS',
       error: outcome.failed ? failureOf(outcome.error) : null,
     };
@@ -92,10 +94,16 @@ function failureOf(error: unknown): { type: string; message: string } {
 }
 
 export function runFinalizer(job: FinalizerJob, statics: WorkOptions['statics'], settle: () => void): void {
-  asJob(job, 'QUEUEABLE', { kind: 'finalizer', jobId: job.parentJobId, depth: 0 }, statics, () => {
-    callBack(restoreSnapshot(job.state), 'execute', [new FinalizerContext(job)]);
-    settle();
-  });
+  asJob(
+    job,
+    'QUEUEABLE',
+    { kind: 'finalizer', jobId: job.parentJobId, depth: 0, failures: job.failures },
+    statics,
+    () => {
+      callBack(restoreSnapshot(job.state), 'execute', [new FinalizerContext(job)]);
+      settle();
+    },
+  );
 }
 
 export function runFuture(job: FutureJob, statics: WorkOptions['statics'], settle: () => void): void {

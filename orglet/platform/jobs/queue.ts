@@ -124,15 +124,24 @@ function inOwnTransaction(job: Job, fn: () => void): void {
 
 /**
  * Runs what the test enqueued, as `Test.stopTest` does: each job whole, in nested transactions. Jobs that these jobs
- * enqueue stay queued, except batches chained to batches. An exception that ends a job ends `stopTest` with it.
+ * enqueue stay queued, except batches chained to batches and what finalizers enqueue. An exception that ends a job stops
+ * no other job; the first one ends `stopTest`.
  */
 export function runTestJobs(test: TestState): void {
   test.runningAsync = true;
+  let failure: { error: unknown } | null = null;
   try {
-    for (let job = test.jobs.shift(); job; job = test.jobs.shift()) runWhole(job);
+    for (let job = test.jobs.shift(); job; job = test.jobs.shift()) {
+      try {
+        runWhole(job);
+      } catch (error) {
+        failure ??= { error };
+      }
+    }
   } finally {
     test.runningAsync = false;
   }
+  if (failure) throw failure.error;
 }
 
 /**

@@ -43,11 +43,14 @@ export function deleteJob(id: string): void {
   db.prepare('DELETE FROM orglet_job_part WHERE job_id = ?').run([id]);
 }
 
-/** Whether a queueable with this duplicate signature waits. */
-export function hasSignature(signature: string): boolean {
+/**
+ * Whether a queueable with this duplicate signature waits.
+ * @param running Id of the job that runs: it has left the queue
+ */
+export function hasSignature(signature: string, running: string | null): boolean {
   const rows = platformHost()
-    .db.prepare("SELECT 1 FROM orglet_job WHERE json_extract(job, '$.signature') = ?")
-    .all([signature]);
+    .db.prepare("SELECT 1 FROM orglet_job WHERE json_extract(job, '$.signature') = ? AND id IS NOT ?")
+    .all([signature, running]);
   return rows.length > 0;
 }
 

@@ -15,6 +15,9 @@ export interface QueueableJob extends JobBase {
   /** 1 for the first of a chain. */
   depth: number;
   maximumDepth: number | null;
+  delayMinutes: number | null;
+  /** Failures in a row before it: a finalizer enqueued it after each. */
+  failures: number;
   /** Key of the running duplicate check; null without one. */
   signature: string | null;
 }
@@ -55,6 +58,8 @@ export interface FinalizerJob extends JobBase {
   /** Type and message of what ended the parent. */
   error: { type: string; message: string } | null;
   requestId: string;
+  /** Failures in a row, its parent's among them. */
+  failures: number;
 }
 
 export type Job = QueueableJob | FutureJob | BatchJob | ScheduledJob | FinalizerJob;

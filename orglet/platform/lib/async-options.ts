@@ -1,5 +1,6 @@
 import { defineClass } from '../../runtime/registry.js';
 import { StandardObject } from '../../runtime/values/object.js';
+import { asyncContext } from '../state.js';
 
 /** `QueueableDuplicateSignature`: a key that no two waiting queueables may share. */
 export class DuplicateSignature extends StandardObject {
@@ -68,5 +69,20 @@ defineClass('System.AsyncOptions', {
       get: (self: AsyncOptions) => self.minimumQueueableDelayInMinutes,
       set: (self: AsyncOptions, value: number | null) => void (self.minimumQueueableDelayInMinutes = value),
     },
+  },
+});
+
+const depth = () => {
+  const context = asyncContext();
+  return context?.kind === 'queueable' ? context : null;
+};
+
+/** @see https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_class_System_AsyncInfo.htm */
+defineClass('System.AsyncInfo', {
+  statics: {
+    getcurrentqueueablestackdepth: () => depth()?.depth ?? 0,
+    getmaximumqueueablestackdepth: () => depth()?.maximumDepth ?? null,
+    getminimumqueueabledelayinminutes: () => depth()?.delayMinutes ?? null,
+    hasmaxstackdepth: () => (depth()?.maximumDepth ?? null) !== null,
   },
 });

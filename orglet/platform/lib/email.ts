@@ -14,7 +14,12 @@ const ADDRESS = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/;
 
 /** A message as the outbox keeps it. */
 export interface OutboxMessage {
+  /** Its number in the outbox. */
+  seq?: number;
   from: string;
+  /** Name that is shown with the address; null: the address alone. */
+  fromName?: string | null;
+  replyTo?: string | null;
   to: string[];
   cc: string[];
   bcc: string[];
@@ -32,11 +37,38 @@ export function createOutbox(): void {
   );
 }
 
-/** Messages that the org sent, newest first; nothing leaves the machine. */
-export function outbox(limit = 100): OutboxMessage[] {
-  const rows = platformHost().db.prepare('SELECT message FROM orglet_email ORDER BY seq DESC LIMIT ?').all([limit]);
-  return rows.map(([message]) => JSON.parse(message as string) as OutboxMessage);
+/**
+ * Messages that the org sent, newest first; nothing leaves the machine.
+ * @param to only those to addresses that contain this text, in any case
+ */
+export function outbox(limit = 100, to = ''): OutboxMessage[] {
+  const { db } = platformHost();
+  if (to === '') return readMessages('SELECT seq, message FROM orglet_email ORDER BY seq DESC LIMIT ?', [limit]);
+  const wanted = to.toLowerCase();
+  const found: OutboxMessage[] = [];
+  for (const [seq, message] of db.prepare('SELECT seq, message FROM orglet_email ORDER BY seq DESC').all([])) {
+    const parsed = parse(seq, message);
+    if ([...parsed.to, ...parsed.cc, ...parsed.bcc].some((address) => address.toLowerCase().includes(wanted)))
+      found.push(parsed);
+    if (found.length === limit) break;
+  }
+  return found;
 }
+
+/** The message of that number, or null. */
+export const sentMessage = (seq: number): OutboxMessage | null =>
+  readMessages('SELECT seq, message FROM orglet_email WHERE seq = ?', [seq])[0] ?? null;
+
+const parse = (seq: unknown, message: unknown): OutboxMessage => ({
+  ...(JSON.parse(message as string) as OutboxMessage),
+  seq: Number(seq),
+});
+
+const readMessages = (sql: string, values: number[]): OutboxMessage[] =>
+  platformHost()
+    .db.prepare(sql)
+    .all(values)
+    .map(([seq, message]) => parse(seq, message));
 
 class SendEmailError extends StandardObject {
   readonly message: string;
@@ -125,8 +157,11 @@ function compose(message: ApexObject): OutboxMessage {
   const to = addresses('gettoaddresses');
   if (targetObjectId && read<boolean>(message, 'istreattargetobjectasrecipient') !== false)
     to.push(addressOf(targetObjectId));
+  const sender = senderOf(read<string>(message, 'getorgwideemailaddressid'));
   return {
-    from: tx().user.email,
+    from: sender?.address ?? tx().user.email,
+    fromName: sender?.name ?? read<string>(message, 'getsenderdisplayname') ?? tx().user.name,
+    replyTo: read<string>(message, 'getreplyto'),
     to,
     cc: addresses('getccaddresses'),
     bcc: addresses('getbccaddresses'),
@@ -137,6 +172,12 @@ function compose(message: ApexObject): OutboxMessage {
     whatId: read<string>(message, 'getwhatid'),
     sentAt: Date.now(),
   };
+}
+
+/** An address of the org's own that Apex names as the sender. */
+function senderOf(id: string | null): { address: string; name: string } | null {
+  const [row] = id ? platformHost().find('OrgWideEmailAddress', { Id: id }) : [];
+  return row ? { address: String(row.f.Address), name: String(row.f.DisplayName) } : null;
 }
 
 /** Ids of users, contacts and leads stand for their addresses. */
@@ -169,6 +210,13 @@ function check(message: OutboxMessage): SendEmailError[] {
   if (message.text === null && message.html === null)
     return fail('Missing body, need at least one of html or plainText', 'REQUIRED_FIELD_MISSING');
   return [];
+}
+
+/** Puts a message of the org itself into the outbox; counts no limit. */
+export function deliverMail(
+  message: Pick<OutboxMessage, 'from' | 'fromName' | 'to' | 'subject' | 'text' | 'html' | 'targetObjectId'>,
+): void {
+  store({ cc: [], bcc: [], whatId: null, sentAt: Date.now(), ...message });
 }
 
 function store(message: OutboxMessage): void {

@@ -3,6 +3,7 @@ import { SObjectValue } from '../../runtime/sobject.js';
 import { STRING } from '../../runtime/types.js';
 import { ApexList } from '../../runtime/values/list.js';
 import { StandardObject } from '../../runtime/values/object.js';
+import type { AccessLevelValue } from '../../data/lib/access-level.js';
 import { DmlResult } from '../../data/lib/results.js';
 import { publish } from '../events/publish.js';
 import { invokeMethod } from '../../runtime/ops.js';
@@ -24,8 +25,8 @@ defineClass('eventbus.SuccessResult', { instance: SuccessResult, methods: { gete
 defineClass('eventbus.FailureResult', { instance: FailureResult, methods: { geteventuuids: uuidsOf } });
 
 /** `EventBus.publish(events, callback)`: in a test the broker calls back at `deliver()` or `fail()`. */
-function publishWithCallback(events: unknown, callback: unknown): unknown {
-  const results = publish(events);
+function publishWithCallback(events: unknown, callback: unknown = null, asUser = false): unknown {
+  const results = publish(events, asUser);
   const test = testState();
   if (callback === null || callback === undefined || !test) return results;
   const list = events instanceof SObjectValue ? [events] : ((events as ApexList).a as SObjectValue[]);
@@ -40,7 +41,9 @@ function publishWithCallback(events: unknown, callback: unknown): unknown {
 
 defineClass('System.EventBus', {
   statics: {
-    publish: publishWithCallback,
+    publish: (events: unknown, callback: unknown) => publishWithCallback(events, callback),
+    publishwithaccesslevel: (events: unknown, ...rest: unknown[]) =>
+      publishWithCallback(events, rest.length > 1 ? rest[0] : null, (rest.at(-1) as AccessLevelValue | null)?.user),
     getoperationid: (result: DmlResult) => result.id,
   },
 });

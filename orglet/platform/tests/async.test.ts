@@ -17,6 +17,19 @@ const CLASSES = {
       if (left > 1) System.enqueueJob(new Chain(left - 1));
     }
   }`,
+  Single: `public class Single implements Queueable {
+    private final Integer left;
+    public Single(Integer left) { this.left = left; }
+    public void execute(QueueableContext context) {
+      insert new Account(Name = 'single ' + left);
+      if (left > 1) Single.enqueue(left - 1);
+    }
+    public static void enqueue(Integer left) {
+      AsyncOptions options = new AsyncOptions();
+      options.DuplicateSignature = new QueueableDuplicateSignature.Builder().addString('single').build();
+      System.enqueueJob(new Single(left), options);
+    }
+  }`,
   Breaks: `public class Breaks implements Queueable, Finalizer {
     public void execute(QueueableContext context) {
       System.attachFinalizer(new Breaks());
@@ -42,6 +55,35 @@ const CLASSES = {
     public Database.QueryLocator start(Database.BatchableContext context) { return Database.getQueryLocator('SELECT Id FROM Account'); }
     public void execute(Database.BatchableContext context, List<Account> scope) {}
     public void finish(Database.BatchableContext context) { System.enqueueJob(new Chain(2)); }
+  }`,
+  Deep: `public class Deep implements Queueable {
+    public void execute(QueueableContext context) {
+      String most = AsyncInfo.hasMaxStackDepth() ? ' of ' + AsyncInfo.getMaximumQueueableStackDepth() : '';
+      insert new Account(Name = 'deep ' + AsyncInfo.getCurrentQueueableStackDepth() + most);
+      System.enqueueJob(this);
+    }
+  }`,
+  Renewed: `public class Renewed implements Queueable, Finalizer {
+    private Integer left;
+    public Renewed(Integer left) { this.left = left; }
+    public void execute(QueueableContext context) {
+      System.attachFinalizer(this);
+      left--;
+      insert new Account(Name = 'renewed ' + AsyncInfo.getCurrentQueueableStackDepth());
+    }
+    public void execute(FinalizerContext context) { if (left > 0) System.enqueueJob(this); }
+  }`,
+  Stubborn: `public class Stubborn implements Queueable, Finalizer {
+    private Integer runs = 0;
+    public void execute(QueueableContext context) {
+      System.attachFinalizer(this);
+      runs++;
+      throw new IllegalArgumentException('again');
+    }
+    public void execute(FinalizerContext context) {
+      insert new Account(Name = 'stubborn ' + runs);
+      System.enqueueJob(this);
+    }
   }`,
   LeftTest: `@IsTest private class LeftTest {
     @IsTest static void runsAfterTheMethod() {
@@ -88,6 +130,23 @@ const CLASSES = {
       Test.getEventBus().deliver();
       Assert.areEqual(1, [SELECT COUNT() FROM Account WHERE Name = 'ping a']);
     }
+    @IsTest static void rollbackTakesEventsAfterCommitAlong() {
+      Savepoint before = Database.setSavepoint();
+      EventBus.publish(new Ping__e(Text__c = 'undone'));
+      EventBus.publish(new Alarm__e(Text__c = 'stays'));
+      Database.rollback(before);
+      Test.getEventBus().deliver();
+      Assert.areEqual('alarm stays', [SELECT Name FROM Account WHERE Name LIKE 'ping%' OR Name LIKE 'alarm%'].Name);
+    }
+    @IsTest static void guestsPublishInSystemMode() {
+      User guest = [SELECT Id FROM User WHERE UserType = 'Guest' LIMIT 1];
+      System.runAs(guest) {
+        Ping__e event = new Ping__e(Text__c = 'by a guest');
+        Assert.isFalse(EventBus.publishWithAccessLevel(event, AccessLevel.USER_MODE).isSuccess());
+        Assert.isTrue(EventBus.publishWithAccessLevel(event, AccessLevel.SYSTEM_MODE).isSuccess());
+        Assert.isTrue(EventBus.publishWithAccessLevel(new List<Ping__e>{ event }, AccessLevel.SYSTEM_MODE)[0].isSuccess());
+      }
+    }
     @IsTest static void calloutAfterDml() {
       insert new Account(Name = 'x');
       try {
@@ -109,8 +168,18 @@ const TRIGGERS = {
     for (Ping__e event : Trigger.new) accounts.add(new Account(Name = 'ping ' + event.Text__c));
     insert accounts;
   }`,
+  AlarmTrigger: `trigger AlarmTrigger on Alarm__e (after insert) {
+    for (Alarm__e event : Trigger.new) insert new Account(Name = 'alarm ' + event.Text__c);
+  }`,
 };
-const PROJECT = { classes: CLASSES, triggers: TRIGGERS, files: EVENT_FILES };
+/** An event that is published immediately. */
+const ALARM_FILES = Object.fromEntries(
+  Object.entries(EVENT_FILES).map(([path, text]) => [
+    path.replaceAll('Ping', 'Alarm'),
+    text.replaceAll('Ping', 'Alarm').replace('PublishAfterCommit', 'PublishImmediately'),
+  ]),
+);
+const PROJECT = { classes: CLASSES, triggers: TRIGGERS, files: { ...EVENT_FILES, ...ALARM_FILES } };
 
 let org: Org;
 before(() => (org = openTestOrg(PROJECT)));
@@ -131,6 +200,14 @@ test('a chain of queueables runs link by link', () => {
   );
 });
 
+/** https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/apex_dedupe_queueable.htm */
+test('a signature keeps others out while its job waits, and no longer once it has started', () => {
+  org.runAnonymous('Single.enqueue(2);');
+  assert.throws(() => org.runAnonymous('Single.enqueue(9);'), { typeName: 'System.DuplicateMessageException' });
+  assert.equal(org.runPendingWork(), 2);
+  assert.deepEqual(names('single%'), ['single 1', 'single 2']);
+});
+
 test('a failed queueable leaves nothing but its finalizer’s work and a failed job', () => {
   const reports: string[] = [];
   org.report = (message) => reports.push(message);
@@ -143,6 +220,45 @@ test('a failed queueable leaves nothing but its finalizer’s work and a failed 
   const [job] = org.query("SELECT ExtendedStatus FROM AsyncApexJob WHERE Status = 'Failed'");
   assert.equal(job.ExtendedStatus, 'System.IllegalArgumentException: on purpose');
   assert.match(reports[0], /on purpose[^]*Breaks/);
+});
+
+/**
+ * "For Developer Edition and Trial Edition orgs, the maximum stack depth for chained jobs is 5"; a depth of one's own
+ * overrides it: https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/apex_queueing_jobs.htm
+ */
+test('a chain ends at the fifth job in a Developer Edition org, unless it says how deep it may go', () => {
+  org.report = () => undefined;
+  org.runAnonymous('System.enqueueJob(new Deep());');
+  org.runPendingWork();
+  assert.deepEqual(names('deep%'), ['deep 1', 'deep 2', 'deep 3', 'deep 4']);
+  org.runAnonymous(`AsyncOptions options = new AsyncOptions();
+    options.MaximumQueueableStackDepth = 7;
+    System.enqueueJob(new Deep(), options);`);
+  org.runPendingWork();
+  assert.equal(names('deep % of 7').length, 6);
+});
+
+test('what a finalizer enqueues begins a chain of its own', () => {
+  org.runAnonymous('System.enqueueJob(new Renewed(12));');
+  org.runPendingWork();
+  assert.deepEqual(names('renewed%'), Array(12).fill('renewed 1'));
+});
+
+/**
+ * "A Queueable job that failed due to an unhandled exception can be successively re-enqueued five times by a transaction
+ * finalizer": https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/apex_transaction_finalizers.htm
+ */
+test('a finalizer enqueues a failing job five times at most', () => {
+  org.report = () => undefined;
+  org.runAnonymous('System.enqueueJob(new Stubborn());');
+  org.runPendingWork();
+  assert.equal(org.query("SELECT Id FROM AsyncApexJob WHERE ApexClass.Name = 'Stubborn'").length, 6);
+});
+
+test('an event that is published immediately outlives the transaction that failed', () => {
+  assert.throws(() => org.runAnonymous("EventBus.publish(new Alarm__e(Text__c = 'heard')); Integer n = 1 / 0;"));
+  org.runPendingWork();
+  assert.deepEqual(names('alarm%'), ['alarm heard']);
 });
 
 test('a stateful batch keeps its fields from part to part', () => {
@@ -202,6 +318,8 @@ test('test methods are isolated and run their asynchronous work at stopTest', ()
     'isolated',
     'chainedQueueableFails',
     'eventsReachTheirTrigger',
+    'rollbackTakesEventsAfterCommitAlong',
+    'guestsPublishInSystemMode',
     'calloutAfterDml',
     'fails',
   ]);

@@ -1,3 +1,4 @@
+import { FULL_PROFILES } from '../../data/security/standard-objects.js';
 import { platformHost, type PlatformHost } from '../host.js';
 
 interface UserKey {
@@ -9,7 +10,16 @@ interface UserKey {
 interface Grants {
   classes: Set<string>;
   customPermissions: Set<string>;
+  /** What profile and permission sets say of each tab. */
+  tabs: Map<string, Set<string>>;
+  profile: string;
 }
+
+/** Whether a tab stands in its apps, is found by who looks for it, or is not there for the user. */
+export type TabVisibility = 'visible' | 'available' | 'hidden';
+
+const ADMINISTRATOR = 'system administrator';
+const FULL = new Set([ADMINISTRATOR, ...Object.keys(FULL_PROFILES).map((name) => name.toLowerCase())]);
 
 const known = new WeakMap<PlatformHost, { version: number; grants: Map<string, Grants> }>();
 
@@ -54,7 +64,20 @@ function readGrants(host: PlatformHost, user: UserKey): Grants {
         def.customPermissions.filter(({ enabled }) => enabled).map(({ name }) => local(name)),
       ),
     ),
+    tabs: saidOfTabs(definitions),
+    profile,
   };
+}
+
+function saidOfTabs(
+  definitions: readonly Record<'tabSettings' | 'tabVisibilities', readonly { tab: string; visibility: string }[]>[],
+): Map<string, Set<string>> {
+  const said = new Map<string, Set<string>>();
+  for (const { tab, visibility } of definitions.flatMap((def) => [...def.tabSettings, ...def.tabVisibilities])) {
+    const name = local(tab);
+    said.set(name, (said.get(name) ?? new Set()).add(visibility));
+  }
+  return said;
 }
 
 /** A name without the project's namespace, in lower case. */
@@ -71,4 +94,19 @@ export function hasCustomPermission(user: UserKey, name: string): boolean {
 /** Whether profile or permission sets grant the user the `@AuraEnabled` and REST methods of a class. */
 export function hasClassAccess(user: UserKey, className: string): boolean {
   return grantsOf(user).classes.has(local(className.split('.')[0]));
+}
+
+/**
+ * What the user finds of a tab: the most that profile and permission sets say. Where they say nothing, standard profiles of full
+ * licences have the standard tabs, and administrators, who install packages, the custom ones besides.
+ * @see https://help.salesforce.com/s/articleView?id=platform.permissions_tab_settings.htm
+ * @see https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_permissionset.htm (PermissionSetTabSetting)
+ */
+export function tabVisibility(user: UserKey, tab: string, isStandard: boolean): TabVisibility {
+  const { tabs, profile } = grantsOf(user);
+  const said = tabs.get(local(tab)) ?? new Set<string>();
+  if (said.has('Visible') || said.has('DefaultOn')) return 'visible';
+  if (said.has('Available') || said.has('DefaultOff')) return 'available';
+  const isGiven = profile === ADMINISTRATOR || (isStandard && FULL.has(profile));
+  return isGiven && !said.has('Hidden') ? 'visible' : 'hidden';
 }

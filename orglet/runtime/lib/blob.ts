@@ -1,19 +1,20 @@
 /** System.Blob, System.EncodingUtil and System.Crypto. */
+import { isUtf8 } from 'node:buffer';
 import {
   createCipheriv,
   createDecipheriv,
-  createHash,
   createHmac,
   createPrivateKey,
   createPublicKey,
   createSign,
   createVerify,
   getCiphers,
+  hash,
   randomBytes,
   randomInt,
   timingSafeEqual,
-  X509Certificate,
   type KeyObject,
+  X509Certificate,
 } from 'node:crypto';
 import { raise } from '../errors.js';
 import { defineClass } from '../registry.js';
@@ -25,14 +26,19 @@ const blob = (bytes: Uint8Array): ApexBlob => new ApexBlob(new Uint8Array(bytes)
 const securityError = (message: string): never => raise('System.SecurityException', message);
 const invalid = (message: string): never => raise('System.InvalidParameterValueException', message);
 
+/** Texts of large Blobs: those of static resources are asked for again and again. */
+const texts = new WeakMap<Uint8Array, string>();
+const LARGE = 4096;
+
 /** A null receiver is told as a null argument, as the platform does for Blobs. */
 function toText(self: ApexBlob | null): string {
   const { bytes } = need(self);
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return raiseString('BLOB is not a valid UTF-8 string');
-  }
+  let text = texts.get(bytes);
+  if (text !== undefined) return text;
+  if (!isUtf8(bytes)) return raiseString('BLOB is not a valid UTF-8 string');
+  text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  if (bytes.length > LARGE) texts.set(bytes, text);
+  return text;
 }
 
 defineClass('System.Blob', {
@@ -238,7 +244,7 @@ function randomLong(): bigint {
 defineClass('System.Crypto', {
   statics: {
     generatedigest: (algorithm: string, input: ApexBlob) =>
-      blob(createHash(digestName(algorithm)).update(need(input).bytes).digest()),
+      blob(hash(digestName(algorithm), need(input).bytes, 'buffer')),
     generatemac: (algorithm: string, input: ApexBlob, key: ApexBlob) => blob(mac(algorithm, input, key)),
     verifyhmac: (algorithm: string, input: ApexBlob, key: ApexBlob, expected: ApexBlob) =>
       same(mac(algorithm, input, key), need(expected).bytes),

@@ -34,8 +34,24 @@ function restoreCase(id: string): string {
   return out + id.slice(15).toUpperCase();
 }
 
+/** Whether a text is an Id in its 18-character form with the case right, as nearly all are. */
+function isId18(text: string): boolean {
+  if (text.length !== 18) return false;
+  let bits = 0;
+  for (let i = 0; i < 15; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 65 && code <= 90) bits |= 1 << (i % 5);
+    else if (!((code >= 97 && code <= 122) || (code >= 48 && code <= 57))) return false;
+    if (i % 5 < 4) continue;
+    if (text.charCodeAt(15 + (i - 4) / 5) !== SUFFIX.charCodeAt(bits)) return false;
+    bits = 0;
+  }
+  return true;
+}
+
 /** The 18-character Id that a text means, or null when it is none. */
 export function parseId(text: string): string | null {
+  if (isId18(text)) return text;
   if (!ID.test(text)) return null;
   if (text.length === 15) return toId18(text);
   const known = toId18(text.slice(0, 15));

@@ -35,7 +35,6 @@ export type JsonNode = string | boolean | null | JsonNumber | JsonNode[] | Map<s
 
 const NUMBER = /-?(?:0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?/y;
 const PLAIN = /[^"\\\u0000-\u001f]*/y;
-const SPACE = /[ \t\r\n\ufeff]*/y;
 const ESCAPES: Record<string, string> = { '"': '"', '\\': '\\', '/': '/', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
 
 export class JsonReader {
@@ -59,10 +58,11 @@ export class JsonReader {
   }
 
   private skip(): string {
-    SPACE.lastIndex = this.at;
-    SPACE.exec(this.text);
-    this.at = SPACE.lastIndex;
-    return this.text[this.at] ?? '';
+    const { text } = this;
+    let { at } = this;
+    while (isSpace(text.charCodeAt(at))) at++;
+    this.at = at;
+    return text[at] ?? '';
   }
 
   private unexpected(char: string, wanted: string): never {
@@ -129,7 +129,8 @@ export class JsonReader {
       this.done();
       return { kind: 'VALUE_STRING', text, at };
     }
-    for (const [word, kind] of WORDS) {
+    if (char === 't' || char === 'f' || char === 'n') {
+      const [word, kind] = WORDS[char]!;
       if (this.text.startsWith(word, at) && !/\w/.test(this.text[at + word.length] ?? '')) {
         this.at += word.length;
         this.done();
@@ -229,11 +230,14 @@ export class JsonReader {
   }
 }
 
-const WORDS: [string, TokenKind][] = [
-  ['true', 'VALUE_TRUE'],
-  ['false', 'VALUE_FALSE'],
-  ['null', 'VALUE_NULL'],
-];
+const WORDS: Record<'t' | 'f' | 'n', readonly [string, TokenKind]> = {
+  t: ['true', 'VALUE_TRUE'],
+  f: ['false', 'VALUE_FALSE'],
+  n: ['null', 'VALUE_NULL'],
+};
+
+/** Space, tab, line ends and a byte order mark. */
+const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 13 || code === 9 || code === 0xfeff;
 
 /** The tree of a whole text. */
 export function parseJson(text: string): JsonNode {

@@ -1,5 +1,5 @@
 /** System.Type. */
-import { findClass, type ClassInfo } from '../classes.js';
+import { classesVersion, findClass, type ClassInfo } from '../classes.js';
 import { raise, standardExceptionName } from '../errors.js';
 import { hooks } from '../hooks.js';
 import { defineClass, isRegistered, lib } from '../registry.js';
@@ -114,9 +114,22 @@ function forName(first: string | null, second?: string | null): ApexType | null 
   return typeOrNull(`${first}.${name}`) ?? typeOrNull(`${first}__${name}`);
 }
 
+/** Types by the names that were asked for, of the classes and the schema that there are now. */
+const named = { schema: hooks.schema, classes: -1, types: new Map<string, ApexType>() };
+/** Names that are remembered. */
+const NAMES = 2000;
+
 function typeOrNull(name: string): ApexType | null {
+  if (named.schema !== hooks.schema || named.classes !== classesVersion()) {
+    Object.assign(named, { schema: hooks.schema, classes: classesVersion() });
+    named.types.clear();
+  }
+  const known = named.types.get(name);
+  if (known) return known;
   const desc = resolveType(name);
-  return desc && apexType(desc);
+  const type = desc && apexType(desc);
+  if (type && named.types.size < NAMES) named.types.set(name, type);
+  return type;
 }
 
 const ancestors = (name: string): string[] => {

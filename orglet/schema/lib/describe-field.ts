@@ -81,7 +81,35 @@ const BYTES_PER_CHARACTER = 3;
 export const displayType = (type: DisplayType) => constantOf('Schema.DisplayType', type);
 
 export class DescribeFieldResult extends Describe<FieldInfo> {}
-class PicklistEntry extends Describe<PicklistValue> {}
+class PicklistEntry extends Describe<PicklistValue> {
+  /** What `JSON.serialize` writes; only there do values of a dependent picklist tell which controlling values they belong to. */
+  jsonMembers(): [string, unknown][] {
+    const { active, default: isDefault, label, value } = this.about;
+    const members: [string, unknown][] = [
+      ['active', active],
+      ['defaultValue', isDefault],
+      ['label', label],
+    ];
+    const bits = validForBits(this.about);
+    return [...members, ...(bits === null ? [] : [['validFor', bits] as [string, unknown]]), ['value', value]];
+  }
+}
+
+/** Fields of dependent values, which do not know their field themselves. */
+const dependentFields = new WeakMap<PicklistValue, FieldInfo>();
+
+/** One bit for each value of the controlling field, the first one highest, in Base64; null without a controlling field. */
+function validForBits(entry: PicklistValue): string | null {
+  const field = dependentFields.get(entry);
+  const controlling = field?.controllerName ? field.object.resolveField(field.controllerName) : null;
+  if (!controlling || entry.validFor === null) return null;
+  const values = controlling.picklistValues.filter(({ active }) => active);
+  const bytes = new Uint8Array(Math.ceil(values.length / 8));
+  values.forEach(({ value }, at) => {
+    if (entry.validFor!.includes(value)) bytes[at >> 3]! |= 0x80 >> (at & 7);
+  });
+  return Buffer.from(bytes).toString('base64');
+}
 class FilteredLookupInfo extends Describe<LookupFilter> {}
 
 export const describeField = memoized((field: FieldInfo) => new DescribeFieldResult(field));
@@ -126,7 +154,12 @@ describeClass<FieldInfo>(
     picklistValues: (field) =>
       new ApexList(
         types.std('Schema.PicklistEntry'),
-        field.picklistValues.filter((value) => value.active).map(picklistEntry),
+        field.picklistValues
+          .filter((value) => value.active)
+          .map((value) => {
+            if (value.validFor !== null) dependentFields.set(value, field);
+            return picklistEntry(value);
+          }),
       ),
     precision: (field) => field.precision,
     referenceTargetField: () => null,

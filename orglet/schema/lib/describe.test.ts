@@ -102,7 +102,7 @@ const user = {
   organizationId: '00D000000000001AAA',
   language: 'de',
 } as UserContext;
-const origin = { quiddity: 'ANONYMOUS', async: false, baseUrl: 'http://localhost', isTest: false };
+const origin = { quiddity: 'ANONYMOUS', async: false, baseUrl: 'http://localhost', isTest: false, web: null };
 const asUser = <T>(fn: () => T): T => withTransaction(new Transaction(user, origin), fn);
 
 test('hierarchy settings: the nearest level wins field by field; without rows the defaults', () => {

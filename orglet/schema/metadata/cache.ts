@@ -1,9 +1,10 @@
 /** Keeps what metadata files say between runs: one JSON file, entries valid while a file's time and size are the same. */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { writeWhole } from '../../bin/whole-file.mjs';
 
 /** Raise it when a shape or reader changes. */
-const VERSION = 1;
+const VERSION = 2;
 
 interface CacheFile<T> {
   version: number;
@@ -45,12 +46,7 @@ export class MetadataCache<T> {
   save(): void {
     if (!this.path || (!this.changed && Object.keys(this.now).length === Object.keys(this.before).length)) return;
     mkdirSync(dirname(this.path), { recursive: true });
-    const temporary = `${this.path}.${process.pid}`;
-    writeFileSync(
-      temporary,
-      JSON.stringify({ version: VERSION, key: this.key, files: this.now } satisfies CacheFile<T>),
-    );
-    renameSync(temporary, this.path);
+    writeWhole(this.path, JSON.stringify({ version: VERSION, key: this.key, files: this.now } satisfies CacheFile<T>));
   }
 
   private read(): CacheFile<T>['files'] {

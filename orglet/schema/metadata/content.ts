@@ -1,5 +1,17 @@
 /** Shapes of labels, translations, metadata records and settings of integrations. */
-import { attributeOf, flag, list, number, text, textOr, textOf, type Reader, type Shaped, optional } from './xml.js';
+import {
+  attributeOf,
+  flag,
+  list,
+  number,
+  text,
+  textOr,
+  textOf,
+  texts,
+  type Reader,
+  type Shaped,
+  optional,
+} from './xml.js';
 
 export const labelShape = {
   fullName: textOr(''),
@@ -177,11 +189,103 @@ export type CustomSiteDef = Shaped<typeof customSiteShape>;
 export const networkShape = {
   status: text,
   description: text,
+  allowInternalUserLogin: flag(),
   emailSenderAddress: text,
   emailSenderName: text,
+  forgotPasswordTemplate: text,
+  welcomeTemplate: text,
+  logoutUrl: text,
+  selfRegistration: flag(),
   selfRegProfile: text,
+  sendWelcomeEmail: flag(),
   site: text,
   urlPathPrefix: text,
-  networkMemberGroups: optional({ profile: (nodes: Parameters<typeof text>[0]) => nodes?.map(textOf) ?? [] }),
+  networkMemberGroups: optional({ profile: texts, permissionSet: texts }),
 };
 export type NetworkDef = Shaped<typeof networkShape>;
+
+/** Of the org and of profiles alike; the profiles' file names `profile` besides. */
+const passwordPolicy = {
+  /** `expiration` of the org, `passwordExpiration` (days) of a profile. */
+  expiration: text,
+  passwordExpiration: text,
+  complexity: text,
+  passwordComplexity: text,
+  historyRestriction: text,
+  passwordHistory: text,
+  lockoutInterval: text,
+  maxLoginAttempts: text,
+  minimumPasswordLength: text,
+};
+/** Settings of the org; only those of security are read. */
+export const settingsShape = {
+  passwordPolicies: optional(passwordPolicy),
+  sessionSettings: optional({ sessionTimeout: text }),
+};
+export type SettingsDef = Shaped<typeof settingsShape>;
+export const profilePasswordPolicyShape = { ...passwordPolicy, profile: textOr('') };
+export type ProfilePasswordPolicyDef = Shaped<typeof profilePasswordPolicyShape>;
+/** `sessionTimeout` is in minutes. */
+export const profileSessionSettingShape = { profile: textOr(''), sessionTimeout: number };
+export type ProfileSessionSettingDef = Shaped<typeof profileSessionSettingShape>;
+
+export const authProviderShape = {
+  friendlyName: text,
+  providerType: textOr('OpenIdConnect'),
+  authorizeUrl: text,
+  tokenUrl: text,
+  userInfoUrl: text,
+  idTokenIssuer: text,
+  consumerKey: text,
+  consumerSecret: text,
+  defaultScopes: text,
+  errorUrl: text,
+  executionUser: text,
+  iconUrl: text,
+  isPkceEnabled: flag(true),
+  logoutUrl: text,
+  registrationHandler: text,
+  sendAccessTokenInHeader: flag(),
+  sendClientCredentialsInHeader: flag(),
+};
+export type AuthProviderDef = Shaped<typeof authProviderShape>;
+
+export const samlSsoConfigShape = {
+  name: text,
+  issuer: textOr(''),
+  samlEntityId: text,
+  loginUrl: text,
+  logoutUrl: text,
+  errorUrl: text,
+  identityLocation: textOr('SubjectNameId'),
+  identityMapping: textOr('Username'),
+  attributeName: text,
+  userProvisioning: flag(),
+  samlJitHandlerId: text,
+  executionUserId: text,
+  samlVersion: text,
+  validationCert: text,
+  redirectBinding: flag(true),
+};
+export type SamlSsoConfigDef = Shaped<typeof samlSsoConfigShape>;
+
+export const duplicateRuleShape = {
+  isActive: flag(),
+  actionOnInsert: text,
+  actionOnUpdate: text,
+  alertText: text,
+  operationsOnInsert: texts,
+  operationsOnUpdate: texts,
+  duplicateRuleMatchRules: list({ matchRuleSObjectType: text, matchingRule: textOr('') }),
+};
+export type DuplicateRuleDef = Shaped<typeof duplicateRuleShape>;
+
+export const matchingRulesShape = {
+  matchingRules: list({
+    fullName: textOr(''),
+    ruleStatus: text,
+    booleanFilter: text,
+    matchingRuleItems: list({ fieldName: textOr(''), matchingMethod: text, blankValueBehavior: text }),
+  }),
+};
+export type MatchingRulesDef = Shaped<typeof matchingRulesShape>;

@@ -37,6 +37,7 @@ export const layoutShape = {
     sortField: text,
     sortOrder: text,
     customButtons: texts,
+    excludeButtons: texts,
   }),
   excludeButtons: texts,
   customButtons: texts,

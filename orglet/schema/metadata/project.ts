@@ -4,6 +4,7 @@ import { basename, isAbsolute, join, resolve, sep } from 'node:path';
 import { MetadataCache } from './cache.js';
 import { COMPONENTS, type Component, type ComponentType } from './components.js';
 import { findFiles, type Bundle, type MetadataFile } from './files.js';
+import { plainShape, readShape as readOrgShape, type OrgShape } from '../shape.js';
 import { readForceIgnore } from './forceignore.js';
 import { parseXml, readShape, XmlError } from './xml.js';
 
@@ -18,6 +19,10 @@ export interface LoadOptions {
   stripTokens?: readonly string[];
   /** Directory of the cache; undefined: none. */
   cacheDir?: string;
+  /** Scratch org definition that the org is made by; undefined: a plain org with Orders. */
+  definition?: string;
+  /** Directories that are deployed after the project's, such as the duplicate rules of a kind of org. */
+  metadataDirs?: readonly string[];
 }
 
 /** Something wrong with a metadata file; line and column are 1-based. */
@@ -39,6 +44,7 @@ export interface CodeFile {
 export interface Project {
   readonly projectDir: string;
   readonly namespace: string;
+  readonly shape: OrgShape;
   readonly apiVersion: number;
   readonly directories: readonly string[];
   readonly stripTokens: readonly string[];
@@ -120,7 +126,10 @@ export function loadProject(options: LoadOptions): Project {
   const problems: MetadataProblem[] = [];
   const settings = readProjectFile(projectDir, problems);
   const stripTokens = options.stripTokens ?? [];
-  const directories = sourceDirectories({ ...options, projectDir }, settings, problems);
+  const directories = [
+    ...sourceDirectories({ ...options, projectDir }, settings, problems),
+    ...(options.metadataDirs ?? []).map((path) => resolve(projectDir, path)),
+  ];
   const files = findFiles(projectDir, directories, readForceIgnore(projectDir));
   const cachePath = options.cacheDir ? join(options.cacheDir, 'metadata.json') : null;
   const cache = new MetadataCache<Parsed>(cachePath, JSON.stringify([projectDir, stripTokens]));
@@ -147,6 +156,7 @@ export function loadProject(options: LoadOptions): Project {
     );
   return {
     projectDir,
+    shape: options.definition ? readOrgShape(resolve(projectDir, options.definition)) : plainShape(),
     namespace: (options.namespace === undefined ? settings.namespace : options.namespace) ?? '',
     apiVersion,
     directories,

@@ -2,6 +2,7 @@
 import { metadataId } from '../ids.js';
 import type { FieldSetInfo, ObjectInfo, RecordTypeInfo, ValidationRule } from '../model.js';
 import { localName, qualify } from '../names.js';
+import type { OrgShape } from '../shape.js';
 import { decodeValue } from './picklist.js';
 import type { ObjectSource } from './sources.js';
 
@@ -15,14 +16,26 @@ const MASTER: RecordTypeInfo = {
   description: null,
   active: true,
   master: true,
+  personType: false,
   id: MASTER_RECORD_TYPE_ID,
   picklistValues: {},
+};
+
+/** Comes with Person Accounts. */
+const PERSON: RecordTypeInfo = {
+  ...MASTER,
+  developerName: 'PersonAccount',
+  label: 'Person Account',
+  master: false,
+  personType: true,
+  id: metadataId('012', 'Account.PersonAccount'),
 };
 
 export function recordTypesOf(
   object: ObjectInfo,
   source: ObjectSource | undefined,
   namespace: string,
+  { personAccounts }: OrgShape,
 ): RecordTypeInfo[] {
   const own = (source?.recordTypes ?? []).map((def): RecordTypeInfo => ({
     developerName: def.fullName,
@@ -31,6 +44,7 @@ export function recordTypesOf(
     description: def.description,
     active: def.active,
     master: false,
+    personType: false,
     id: metadataId('012', `${localName(object.name)}.${def.fullName}`),
     picklistValues: Object.fromEntries(
       def.picklistValues.map(({ picklist, values }) => [
@@ -39,7 +53,7 @@ export function recordTypesOf(
       ]),
     ),
   }));
-  return [MASTER, ...own];
+  return personAccounts && object.name === 'Account' ? [MASTER, ...own, PERSON] : [MASTER, ...own];
 }
 
 export function fieldSetsOf(object: ObjectInfo, source: ObjectSource | undefined, namespace: string): FieldSetInfo[] {

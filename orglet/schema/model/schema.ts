@@ -4,8 +4,11 @@ import type { Project, MetadataProblem } from '../metadata/project.js';
 import type { ChildRelationship, FieldInfo, ObjectInfo, ObjectKind, SchemaModel } from '../model.js';
 import { companionName, isCustomName, lookup, qualify } from '../names.js';
 import { hasCompanion, isStandardObject, standardFields, standardObjectNames } from '../standard/catalog.js';
+import { featureFields, lacks } from '../standard/features.js';
 import { OPEN_REFERENCES } from '../standard/overlay.js';
 import { Labels } from '../labels.js';
+import { shapeKey, type OrgShape } from '../shape.js';
+import { DuplicateRules } from '../duplicate-rules.js';
 import { CustomMetadataRecords } from '../custom-metadata.js';
 import { ChildIndex } from './children.js';
 import { customField, isFieldType, type FieldContext } from './custom-field.js';
@@ -23,16 +26,23 @@ const COMPANION_FLAGS = { Share: 's', History: 'h', Feed: 'f', ChangeEvent: 'c' 
 /** How to build an object: from a source of its own, or as a companion of another. */
 type Recipe = { companion: null; kind: ObjectKind } | { companion: Companion; of: string };
 
+/** Spellings of object names that are remembered. */
+const SPELLINGS = 10_000;
+
 export class Schema implements SchemaModel {
   readonly namespace: string;
+  readonly shape: OrgShape;
   readonly project: Project;
   readonly labels: Labels;
   readonly customMetadata: CustomMetadataRecords;
+  readonly duplicateRules: DuplicateRules;
   /** What is wrong with the project's metadata, broken files included. */
   readonly problems: readonly MetadataProblem[];
   private readonly sources: ReadonlyMap<string, ObjectSource>;
   private readonly recipes = new Map<string, Recipe>();
   private readonly canonical = new Map<string, string>();
+  /** Objects by their names as written. */
+  private readonly resolved = new Map<string, ModelObject>();
   private readonly built = new Map<string, ModelObject>();
   private readonly specs = new Map<string, readonly FieldSpec[]>();
   private readonly prefixes: ReadonlyMap<string, string>;
@@ -46,6 +56,7 @@ export class Schema implements SchemaModel {
   constructor(project: Project) {
     this.project = project;
     this.namespace = project.namespace;
+    this.shape = project.shape;
     this.sources = gatherObjects(project);
     this.problems = [...project.problems, ...this.checkSources()];
     this.listObjects();
@@ -64,10 +75,11 @@ export class Schema implements SchemaModel {
     };
     this.parts = {
       childRelationships: (object) => this.childrenOf(object),
-      recordTypes: (object) => recordTypesOf(object, this.sources.get(object.name), this.namespace),
+      recordTypes: (object) => recordTypesOf(object, this.sources.get(object.name), this.namespace, this.shape),
       fieldSets: (object) => fieldSetsOf(object, this.sources.get(object.name), this.namespace),
       validationRules: (object) => validationRulesOf(this.sources.get(object.name), this.namespace),
     };
+    this.duplicateRules = new DuplicateRules(project);
     this.labels = new Labels(project);
     this.customMetadata = new CustomMetadataRecords(project, this);
   }
@@ -88,8 +100,12 @@ export class Schema implements SchemaModel {
   }
 
   resolveObject(name: string): ModelObject | null {
+    const known = this.resolved.get(name);
+    if (known) return known;
     const canonical = lookup(this.canonical, this.namespace, name);
-    return canonical === undefined ? null : (this.object(canonical) ?? null);
+    const object = canonical === undefined ? null : (this.object(canonical) ?? null);
+    if (object && this.resolved.size < SPELLINGS) this.resolved.set(name, object);
+    return object;
   }
 
   objectByPrefix(keyPrefix: string): ModelObject | null {
@@ -139,7 +155,7 @@ export class Schema implements SchemaModel {
   get fingerprint(): string {
     if (this.fingerprintText === null) {
       const hash = createHash('sha1').update(
-        JSON.stringify([this.namespace, this.labels.names(), standardObjectNames().length]),
+        JSON.stringify([this.namespace, shapeKey(this.shape), this.labels.names(), standardObjectNames().length]),
       );
       for (const [name, { def, fields, fieldSets }] of this.sources)
         hash.update(JSON.stringify([name, def, [...fields], fieldSets]));
@@ -157,8 +173,9 @@ export class Schema implements SchemaModel {
       const name = companionName(of, companion);
       if (!this.recipes.has(name)) add(name, { companion, of });
     };
-    for (const name of standardObjectNames()) add(name, { companion: null, kind: 'standard' });
-    for (const name of standardObjectNames()) {
+    const standard = standardObjectNames().filter((name) => !lacks(this.shape, name));
+    for (const name of standard) add(name, { companion: null, kind: 'standard' });
+    for (const name of standard) {
       for (const companion of Object.keys(COMPANION_FLAGS) as Companion[])
         if (hasCompanion(name, COMPANION_FLAGS[companion])) addCompanion(name, companion);
     }
@@ -199,7 +216,7 @@ export class Schema implements SchemaModel {
     const recipe = this.recipes.get(name)!;
     if (recipe.companion) return companionTraits(name, this.traitsOf(recipe.of), recipe.companion);
     const source = this.sources.get(name);
-    if (recipe.kind === 'standard') return standardTraits(name, source);
+    if (recipe.kind === 'standard') return standardTraits(name, source, this.shape.sharing[name.toLowerCase()]);
     return customTraits(source!, recipe.kind, this.prefixes.get(name) ?? null, hasMaster(source!));
   }
 
@@ -240,7 +257,24 @@ export class Schema implements SchemaModel {
           ...this.openTargets(Boolean(OPEN_REFERENCES[`${name}.${spec.name}`]!.activities)),
         ];
     }
-    return this.withProjectFields(name, specs);
+    specs.push(...featureFields(this.shape, name, specs));
+    const own = this.withProjectFields(name, specs);
+    return this.shape.personAccounts && name === 'Account' ? [...own, ...this.personFields()] : own;
+  }
+
+  /** Custom fields of contacts as person accounts have them: `Birthday__c` is `Birthday__pc` there. */
+  private personFields(): FieldSpec[] {
+    return this.specsOf('Contact')
+      .filter((spec) => spec.name.endsWith('__c') && !spec.calculated)
+      .map((spec) => ({
+        ...spec,
+        name: spec.name.replace(/__c$/, '__pc'),
+        relationshipName: spec.relationshipName?.replace(/__r$/, '__pr') ?? null,
+        childRelationshipName: null,
+        unique: false,
+        externalId: false,
+        idLookup: false,
+      }));
   }
 
   /** Custom objects that references to any object may point to. */
@@ -252,7 +286,8 @@ export class Schema implements SchemaModel {
   private customSpecs(name: string, kind: ObjectKind): FieldSpec[] {
     const source = this.sources.get(name)!;
     const facts = { detail: hasMaster(source), recordTypes: source.recordTypes.length > 0, tab: this.tabs.has(name) };
-    return this.withProjectFields(name, systemFields(kind, source.def, facts));
+    const specs = systemFields(kind, source.def, facts);
+    return this.withProjectFields(name, [...specs, ...featureFields(this.shape, name, specs)]);
   }
 
   /** Adds custom fields, and lets definitions of standard fields change those. */

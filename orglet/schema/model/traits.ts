@@ -68,13 +68,18 @@ export const standardPrefix = (name: string): string => KEY_PREFIXES[name] ?? `9
 const plural = (label: string) =>
   /[^aeiou]y$/.test(label) ? `${label.slice(0, -1)}ies` : /(s|x|ch|sh)$/.test(label) ? `${label}es` : `${label}s`;
 
-export function standardTraits(name: string, source: ObjectSource | undefined): ObjectTraits {
+/** @param orgWide the org's own default, which its definition says */
+export function standardTraits(
+  name: string,
+  source: ObjectSource | undefined,
+  orgWide: SharingModel | undefined,
+): ObjectTraits {
   const readOnly = READ_ONLY_OBJECTS.has(name);
   const updateOnly = UPDATE_ONLY_OBJECTS.has(name);
   const event = EVENT_OBJECTS.has(name);
   const label = OBJECT_LABELS[name]?.[0] ?? impliedLabel(name);
   const { def } = source ?? { def: null };
-  const model = (def?.sharingModel as SharingModel | null) ?? SHARING_MODELS[name] ?? 'ReadWrite';
+  const model = orgWide ?? (def?.sharingModel as SharingModel | null) ?? SHARING_MODELS[name] ?? 'ReadWrite';
   return {
     name,
     label,

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { BundleManifest } from './bundle.js';
+import { writeWhole } from '../../bin/whole-file.mjs';
+import type { BundleManifest, Effort } from './bundle.js';
 import { clientDir, orgletRoot, packageVersion } from './paths.js';
 import type { Project } from './project.js';
 
@@ -10,6 +11,7 @@ interface Stamp {
   key: string;
   /** `size:mtime` of each file that was read. */
   inputs: Record<string, string>;
+  effort: Effort;
 }
 
 /** Decides whether a built output still fits its sources, by looking at files but not reading them. */
@@ -36,23 +38,24 @@ export class BuildCache {
       .digest('hex');
   }
 
-  /** The manifest of an output that is up to date, else undefined. */
-  read(): BundleManifest | undefined {
+  /** The manifest of an output that is up to date, and how it was built; else undefined. */
+  read(): { manifest: BundleManifest; effort: Effort } | undefined {
     const manifest = join(this.outDir, 'manifest.json');
     if (!existsSync(this.stampFile()) || !existsSync(manifest)) return undefined;
     const stamp = readStamp(this.stampFile());
     if (stamp?.key !== this.key) return undefined;
     for (const [file, state] of Object.entries(stamp.inputs)) if (fileState(file) !== state) return undefined;
-    return JSON.parse(readFileSync(manifest, 'utf8'));
+    return { manifest: JSON.parse(readFileSync(manifest, 'utf8')), effort: stamp.effort };
   }
 
-  write(inputs: Iterable<string>): void {
+  write(inputs: Iterable<string>, effort: Effort): void {
     const stamp: Stamp = {
       key: this.key,
       inputs: Object.fromEntries([...inputs].map((file) => [file, fileState(file)])),
+      effort,
     };
     mkdirSync(dirname(this.stampFile()), { recursive: true });
-    writeFileSync(this.stampFile(), JSON.stringify(stamp));
+    writeWhole(this.stampFile(), JSON.stringify(stamp));
   }
 
   private stampFile(): string {
@@ -60,7 +63,7 @@ export class BuildCache {
   }
 }
 
-/** Null for one that was cut off while it was written. */
+/** Null for one that cannot be read. */
 function readStamp(file: string): Stamp | null {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync, renameSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { InlineConfig, Rollup } from 'vite';
-import { lwcPlugin, type LwcPluginOptions } from './lwc-plugin.js';
+import { isRunning } from '../../bin/process.mjs';
+import { writeWhole } from '../../bin/whole-file.mjs';
+import { lwcPlugin, type LwcPluginOptions, type Target } from './lwc-plugin.js';
+import { denseGzip, shorter } from './minify.js';
 import { clientDir } from './paths.js';
 import { type ModuleGraph, styleSheets } from './style-sheets.js';
 
@@ -30,41 +33,63 @@ export interface BundleOptions {
   entry: string;
   /** Specifiers of modules whose files the manifest lists. */
   modules: string[];
+  /** Those of them that are shown one at a time: each has a style sheet of its own, what the others say is in the entry's. */
+  pages: string[];
   outDir: string;
+  effort: Effort;
+  /** Puts each file in the place of the one that is served, instead of all at once. */
+  inPlace?: boolean;
 }
 
 /**
- * The entry with the engine; and a file for what the same pages use together, so that no page loads what only others need.
+ * How small the files of a site are made: `quick` for somebody who waits for the first page; `dense` takes seconds more, for the shoppers who
+ * come later. The names of the files are the same, and so is what they do.
  */
-const CHUNKS = [
+export type Effort = 'quick' | 'dense';
+
+/**
+ * The entry with the engine; a file for what most pages use; and files for what the same pages use together, so that no page loads what only
+ * others need.
+ */
+const chunks = (pages: number): Rollup.CodeSplittingGroup[] => [
   {
     name: 'main',
     test: /virtual:site\.js$|[\\/]@lwc[\\/]|[\\/]client[\\/]runtime[\\/]|@salesforce\/apex\//,
     priority: 3,
   },
-  { name: 'common', minShareCount: 9, priority: 2 },
+  { name: 'common', minShareCount: Math.max(2, Math.ceil(pages / 2)), priority: 2 },
   { name: 'shared', minShareCount: 2, priority: 1, entriesAware: true },
 ];
 
-/** Switches of the LWC engine that the platform does not set on these pages; naming them lets the build drop what they guard. */
-const UNUSED_ENGINE_FLAGS = Object.fromEntries(
-  [
-    'DISABLE_DETACHED_REHYDRATION',
-    'DISABLE_LEGACY_VALIDATION',
-    'DISABLE_LIGHT_DOM_UNSCOPED_CSS',
-    'DISABLE_NATIVE_CUSTOM_ELEMENT_LIFECYCLE',
-    'DISABLE_SCOPE_TOKEN_VALIDATION',
-    'DISABLE_SYNTHETIC_SHADOW',
-    'ENABLE_EXPERIMENTAL_SIGNALS',
-    'ENABLE_FORCE_SHADOW_MIGRATE_MODE',
-    'ENABLE_FROZEN_TEMPLATE',
-    'ENABLE_LEGACY_CONTEXT_CONNECTION',
-    'ENABLE_LEGACY_SCOPE_TOKENS',
-    'ENABLE_LEGACY_SIGNAL_CONTEXT_VALIDATION',
-    'ENABLE_WIRE_SYNC_EMIT',
-    'LEGACY_LOCKER_ENABLED',
-  ].map((flag) => [`lwcRuntimeFlags.${flag}`, 'false']),
-);
+const NOWHERE: readonly Target[] = [];
+const ON_SITES: readonly Target[] = ['storefront'];
+
+/**
+ * Switches of the LWC engine, and the targets that run with them on; naming one lets the build drop what it guards. A site has no synthetic
+ * shadow, no module of an older compiler and no template that is written to.
+ */
+const ENGINE_SWITCHES: Record<string, readonly Target[]> = {
+  DISABLE_DETACHED_REHYDRATION: NOWHERE,
+  DISABLE_LEGACY_VALIDATION: ON_SITES,
+  DISABLE_LIGHT_DOM_UNSCOPED_CSS: NOWHERE,
+  DISABLE_NATIVE_CUSTOM_ELEMENT_LIFECYCLE: NOWHERE,
+  DISABLE_SCOPE_TOKEN_VALIDATION: ON_SITES,
+  DISABLE_SYNTHETIC_SHADOW: ON_SITES,
+  ENABLE_EXPERIMENTAL_SIGNALS: NOWHERE,
+  ENABLE_FORCE_SHADOW_MIGRATE_MODE: NOWHERE,
+  ENABLE_FROZEN_TEMPLATE: ON_SITES,
+  ENABLE_LEGACY_CONTEXT_CONNECTION: NOWHERE,
+  ENABLE_LEGACY_SCOPE_TOKENS: NOWHERE,
+  ENABLE_LEGACY_SIGNAL_CONTEXT_VALIDATION: NOWHERE,
+  ENABLE_WIRE_SYNC_EMIT: NOWHERE,
+  LEGACY_LOCKER_ENABLED: NOWHERE,
+};
+
+/** The switches as definitions for the bundler. */
+function engineSwitches(target: Target): Record<string, string> {
+  const entries = Object.entries(ENGINE_SWITCHES);
+  return Object.fromEntries(entries.map(([name, on]) => [`lwcRuntimeFlags.${name}`, String(on.includes(target))]));
+}
 
 /** Settings that the built output and the dev server share. */
 export function viteConfig(plugin: LwcPluginOptions, production: boolean): InlineConfig {
@@ -77,7 +102,7 @@ export function viteConfig(plugin: LwcPluginOptions, production: boolean): Inlin
     plugins: [lwcPlugin(plugin)],
     define: {
       'process.env.NODE_ENV': JSON.stringify(production ? 'production' : 'development'),
-      ...(production ? UNUSED_ENGINE_FLAGS : {}),
+      ...(production ? engineSwitches(plugin.target) : {}),
     },
     cacheDir: join(plugin.project.root, '.orglet', 'web', 'vite'),
   };
@@ -119,7 +144,7 @@ export async function buildBundle(options: BundleOptions): Promise<BundleManifes
           entryFileNames: '[name]-[hash].js',
           // A shared file is named after every page that uses it otherwise.
           chunkFileNames: ({ name }) => `${name.replace(/~.*/, '')}-[hash].js`,
-          codeSplitting: { groups: CHUNKS },
+          codeSplitting: { groups: chunks(options.pages.length) },
         },
         onwarn: (warning) => {
           if (warning.code === 'UNRESOLVED_IMPORT') throw new Error(warning.message);
@@ -131,19 +156,25 @@ export async function buildBundle(options: BundleOptions): Promise<BundleManifes
   });
   const [output] = (Array.isArray(result) ? result : [result]) as Rollup.RollupOutput[];
   const manifest = describe(output, options);
-  const sheets = styleSheets(graph, styles, moduleId(options.entry), options.modules.map(moduleId));
-  const files = output.output.map((file) => ({
-    name: file.fileName,
-    content: file.type === 'chunk' ? file.code : file.source,
-  }));
-  for (const specifier of [options.entry, ...options.modules]) {
+  const sheets = styleSheets(graph, styles, moduleId(options.entry), options.pages.map(moduleId));
+  // Shoppers come with phones; those who work in the admin have its scripts after their first day.
+  const dense = options.plugin.target === 'storefront' && options.effort === 'dense';
+  const files: BuiltFile[] = [];
+  for (const file of output.output) {
+    const content = file.type === 'asset' ? file.source : dense ? await shorter(file.code) : file.code;
+    files.push({ name: file.fileName, content });
+  }
+  for (const specifier of [options.entry, ...options.pages]) {
     const css = sheets.get(moduleId(specifier));
     if (css === undefined) continue;
     const name = `${styleName(specifier)}-${createHash('sha1').update(css).digest('base64url').slice(0, 8)}.css`;
     manifest.styles[specifier] = [name];
     files.push({ name, content: css });
   }
-  write(files, manifest, options.outDir);
+  const all = await withTwins(files, manifest, options.effort, dense);
+  // What is served stays in its place.
+  if (options.inPlace) for (const { name, content } of all) writeWhole(join(options.outDir, name), content);
+  else replaceAll(all, options.outDir);
   return manifest;
 }
 
@@ -182,23 +213,45 @@ function describe(result: Rollup.RollupOutput, options: BundleOptions): BundleMa
   return { entry: entry.fileName, modules, styles: {}, sizes: {} };
 }
 
-/** Writes the files with their compressed twins beside the old directory, then puts them in its place. */
-function write(files: BuiltFile[], manifest: BundleManifest, outDir: string): void {
-  const temporary = `${outDir}.${process.pid}`;
-  rmSync(temporary, { recursive: true, force: true });
-  mkdirSync(temporary, { recursive: true });
+/** Brotli's quality for a file of so many bytes; the admin's are large. */
+const brotliQuality = (effort: Effort, bytes: number): number => (effort === 'quick' ? 5 : bytes > 200_000 ? 7 : 11);
+
+/** The files with their compressed twins and the manifest, which comes last; fills in the sizes. */
+async function withTwins(
+  files: BuiltFile[],
+  manifest: BundleManifest,
+  effort: Effort,
+  dense: boolean,
+): Promise<BuiltFile[]> {
+  const all: BuiltFile[] = [];
   for (const { name, content } of files) {
     const bytes = Buffer.from(content);
-    const gzip = gzipSync(bytes, { level: 9 });
-    const brotli = brotliCompressSync(bytes, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: bytes.length > 200_000 ? 7 : 11 },
-    });
-    writeFileSync(join(temporary, name), bytes);
-    writeFileSync(join(temporary, `${name}.gz`), gzip);
-    writeFileSync(join(temporary, `${name}.br`), brotli);
+    const gzip = dense ? await denseGzip(bytes) : gzipSync(bytes, { level: 9 });
+    const quality = brotliQuality(effort, bytes.length);
+    const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
+    all.push({ name: `${name}.gz`, content: gzip }, { name: `${name}.br`, content: brotli }, { name, content: bytes });
     manifest.sizes[name] = { raw: bytes.length, gzip: gzip.length, brotli: brotli.length };
   }
-  writeFileSync(join(temporary, 'manifest.json'), JSON.stringify(manifest, null, 2));
+  return [...all, { name: 'manifest.json', content: JSON.stringify(manifest, null, 2) }];
+}
+
+/** Writes the files beside the old directory, then puts them in its place. */
+function replaceAll(files: BuiltFile[], outDir: string): void {
+  const temporary = `${outDir}.${process.pid}`;
+  removeUnfinished(outDir);
+  mkdirSync(temporary, { recursive: true });
+  for (const { name, content } of files) writeFileSync(join(temporary, name), content);
   rmSync(outDir, { recursive: true, force: true });
   renameSync(temporary, outDir);
+}
+
+/** Removes what builders that were ended left beside the output. */
+function removeUnfinished(outDir: string): void {
+  const parent = dirname(outDir);
+  const prefix = `${basename(outDir)}.`;
+  for (const name of existsSync(parent) ? readdirSync(parent) : []) {
+    const pid = name.startsWith(prefix) ? Number(name.slice(prefix.length)) : NaN;
+    if (pid === process.pid || (pid > 0 && !isRunning({ pid })))
+      rmSync(join(parent, name), { recursive: true, force: true });
+  }
 }

@@ -8,6 +8,7 @@ import { hotReplacement, modulesOfFile } from './hot-replacement.js';
 import { clientDir, packageDir } from './paths.js';
 import type { Project } from './project.js';
 import type { SalesforceModules } from './salesforce-modules.js';
+import { FORM_ASSOCIATED, nativeEngine, SITE_API_VERSION, withShortNames } from './native-engine.js';
 import { shrinkStyles } from './shrink-styles.js';
 import type { TransformCache } from './transform-cache.js';
 
@@ -48,6 +49,9 @@ const EMPTY_STYLE = '\0empty-style';
 const IN_SCRIPT = '.in-script';
 /** Icons come from a sprite, because the templates of all icons are 10,000 modules. */
 const REPLACED_BASE_MODULES = new Set(['primitiveIcon']);
+
+/** The file with the engine's code, below `node_modules`. */
+const ENGINE = join('@lwc', 'engine-dom', 'dist', 'index.js');
 
 /** Vite plugin that resolves and compiles Lightning Web Components in JavaScript or TypeScript. */
 export function lwcPlugin(options: LwcPluginOptions): Plugin {
@@ -142,8 +146,7 @@ export function lwcPlugin(options: LwcPluginOptions): Plugin {
         outputConfig: dev ? { sourcemap: 'inline' } : {},
       });
       if (target !== 'storefront' || dev || file.endsWith('.css')) return code;
-      // The token of LWC's older releases is never asked for on these pages.
-      return code.replace(/^tmpl\.legacyStylesheetToken = .*$/m, '');
+      return shortened(code);
     });
   }
 
@@ -169,6 +172,25 @@ export function lwcPlugin(options: LwcPluginOptions): Plugin {
         module && 'code' in module ? /^export default ("[^\n]*");$/.exec(module.code.trim())?.[1] : undefined;
       return text === undefined ? statement : `const ${name} = ${text};`;
     });
+  }
+
+  /** Apex methods in place of their modules, so that a page brings those that it calls and not those of all other pages. */
+  function inlineMethods(code: string): string {
+    let runtime = '';
+    const inlined = code.replace(
+      /^import (\w+) from ["'](@salesforce\/apex\/[\w.]+)["'];$/gm,
+      (statement, name, source) => {
+        const module = salesforce.load(source);
+        const parts =
+          module && 'code' in module
+            ? /^import \{ apexMethod \} from (".*"); export default (.*)$/.exec(module.code)
+            : null;
+        if (!parts) return statement;
+        runtime = `import { apexMethod } from ${parts[1]};\n`;
+        return `const ${name} = ${parts[2]}`;
+      },
+    );
+    return runtime + inlined;
   }
 
   return {
@@ -223,6 +245,8 @@ export function lwcPlugin(options: LwcPluginOptions): Plugin {
       const file = sourceOf(id);
       // LWC's packages name source maps that they do not ship.
       if (dev && id.includes('/@lwc/')) return readFileSync(file, 'utf8').replace(/^\/\/# sourceMappingURL=.*$/m, '');
+      if (!dev && target === 'storefront' && file.endsWith(ENGINE))
+        return withShortNames(nativeEngine(readFileSync(file, 'utf8')));
       const compiled = id.endsWith(MODULE_SUFFIX) || (/\.[jt]s$/.test(file) && ownerOf(file));
       if (!compiled && !(file.endsWith('.ts') && file.startsWith(clientDir))) return undefined;
       options.onInput?.(file);
@@ -232,11 +256,15 @@ export function lwcPlugin(options: LwcPluginOptions): Plugin {
       if (!owner) return tsBlankSpace(source);
       if (owner.isStatic && file.endsWith('.html') && /\slwc:is=/.test(source))
         this.error(`${file}: lwc:is needs the capability ${DYNAMIC} in ${owner.name}.js-meta.xml.`);
+      const lacking = target === 'storefront' && beyondEngine(source, owner);
+      if (lacking) this.error(`${file}: ${lacking}`);
       try {
         const code = file.endsWith('.css')
           ? compileStyle(source, file, owner, id)
           : compile(source, file, owner, false);
-        return { code: dev ? hotReplacement(code, file) : inlineLabels(code), moduleType: 'js' };
+        if (dev) return { code: hotReplacement(code, file), moduleType: 'js' };
+        const inlined = inlineLabels(code);
+        return { code: target === 'storefront' ? inlineMethods(inlined) : inlined, moduleType: 'js' };
       } catch (error) {
         this.error(compileMessage(error, file));
       }
@@ -245,6 +273,32 @@ export function lwcPlugin(options: LwcPluginOptions): Plugin {
       return modulesOfFile(context, MODULE_SUFFIX);
     },
   };
+}
+
+/**
+ * A compiled module without what is never asked for on a site's pages: API versions, which native-engine.ts takes for new enough; the token of
+ * LWC's older releases; a list of lists. Scope tokens are shorter: they are apart from each other all the same.
+ */
+function shortened(code: string): string {
+  return code
+    .replace(/,\n  apiVersion: \d+$/m, '')
+    .replace(/^tmpl\.legacyStylesheetToken = .*$/m, '')
+    .replace(/^(tmpl\.stylesheetToken = "lwc-\w{5})\w*";$/m, '$1";')
+    .replace(/^if \(_implicit(?:Scoped)?Stylesheets\) \{\n.*\n\}$/gm, '')
+    .replace(
+      /^tmpl\.stylesheets = \[\];$/m,
+      `tmpl.stylesheets = _implicitStylesheets
+  ? _implicitScopedStylesheets ? [..._implicitStylesheets, ..._implicitScopedStylesheets] : _implicitStylesheets
+  : _implicitScopedStylesheets || [];`,
+    );
+}
+
+/** Why the engine of a site's pages cannot run a component (native-engine.ts); undefined for almost all. */
+function beyondEngine(source: string, { name, apiVersion }: Owner): string | undefined {
+  if (FORM_ASSOCIATED.test(source)) return `${name} takes part in forms, which components of a site cannot here.`;
+  if (apiVersion !== undefined && apiVersion < SITE_API_VERSION)
+    return `${name} has API version ${apiVersion}; components of a site need ${SITE_API_VERSION} or later here.`;
+  return undefined;
 }
 
 /** The file that a module is made of, by the module's name. */

@@ -9,7 +9,7 @@ import type { TargetBuild } from './target.js';
 
 export type TargetName = TargetBuild['target'];
 
-/** What a target of a project is built from; read anew, so that a thread can build it. */
+/** What a target of a project is built from; read anew, so that a process of its own can build it. */
 export function projectTarget(root: string, cache: string, target: TargetName): TargetBuild {
   const project = readProject(root);
   const salesforce = new SalesforceModules(project);
@@ -20,12 +20,14 @@ export function projectTarget(root: string, cache: string, target: TargetName): 
 }
 
 export function siteBuild(project: Project, salesforce: SalesforceModules, site: Site, cache: string): TargetBuild {
+  const pages = usedViews(site).map(viewModule);
   return {
     target: 'storefront',
     project,
     salesforce,
     entry: SITE_ENTRY,
-    modules: [...usedViews(site).map(viewModule), ...usedLayouts(site).map(layoutModule)],
+    modules: [...pages, ...usedLayouts(site).map(layoutModule)],
+    pages,
     outDir: join(cache, 'site'),
     virtual: siteModules(project, site),
     inputs: site.files,
@@ -40,6 +42,7 @@ export function adminBuild(project: Project, salesforce: SalesforceModules, cach
     salesforce,
     entry: ADMIN_ENTRY,
     modules: [],
+    pages: [],
     outDir: join(cache, 'admin'),
     virtual: adminModules(project, metadata),
     inputs: metadata.files,

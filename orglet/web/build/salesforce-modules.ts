@@ -154,7 +154,7 @@ function apexModule(name: string): string {
   const runtime = JSON.stringify(join(RUNTIME, 'apex.ts'));
   if (name === '') return `export { refreshApex, getSObjectValue } from ${runtime};`;
   const dot = name.lastIndexOf('.');
-  return `import { apexMethod } from ${runtime}; export default apexMethod(${JSON.stringify(name.slice(0, dot))}, ${JSON.stringify(name.slice(dot + 1))});`;
+  return `import { apexMethod } from ${runtime}; export default /* @__PURE__ */ apexMethod(${JSON.stringify(name.slice(0, dot))}, ${JSON.stringify(name.slice(dot + 1))});`;
 }
 
 function contextModule(path: string): SalesforceModule {

@@ -51,6 +51,7 @@ function entry(site: Site): string {
       name: route.name,
       path: route.path,
       type: route.type,
+      needsLogin: route.needsLogin || undefined,
       view: route.viewId,
       layout: view?.themeLayoutType,
       title: view?.head.title ?? view?.title,
@@ -64,13 +65,13 @@ function entry(site: Site): string {
     ids.map((id) => `    ${JSON.stringify(id)}: () => import(${JSON.stringify(module(id))}),`).join('\n');
   return [
     `import { startSite } from ${JSON.stringify(join(clientDir, 'storefront', 'start.ts'))};`,
-    only === undefined ? '' : `import * as layout from ${JSON.stringify(layoutModule(only))};`,
+    only === undefined ? '' : `import layout from ${JSON.stringify(layoutModule(only))};`,
     'startSite({',
     `  routes: ${JSON.stringify(routes)},`,
     `  views: {\n${loaders(views, viewModule)}\n  },`,
     only === undefined
       ? `  layouts: {\n${loaders(layouts, layoutModule)}\n  },`
-      : `  layouts: { ${JSON.stringify(only)}: async () => layout },`,
+      : `  layouts: { ${JSON.stringify(only)}: async () => ({ default: layout }) },`,
     '});',
   ].join('\n');
 }

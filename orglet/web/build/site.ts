@@ -36,6 +36,8 @@ export interface SiteRoute {
   path: string;
   type: string;
   viewId: string;
+  /** Visitors are sent to sign in first. */
+  needsLogin: boolean;
 }
 
 /** An LWR site as its DigitalExperienceBundle describes it. */
@@ -77,12 +79,14 @@ export function readSite(dir: string): Site {
     if (!layout) throw new Error(`${dir}: the theme names the layout ${layoutId}, which does not exist.`);
     layouts.set(layoutType, toComponent(layout.contentBody.component));
   }
+  const own = first(contents('sfdc_cms__site'));
+  const open = own?.contentBody?.authenticationType !== 'AUTHENTICATED';
   const language = first(contents('sfdc_cms__languageSettings'))?.contentBody.defaultLocale ?? 'en_US';
   return {
     name: basename(dir),
     dir,
-    title: first(contents('sfdc_cms__site'))?.title ?? basename(dir),
-    routes: [...routes].map(([name, content]) => toRoute(name, content.contentBody, dir, views)),
+    title: own?.title ?? basename(dir),
+    routes: [...routes].map(([name, content]) => toRoute(name, content.contentBody, dir, views, open)),
     views,
     layouts,
     branding: branding?.contentBody.values ?? {},
@@ -124,11 +128,18 @@ function readStyles(dir: string, files: string[]): Map<string, string> {
   return styles;
 }
 
-function toRoute(name: string, body: any, dir: string, views: Map<string, SiteView>): SiteRoute {
+/** Pages for people who are not signed in, by their types. */
+export const ENTRY_PAGES = ['login-main', 'forgot-password', 'check-password', 'self-register', 'login-error'] as const;
+
+/** @param open whether pages that say nothing of it are for everybody */
+function toRoute(name: string, body: any, dir: string, views: Map<string, SiteView>, open: boolean): SiteRoute {
   if (!views.has(body.activeViewId))
     throw new Error(`${dir}: the route ${name} names the view ${body.activeViewId}, which does not exist.`);
   const prefix = String(body.urlPrefix ?? '').replace(/^\/|\/$/g, '');
-  return { name, type: body.routeType, viewId: body.activeViewId, path: routePath(body.routeType, prefix) };
+  const type: string = body.routeType;
+  const closed = body.pageAccess === 'RequiresLogin' || (!open && body.pageAccess !== 'Public');
+  const needsLogin = closed && type !== 'error' && !ENTRY_PAGES.some((entry) => entry === type);
+  return { name, type, viewId: body.activeViewId, path: routePath(type, prefix), needsLogin };
 }
 
 /** Address of a route: object pages take the record Id, the others are as their URL prefix says. */

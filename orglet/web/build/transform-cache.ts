@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeWhole } from '../../bin/whole-file.mjs';
 import { packageVersion } from './paths.js';
 
 /** Raise when the way modules are compiled changes. */
-const COMPILER_REVISION = 4;
+const COMPILER_REVISION = 6;
 
 /** Compiled modules on disk, keyed by everything that decides the result. */
 export class TransformCache {
@@ -21,10 +22,7 @@ export class TransformCache {
     const file = join(this.dir, key);
     if (existsSync(file)) return readFileSync(file, 'utf8');
     const code = compile();
-    // Renamed into place, so that a process that is killed leaves no half module behind.
-    const temporary = `${file}.${process.pid}`;
-    writeFileSync(temporary, code);
-    renameSync(temporary, file);
+    writeWhole(file, code);
     return code;
   }
 }

@@ -28,6 +28,11 @@ export class BuiltFiles {
     return true;
   }
 
+  /** Reads anew what was built anew. */
+  forget(): void {
+    this.files.clear();
+  }
+
   private read(name: string): StoredFile | undefined {
     const known = this.files.get(name);
     if (known) return known;

@@ -1,5 +1,5 @@
 import type { WiredCall } from '../build/wired-calls.js';
-import type { Match, RouteTable } from '../client/storefront/routes.js';
+import type { Match, Route, RouteTable } from '../client/storefront/routes.js';
 
 /** A read belongs to a page's beginning when it comes so soon after the document, in milliseconds. */
 const BEGINNING = 5000;
@@ -14,17 +14,21 @@ const APEX = /^\/apex\/[\w.]+\/\w+$/;
 /**
  * Learns which cacheable Apex results the pages of a route read at their beginning, so that later pages of the route ask for them while
  * their scripts load. Covers wires whose parameters components make themselves, which `wiredCalls` cannot know.
+ * What one visitor's pages showed is told to others: so it learns from pages that everybody may see, and from guests only.
  */
 export class PageReads {
   private readonly routes: RouteTable;
+  private readonly isPublic: (route: Route) => boolean;
   /** When a page of a route was served last. */
   private readonly served = new Map<string, number>();
   private readonly calls = new Map<string, Map<string, WiredCall>>();
   /** The first pictures that a page asked for, by its path. */
   private readonly pictures = new Map<string, string[]>();
 
-  constructor(routes: RouteTable) {
+  /** @param isPublic whether everybody may see the pages of a route, whatever their address */
+  constructor(routes: RouteTable, isPublic: (route: Route) => boolean) {
     this.routes = routes;
+    this.isPublic = isPublic;
   }
 
   /** Takes note of a document that is served; gives the calls that pages of its route make. Pages with a query are not alike. */
@@ -44,7 +48,8 @@ export class PageReads {
     const page = new URL(referrer);
     if (page.origin !== address.origin || page.search !== '' || !APEX.test(address.pathname)) return;
     const match = this.routes.match(page);
-    if (!match || Date.now() - (this.served.get(match.route.name) ?? 0) > BEGINNING) return;
+    if (!match || !this.isPublic(match.route) || Date.now() - (this.served.get(match.route.name) ?? 0) > BEGINNING)
+      return;
     const call = { url: address.pathname, parameters: parametersOf(address, match) };
     const known = this.calls.get(match.route.name) ?? new Map<string, WiredCall>();
     if (known.size < MAX_CALLS) known.set(JSON.stringify(call), call);
@@ -67,7 +72,7 @@ export class PageReads {
     if (referrer === undefined || !URL.canParse(referrer)) return;
     const page = new URL(referrer);
     const match = this.routes.match(page);
-    if (page.origin !== address.origin || page.search !== '' || !match) return;
+    if (page.origin !== address.origin || page.search !== '' || !match || !this.isPublic(match.route)) return;
     if (Date.now() - (this.served.get(match.route.name) ?? 0) > BEGINNING) return;
     const known = this.pictures.get(page.pathname) ?? [];
     const picture = address.pathname + address.search;

@@ -5,7 +5,8 @@ import { gzipSync } from 'node:zlib';
 import { layoutModule, SITE_ENTRY, viewModule, viewOf } from '../build/site-entry.js';
 import type { BundleManifest } from '../build/bundle.js';
 import type { Project } from '../build/project.js';
-import type { Site } from '../build/site.js';
+import { ENTRY_PAGES, type Site } from '../build/site.js';
+import type { SitePages } from '../../platform/host.js';
 import type { PageContext } from '../client/runtime/page-context.js';
 import { type WiredCall, wiredCalls } from '../build/wired-calls.js';
 import { list, readMetadata } from '../build/xml.js';
@@ -14,6 +15,12 @@ import { escapeHtml } from './html.js';
 import { acceptedEncoding, type PageRequest, send } from './http.js';
 import { PageReads } from './page-reads.js';
 import { fillValues, type PageScripts, sitePage, siteRoutes } from './site-page.js';
+
+/** Ids of the site in the org. */
+export interface SiteIds {
+  network: string;
+  site: string;
+}
 
 export type SiteRead = (address: string, parameters: unknown) => unknown;
 
@@ -35,15 +42,32 @@ export class SiteHost {
   private readonly trusted: TrustedSources;
   private readonly reads: PageReads;
   private readonly read: SiteRead | undefined;
+  private readonly idsOf: (() => SiteIds) | undefined;
+  private ids: SiteIds | undefined;
 
   /** @param read answers a guest's read of a cacheable Apex method (`/apex/Class/method`); undefined when it fails */
-  constructor(project: Project, site: Site, read?: SiteRead) {
+  constructor(project: Project, site: Site, read?: SiteRead, ids?: () => SiteIds) {
     this.read = read;
+    this.idsOf = ids;
     this.project = project;
     this.site = site;
     this.routes = siteRoutes(site, '');
-    this.reads = new PageReads(this.routes);
+    this.reads = new PageReads(this.routes, (route) => !this.isHidden(route.view, route.needsLogin));
     this.trusted = readTrustedSites(project);
+  }
+
+  /** Paths of the site's own pages for people who are not signed in; those that it lacks are left out. */
+  get pages(): Partial<SitePages> {
+    const path = (type: (typeof ENTRY_PAGES)[number]): string | undefined =>
+      this.site.routes.find((route) => route.type === type)?.path;
+    const all = {
+      login: path('login-main'),
+      forgotPassword: path('forgot-password'),
+      checkPassword: path('check-password'),
+      selfRegister: path('self-register'),
+      loginError: path('login-error'),
+    };
+    return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
   }
 
   /**
@@ -58,9 +82,9 @@ export class SiteHost {
       return true;
     }
     if (pathname !== '/sitemap.xml') return false;
-    const listed = this.site.routes.filter(({ path, type, viewId }) => {
-      const hidden = this.site.views.get(viewId)?.head.customHeadTags?.includes('noindex');
-      return !path.includes(':') && type !== 'error' && !type.startsWith('login') && !hidden;
+    const listed = this.site.routes.filter(({ path, type, viewId, needsLogin }) => {
+      const listed = !path.includes(':') && type !== 'error' && !type.startsWith('login');
+      return listed && !this.isHidden(viewId, needsLogin);
     });
     const entries = listed.map(({ path }) => `<url><loc>${escapeHtml(origin + path)}</loc></url>`).join('');
     const body = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${entries}</urlset>\n`;
@@ -68,9 +92,20 @@ export class SiteHost {
     return true;
   }
 
+  /** Whether the pages of a view are somebody's own, or nothing that search engines should list. */
+  private isHidden(viewId: string, needsLogin = false): boolean {
+    return needsLogin || Boolean(this.site.views.get(viewId)?.head.customHeadTags?.includes('noindex'));
+  }
+
   /** @param csrfToken of the signed-in session, null for guests */
   answer(page: PageRequest, scripts: SiteScripts, csrfToken: string | null): void {
     const found = this.routes.match(page.url);
+    if (found?.route.needsLogin && !page.user) {
+      const startUrl = encodeURIComponent(page.url.pathname + page.url.search);
+      const location = `${this.pages.login ?? '/login'}?startURL=${startUrl}`;
+      page.response.writeHead(303, { location, 'cache-control': 'no-store' }).end();
+      return;
+    }
     const error = this.routes.errorRoute();
     const match =
       found ??
@@ -98,12 +133,12 @@ export class SiteHost {
 
   /** Takes note of a page's request for a picture. */
   learnPicture(page: PageRequest): void {
-    this.reads.learnPicture(page.url, page.request.headers.referer);
+    if (!page.user) this.reads.learnPicture(page.url, page.request.headers.referer);
   }
 
   /** Takes note of a page's read of a cacheable Apex method. */
   learn(page: PageRequest): void {
-    this.reads.learn(page.url, page.request.headers.referer);
+    if (!page.user) this.reads.learn(page.url, page.request.headers.referer);
   }
 
   private calls(viewId: string): WiredCall[] {
@@ -118,10 +153,15 @@ export class SiteHost {
   private context(page: PageRequest, csrfToken: string | null): Omit<PageContext, 'styles'> {
     const { user } = page;
     const locale = this.site.language;
+    this.ids ??= this.idsOf?.();
+    const { ids } = this;
     return {
       user: user ? { Id: user.id, isGuest: false, name: user.name } : { Id: undefined, isGuest: true },
-      community: { Id: '0DB000000000001AAA', basePath: '' },
-      site: { Id: '0DM000000000001AAA', activeLanguages: [{ code: locale, label: locale, default: true }] },
+      community: { Id: ids?.network ?? '0DB000000000001AAA', basePath: '' },
+      site: {
+        Id: ids?.site ?? '0DM000000000001AAA',
+        activeLanguages: [{ code: locale, label: locale, default: true }],
+      },
       i18n: { lang: locale, locale, currency: 'USD', timeZone: 'UTC', dir: 'ltr' },
       customPermissions: [],
       userPermissions: [],

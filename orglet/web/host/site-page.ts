@@ -109,6 +109,7 @@ export function siteRoutes(site: Site, basePath: string): RouteTable {
       name: route.name,
       path: route.path,
       type: route.type,
+      needsLogin: route.needsLogin,
       view: route.viewId,
       layout: view?.themeLayoutType ?? 'Inner',
       title: view?.head.title ?? view?.title,

@@ -9,12 +9,13 @@ import { type Project, readProject } from '../build/project.js';
 import { SalesforceModules } from '../build/salesforce-modules.js';
 import { adminBuild, siteBuild } from '../build/project-targets.js';
 import { readSite } from '../build/site.js';
-import { ensureTarget, type TargetBuild } from '../build/target.js';
+import { ensureTarget, shrinkTarget, type TargetBuild } from '../build/target.js';
 import { answerAdminPage, builtAdminScripts, type AdminScripts } from './admin-host.js';
-import { DevServer } from './dev-server.js';
+import type { DevServer } from './dev-server.js';
 import { BuiltFiles, ResourceFiles } from './files.js';
 import { type PageMount, type PageRequest, send } from './http.js';
-import { builtScripts, SiteHost, type SiteRead, type SiteScripts } from './site-host.js';
+import { builtScripts, SiteHost, type SiteIds, type SiteRead, type SiteScripts } from './site-host.js';
+import type { SitePages } from '../../platform/host.js';
 
 export interface WebHostOptions {
   /** Directory of sfdx-project.json. */
@@ -29,6 +30,8 @@ export interface WebHostOptions {
   read?: SiteRead;
   /** CSRF token of the request's session; null for guests. */
   csrfToken?: (request: IncomingMessage) => string | null;
+  /** Ids of the site and its network in the org, which `@salesforce/site` and `@salesforce/community` give. */
+  ids?: () => SiteIds;
   /** Whether a signed-in user may open the admin; everybody without it. */
   admitsToAdmin?: (userId: string) => boolean;
 }
@@ -38,12 +41,16 @@ export interface WebHost {
   mounts: PageMount[];
   /** Answers what nothing else does: the site's routes. */
   fallback: (page: PageRequest) => Promise<void>;
+  /** Paths of the site's own pages for people who are not signed in. */
+  sitePages: Partial<SitePages>;
   /** Told about each read of a cacheable Apex method, so that later pages ask for it early. */
   onRead: (page: PageRequest) => void;
   /** Told about each answered request for a picture, so that later views of its page announce it. */
   onPicture: (page: PageRequest) => void;
   /** Resolves when the target's scripts are built; rejects with the compiler's message. */
   ready(target: Target): Promise<void>;
+  /** Resolves when all is built and as small as it gets; a failure was told by `progress`. */
+  readonly built: Promise<void>;
   /** Takes connections of hot replacement; false for any other. */
   upgrade: (request: IncomingMessage, url: URL, socket: Duplex, head: Buffer) => boolean;
   close(): Promise<void>;
@@ -97,30 +104,36 @@ export async function createWebHost(options: WebHostOptions): Promise<WebHost> {
     { method: 'GET', path: '/resource/*', handler: (page) => orNotFound(resources.send(page), page) },
   ];
   if (options.dev) mounts.unshift({ path: '/@dev/*', handler: (page) => builder.serveSource(page) });
-  if (!options.dev) void buildAhead(site, admin, options.progress);
+  const built = options.dev ? Promise.resolve() : buildAhead(site, admin, builder);
   return {
     mounts,
     fallback: sitePage,
+    sitePages: site?.host.pages ?? {},
     onRead: (page) => site?.host.learn(page),
     onPicture: (page) => site?.host.learnPicture(page),
+    built,
     ready: async (target) => void (await (target === 'admin' ? admin.scripts() : site?.scripts())),
     upgrade: (...connection) => builder.upgrade(...connection),
-    close: () => builder.close(),
+    close: async () => {
+      await builder.close();
+      await built;
+    },
   };
 }
 
-/** Builds the site, then the admin. A failure is told here and again to whoever asks for a page. */
+/** Builds the site, then the admin, then makes the site's files smaller. A failure is told here and again to whoever asks for a page. */
 async function buildAhead(
-  site: { scripts(): Promise<unknown> } | undefined,
+  site: { scripts(): Promise<unknown>; shrink(): Promise<void> } | undefined,
   admin: { scripts(): Promise<unknown>; staticFiles(): Promise<unknown> },
-  progress: WebHostOptions['progress'],
+  builder: Builder,
 ): Promise<void> {
   try {
     await site?.scripts();
     await admin.scripts();
     await admin.staticFiles();
+    await site?.shrink();
   } catch (error) {
-    progress?.((error as Error).message);
+    builder.tell(error as Error);
   }
 }
 
@@ -128,7 +141,10 @@ async function buildAhead(
 class Builder {
   private readonly options: WebHostOptions;
   private readonly builds = new Map<Target, Promise<BundleManifest>>();
-  private readonly servers = new Map<Target, DevServer>();
+  private readonly servers = new Map<Target, Promise<DevServer>>();
+  /** Those of `servers` that have started. */
+  private readonly started: DevServer[] = [];
+  private readonly closing = new AbortController();
 
   constructor(options: WebHostOptions) {
     this.options = options;
@@ -138,33 +154,52 @@ class Builder {
   manifest(build: TargetBuild): Promise<BundleManifest> {
     let result = this.builds.get(build.target);
     if (!result) {
-      result = ensureTarget(this.options.cache, build, this.options.progress);
+      result = ensureTarget(this.options.cache, build, this.options.progress, this.closing.signal);
       this.builds.set(build.target, result);
       result.catch(() => this.builds.delete(build.target));
     }
     return result;
   }
 
+  /** @returns whether the target's files on disk have become smaller */
+  shrink(build: TargetBuild): Promise<boolean> {
+    return shrinkTarget(this.options.cache, build, this.closing.signal);
+  }
+
   async devEntry(build: TargetBuild): Promise<{ entry: string; preload: string[]; csp: string }> {
     let server = this.servers.get(build.target);
     if (!server) {
-      server = new DevServer(join(this.options.cache, 'dev'), build);
+      server = this.startServer(build);
       this.servers.set(build.target, server);
     }
-    return { entry: await server.entry(build.entry), preload: [], csp: "'unsafe-eval'" };
+    return { entry: await (await server).entry(build.entry), preload: [], csp: "'unsafe-eval'" };
+  }
+
+  /** The compiler is loaded by those who develop: it takes more memory than the rest of the program. */
+  private async startServer(build: TargetBuild): Promise<DevServer> {
+    const { DevServer } = await import('./dev-server.js');
+    const server = new DevServer(join(this.options.cache, 'dev'), build);
+    this.started.push(server);
+    return server;
+  }
+
+  /** Tells a failure, unless the host was closed meanwhile. */
+  tell(error: Error): void {
+    if (!this.closing.signal.aborted) this.options.progress?.(error.message);
   }
 
   async serveSource(page: PageRequest): Promise<void> {
-    for (const server of this.servers.values()) if (await server.serve(page)) return;
+    for (const server of this.started) if (await server.serve(page)) return;
     sendNotFound(page);
   }
 
   upgrade(...connection: Parameters<DevServer['upgrade']>): boolean {
-    return [...this.servers.values()].some((server) => server.upgrade(...connection));
+    return this.started.some((server) => server.upgrade(...connection));
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.servers.values()].map((server) => server.close()));
+    this.closing.abort();
+    await Promise.all([...this.servers.values()].map(async (server) => (await server).close()));
   }
 }
 
@@ -173,16 +208,20 @@ function siteTarget(options: WebHostOptions, project: Project, salesforce: Sales
   if (dir === undefined) return undefined;
   const site = readSite(dir);
   const build = siteBuild(project, salesforce, site, options.cache);
+  const files = once(async () =>
+    options.dev ? undefined : builder.manifest(build).then(() => new BuiltFiles(build.outDir)),
+  );
   return {
-    host: new SiteHost(project, site, options.read),
+    host: new SiteHost(project, site, options.read, options.ids),
     scripts: async (): Promise<SiteScripts> => {
       if (!options.dev) return builtScripts(await builder.manifest(build), build.outDir, '/assets/site/');
       const { csp, ...scripts } = await builder.devEntry(build);
       return { forMatch: () => ({ ...scripts, pageStyles: new Map() }), viewStyles: {}, csp };
     },
-    files: once(async () =>
-      options.dev ? undefined : builder.manifest(build).then(() => new BuiltFiles(build.outDir)),
-    ),
+    files,
+    shrink: async (): Promise<void> => {
+      if (await builder.shrink(build)) (await files())?.forget();
+    },
   };
 }
 

@@ -70,32 +70,48 @@ interface AuraMethod {
   cacheable: boolean;
 }
 
+/** Methods that pages may call, of each class by lower-case name. */
+const auraMethods = new WeakMap<ClassInfo, ReadonlyMap<string, AuraMethod>>();
+
+function methodsOf(info: ClassInfo): ReadonlyMap<string, AuraMethod> {
+  let methods = auraMethods.get(info);
+  if (!methods) {
+    const found = new Map<string, AuraMethod>();
+    for (const method of info.methods) {
+      const key = method.name.toLowerCase();
+      if (!method.static || !isAuraEnabled(method) || found.has(key)) continue;
+      const cacheable = method.annotations.some(
+        ({ name, values }) => name === 'auraenabled' && values.cacheable?.toLowerCase() === 'true',
+      );
+      found.set(key, { info, method, cacheable });
+    }
+    auraMethods.set(info, (methods = found));
+  }
+  return methods;
+}
+
+/** A class name as written in a path, without the project's namespace. */
+function localClass(name: string, namespace: string | null): string {
+  if (!namespace || !name.toLowerCase().startsWith(namespace.toLowerCase())) return name;
+  const rest = name.slice(namespace.length);
+  return rest.startsWith('.') ? rest.slice(1) : rest.startsWith('__') ? rest.slice(2) : name;
+}
+
 /** The `@AuraEnabled` static method of the path, when the user may use its class. */
 function findAuraMethod(context: RequestContext): AuraMethod {
-  const { namespace } = context.org;
-  const name = namespace
-    ? context.params.class.replace(new RegExp(`^${namespace}(?:\\.|__)`, 'i'), '')
-    : context.params.class;
-  const info = findClass(name);
-  const wanted = context.params.method.toLowerCase();
-  const method = info?.methods.find(
-    (candidate) => candidate.static && candidate.name.toLowerCase() === wanted && isAuraEnabled(candidate),
-  );
-  const missing = new HttpError(
-    404,
-    'APEX_METHOD_NOT_FOUND',
-    `There is no @AuraEnabled method ${context.params.class}.${context.params.method}`,
-  );
-  if (!info || !method) throw missing;
+  const { params, org } = context;
+  const info = findClass(localClass(params.class, org.namespace));
+  const found = info && methodsOf(info).get(params.method.toLowerCase());
+  if (!info || !found) {
+    const name = `${params.class}.${params.method}`;
+    throw new HttpError(404, 'APEX_METHOD_NOT_FOUND', `There is no @AuraEnabled method ${name}`);
+  }
   if (!context.org.canUseClass(context.effectiveUser, info.name)) {
     throw new HttpError(403, 'INSUFFICIENT_ACCESS', `You do not have access to the Apex class named '${info.name}'.`);
   }
-  const cacheable = method.annotations.some(
-    (annotation) => annotation.name === 'auraenabled' && annotation.values.cacheable?.toLowerCase() === 'true',
-  );
-  if (context.method !== 'POST' && !cacheable)
+  if (context.method !== 'POST' && !found.cacheable)
     throw new HttpError(405, 'METHOD_NOT_ALLOWED', 'Only cacheable methods can be called with GET');
-  return { info, method, cacheable };
+  return found;
 }
 
 type Outcome = { value: unknown } | { status: number; error: ErrorBody };
@@ -116,7 +132,7 @@ function call(
         const args = method.params.map(({ name, type }) => fromLightning(given.get(name.toLowerCase()), type, name));
         return toLightning(method.invoke(null, args));
       },
-      { quiddity: 'AURA', allowDml: !cacheable, baseUrl },
+      { quiddity: 'AURA', allowDml: !cacheable, baseUrl, web: context.web },
     );
     return { value };
   } catch (error) {

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import type { Org } from '../../org/org.js';
 import type { OrgUser } from '../../org/types.js';
+import type { WebRequest } from '../../runtime/transaction.js';
 import type { Door } from './doors.js';
 import { readCookie } from './session.js';
 
@@ -31,6 +32,29 @@ export function jsonObject(value: unknown): Record<string, any> {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new HttpError(400, 'JSON_PARSER_ERROR', 'The request body must be a JSON object');
   return value;
+}
+
+/** Reads a request to its end, or until it has sent more than `MAX_BODY`; it stays open, so that the answer is heard. */
+function partsOf(request: IncomingMessage): Promise<Buffer[] | 'cut off' | 'too large'> {
+  return new Promise((resolve) => {
+    const parts: Buffer[] = [];
+    let size = 0;
+    const end = (outcome: Buffer[] | 'cut off' | 'too large'): void => {
+      request.off('data', take).off('end', whole).off('error', cut).off('close', cut);
+      resolve(outcome);
+    };
+    const take = (part: Buffer): void => {
+      size += part.length;
+      parts.push(part);
+      if (size <= MAX_BODY) return;
+      request.pause();
+      end('too large');
+    };
+    const whole = (): void => end(parts);
+    const cut = (): void => end('cut off');
+    if (request.destroyed && !request.readableEnded) return resolve('cut off');
+    request.on('data', take).on('end', whole).on('error', cut).on('close', cut);
+  });
 }
 
 /** One request: what was asked, who asks, and how to answer. */
@@ -76,6 +100,26 @@ export class RequestContext {
     return this.user ?? this.org.guestUser();
   }
 
+  /** Address that the request came from; every address of loopback is the same machine. */
+  get address(): string {
+    const address = this.request.socket.remoteAddress ?? '';
+    return /^(?:::ffff:)?127\.|^::1$/.test(address) ? '127.0.0.1' : address;
+  }
+
+  /** What a transaction is told of the request. */
+  get web(): WebRequest {
+    return { site: this.isSite(), session: this.sessionToken, address: this.address };
+  }
+
+  /** Customers and visitors are at the site; employees where the page that asks is. */
+  private isSite(): boolean {
+    if (this.org.permissions(this.effectiveUser).audience !== 'internal') return true;
+    const referrer = this.header('referer');
+    if (referrer === undefined || !URL.canParse(referrer)) return false;
+    const { origin, pathname } = new URL(referrer);
+    return origin === this.url.origin && !/^\/(?:lightning|orglet)(?:\/|$)/.test(pathname);
+  }
+
   /** The signed-in org user; answers 401 for visitors. */
   requireUser(): OrgUser {
     if (!this.user) throw new HttpError(401, 'INVALID_SESSION_ID', 'Session expired or invalid');
@@ -93,23 +137,13 @@ export class RequestContext {
 
   /** Reads the whole body; answers 413 when it is too large. */
   async body(): Promise<Buffer> {
-    const parts: Buffer[] = [];
-    let size = 0;
-    try {
-      // The request stays open, so that the answer is heard.
-      for await (const part of this.request.iterator({ destroyOnReturn: false })) {
-        size += (part as Buffer).length;
-        if (size > MAX_BODY) break;
-        parts.push(part as Buffer);
-      }
-    } catch {
-      throw new HttpError(400, 'BAD_REQUEST', 'The request ended before its body did');
-    }
-    if (size > MAX_BODY) {
+    const parts = await partsOf(this.request);
+    if (parts === 'cut off') throw new HttpError(400, 'BAD_REQUEST', 'The request ended before its body did');
+    if (parts === 'too large') {
       this.response.setHeader('connection', 'close');
       throw new HttpError(413, 'REQUEST_TOO_LARGE', `The request body is larger than ${MAX_BODY} bytes`);
     }
-    return Buffer.concat(parts);
+    return parts.length === 1 ? parts[0]! : Buffer.concat(parts);
   }
 
   /** The body as a JSON object; an empty body is `{}`. */

@@ -22,12 +22,15 @@ export interface Entrance {
 /** The part of the APIs that the admin's pages use with their own session. */
 const PAGE_DATA =
   /^\/aura\/data\/([^/]+\/(?:ui-api\/.+|parameterizedSearch|sobjects\/ContentVersion(?:\/[A-Za-z0-9]{15,18})?))$/i;
-const SIGN_IN = /^\/(?:login|services\/oauth2\/(?:token|revoke)|services\/soap\/.*)$/i;
+const SIGN_IN =
+  /^\/(?:login|orglet\/login|secur\/(?:frontdoor\.jsp|logout\.jsp|forgotpassword|checkpassword)|services\/oauth2\/(?:token|revoke)|services\/auth(?:callback)?\/.*|orglet\/oidc\/(?:token|userinfo)|services\/soap\/.*)$/i;
+/** Where identity providers send browsers with a signed assertion: from another site, by a form. */
+const ASSERTION = /^\/services\/auth\/saml\/acs\/[^/]+$/i;
 
 /** The door of a path; handlers are found whether slashes are doubled or not, and so is the door. */
-export function entranceOf(asked: string): Entrance {
+export function entranceOf(asked: string, method = 'GET'): Entrance {
   const path = asked.replace(/\/{2,}/g, '/');
-  if (SIGN_IN.test(path)) return { door: 'signIn', path };
+  if (SIGN_IN.test(path) || (method === 'GET' && /^\/logout\/?$/i.test(path))) return { door: 'signIn', path };
   const data = PAGE_DATA.exec(path);
   if (data) return { door: 'page', path: `/services/data/${data[1]}` };
   if (/^\/(?:aura|apex|logout)(?:\/|$)/i.test(path)) return { door: 'page', path };
@@ -76,11 +79,23 @@ function isOwnRead(request: IncomingMessage): boolean {
 }
 
 /**
+ * Whether one of this server's own pages leads the browser there, or, where `typed` will do, the person himself: what
+ * a link from elsewhere may not do.
+ */
+export function isOwnNavigation(request: IncomingMessage, typed = false): boolean {
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined) return site === 'same-origin' || (typed && site === 'none');
+  const { referer, host } = request.headers;
+  return referer !== undefined && referer.startsWith(`http://${host}/`);
+}
+
+/**
  * Refuses what a page of another origin makes a browser ask for. Links from elsewhere may lead to documents; nothing
  * else is for others, not even to read.
  */
 export function checkOrigin(request: IncomingMessage, door: Door): void {
   if (request.method === 'OPTIONS') return;
+  if (request.method === 'POST' && ASSERTION.test((request.url ?? '').split('?', 1)[0])) return;
   if (isRead(request) && (door === 'document' || door === 'signIn')) return;
   const site = request.headers['sec-fetch-site'];
   const { origin } = request.headers;

@@ -17,6 +17,8 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
 };
 
+const SECURITY_ENTRIES = Object.entries(SECURITY_HEADERS);
+
 /** Takes a connection that changes its protocol; false when it is for nobody. */
 export type UpgradeHandler = (request: IncomingMessage, url: URL, socket: Duplex, head: Buffer) => boolean;
 
@@ -56,7 +58,7 @@ const ignore = (): void => undefined;
 
 async function take(entry: Entry, request: IncomingMessage, response: ServerResponse, status?: number): Promise<void> {
   try {
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+    for (const [name, value] of SECURITY_ENTRIES) response.setHeader(name, value);
     try {
       if (status) throw new HttpError(status, 'EXPECTATION_FAILED', 'The Expect header is not supported');
       await entry.answer(request, response, readUrl(request));
@@ -109,12 +111,19 @@ export function readUrl(request: IncomingMessage): URL {
   const path = rest.replace(/^[/\\]+/, '/');
   checkPath(path);
   const address = `http://${host}${path}`;
-  if (!URL.canParse(address)) throw malformed();
-  return new URL(address);
+  try {
+    return new URL(address);
+  } catch {
+    throw malformed();
+  }
 }
 
 function readHost({ headers, rawHeaders, httpVersion }: IncomingMessage): string {
-  const count = rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host').length;
+  let count = 0;
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at]!;
+    if (name.length === 4 && name.toLowerCase() === 'host') count++;
+  }
   if (count === 0 && httpVersion === '1.0') return 'localhost';
   const host = headers.host ?? '';
   if (count !== 1 || !ANY_HOST.test(host)) throw malformed();

@@ -1,19 +1,26 @@
+import type { Org } from '../../org/org.js';
 import type { OrgUser } from '../../org/types.js';
-import { TooManyTries } from '../../platform/index.js';
-import type { RequestContext } from './context.js';
-import { HttpError } from './context.js';
+import { localPath, TooManyTries } from '../../platform/index.js';
+import type { LoginType, SignIn } from '../../platform/users/sessions.js';
+import { takeTicket } from '../../platform/users/tickets.js';
+import { HttpError, RequestContext } from './context.js';
+import { callerOf, isOwnNavigation } from './doors.js';
+import { FORM_COOKIE, formPage, sendForm } from './forms.js';
+import { choosePassword, showPasswordForm } from './password-pages.js';
 import type { Mount } from './router.js';
-import { sessionCookie } from './session.js';
+import { SESSION_COOKIE, sessionCookie } from './session.js';
 import type { Services } from './server.js';
 
-/** Name of the cookie that ties a login form to the browser that asked for it. */
-const FORM_COOKIE = 'orglet_login';
-
-/** Sign-in of org users: `/login` for people, OAuth password flow and identity for API clients (SOAP login: `soap.ts`). */
+/** Sign-in and sign-out: `/login` for people, OAuth password flow and identity for API clients (SOAP login: `soap.ts`). */
 export function loginMounts(services: Services): Mount[] {
   return [
-    { method: 'GET', path: '/login', handler: (context) => showForm(services, context, '') },
+    { method: 'GET', path: '/login', handler: (context) => showLogin(services, context) },
     { method: 'POST', path: '/login', handler: (context) => signIn(services, context) },
+    { method: 'GET', path: STAFF_LOGIN, handler: (context) => showForm(services, context, '') },
+    { method: 'POST', path: STAFF_LOGIN, handler: (context) => signIn(services, context) },
+    { method: 'GET', path: '/secur/frontdoor.jsp', handler: (context) => frontDoor(services, context) },
+    { method: 'GET', path: '/secur/logout.jsp', handler: (context) => leave(services, context) },
+    { method: 'GET', path: '/logout', handler: (context) => leave(services, context) },
     { method: 'POST', path: '/logout', handler: (context) => signOut(services, context) },
     { method: 'POST', path: '/services/oauth2/token', handler: (context) => passwordFlow(services, context) },
     { method: 'POST', path: '/services/oauth2/revoke', handler: (context) => revoke(services, context) },
@@ -27,41 +34,78 @@ const WRONG = 'Please check your username and password. Ten wrong passwords lock
 
 /** Checks a password; the try counts for the user and for the address that it comes from. */
 export function authenticate(context: RequestContext, username: string, password: string): Promise<OrgUser | null> {
-  const address = context.request.socket.remoteAddress ?? '';
-  // Every address of loopback is the same machine.
-  return context.org.authenticate(username, password, /^(?:::ffff:)?127\./.test(address) ? '127.0.0.1' : address);
+  return context.org.authenticate(username, password, context.address);
 }
 
+/** Where the org's own sign-in always is: `/login` is the site's when the site has such a page. */
+export const STAFF_LOGIN = '/orglet/login';
 const HOME = '/lightning';
-/** Longest path that is followed, in characters. */
-const MAX_PATH = 2000;
 
-/** Only paths of this server are followed after sign-in, read as browsers read them. */
-export function localPath(value: string | null): string {
-  const base = 'http://localhost';
-  if (!value?.startsWith('/') || value.length > MAX_PATH || !URL.canParse(value, base)) return HOME;
-  const { origin, pathname, search, hash } = new URL(value, base);
-  return origin === base && !pathname.startsWith('//') ? pathname + search + hash : HOME;
+/** The page that a user sees first: of the org for employees, of the site for members. */
+export const homeOf = (org: Org, user: OrgUser): string => (org.permissions(user).audience === 'internal' ? HOME : '/');
+
+/**
+ * Opens a session in the browser, in place of the one that it had.
+ * @returns headers of the answer
+ */
+export function openInBrowser(
+  services: Services,
+  context: RequestContext,
+  user: OrgUser,
+  how: Partial<SignIn> = {},
+): Record<string, string> {
+  const before = context.cookie(SESSION_COOKIE);
+  if (before) services.sessions.revoke(before);
+  const external = services.org.permissions(user).audience !== 'internal';
+  const token = services.sessions.create(user, {
+    loginType: external ? 'Chatter Communities External User' : 'Application',
+    sessionType: external ? 'ChatterNetworks' : 'UI',
+    address: context.address,
+    agent: context.header('user-agent'),
+    ...how,
+  });
+  return { 'set-cookie': sessionCookie(token) };
+}
+
+/** `/login`: the site's page where it has one there, unless what comes after is the org's. */
+function showLogin(services: Services, context: RequestContext): void | Promise<void> {
+  const { searchParams } = context.url;
+  if (searchParams.has('c')) return showPasswordForm(services, context);
+  const target = localPath(searchParams.get('startURL'), '/');
+  if (services.siteLogin && services.fallback && !/^\/lightning(?:[/?#]|$)/.test(target))
+    return services.fallback(asDocument(services, context));
+  return showForm(services, context, '');
+}
+
+/** The request as one for a document: with the session of its cookie. */
+function asDocument(services: Services, context: RequestContext): RequestContext {
+  const { org, request, response, url, params } = context;
+  const { user, token } = callerOf(request, 'document', services.sessions);
+  return new RequestContext(org, request, response, url, params, user, token, 'document');
 }
 
 function showForm(services: Services, context: RequestContext, message: string, status = 200, username = ''): void {
   const { nonce, token } = services.sessions.formNonce();
-  const target = localPath(context.url.searchParams.get('startURL'));
-  const html = loginPage({
-    action: `/login?startURL=${encodeURIComponent(target)}`,
+  const asked = context.url.searchParams.get('startURL');
+  const target = localPath(asked, '');
+  const action = STAFF_LOGIN + (target ? `?startURL=${encodeURIComponent(target)}` : '');
+  const html = formPage({
+    title: 'Sign in',
+    action,
     token,
     message,
-    username,
+    fields: [
+      { name: 'username', label: 'Username', type: 'text', autocomplete: 'username', value: username },
+      { name: 'password', label: 'Password', type: 'password', autocomplete: 'current-password' },
+    ],
+    button: 'Sign in',
+    link: { href: '/secur/forgotpassword', text: 'Forgot your password?' },
   });
-  context.send(status, html, 'text/html; charset=utf-8', {
-    'set-cookie': `${FORM_COOKIE}=${nonce}; Path=/login; HttpOnly; SameSite=Strict`,
-    'content-security-policy':
-      "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
-    'x-frame-options': 'DENY',
-  });
+  sendForm(context, html, status, nonce);
 }
 
 async function signIn(services: Services, context: RequestContext): Promise<void> {
+  if (context.url.searchParams.has('c')) return choosePassword(services, context);
   const form = await context.form();
   const username = form.get('username') ?? '';
   if (!services.sessions.checkForm(context.cookie(FORM_COOKIE), form.get('token'))) {
@@ -77,17 +121,67 @@ async function signIn(services: Services, context: RequestContext): Promise<void
     showForm(services, context, error.message, 429, username);
     return;
   }
-  if (!user) {
+  if (!user || !services.org.people.maySignIn(user)) {
     showForm(services, context, WRONG, 401, username);
+    services.org.people.noteFailedSignIn(username, context.address);
     return;
   }
-  const token = services.sessions.create(user);
-  context.redirect(localPath(context.url.searchParams.get('startURL')), 303, { 'set-cookie': sessionCookie(token) });
+  finishSignIn(services, context, user, context.url.searchParams.get('startURL'));
+}
+
+/** Opens the session and goes on; a user whose password has expired chooses another first. */
+export function finishSignIn(
+  services: Services,
+  context: RequestContext,
+  user: OrgUser,
+  startUrl: string | null,
+  how: Partial<SignIn> = {},
+): void {
+  if (how.providerId === undefined && services.org.people.isPasswordExpired(user)) {
+    context.redirect(`/login?c=${services.org.people.passwordTicket(user)}`);
+    return;
+  }
+  const headers = openInBrowser(services, context, user, how);
+  context.redirect(localPath(startUrl, homeOf(services.org, user)), 303, headers);
+}
+
+/**
+ * Where Apex sends the browser that it lets in (`Site.login`). Only pages of this server lead there: a link from
+ * elsewhere could sign people in as somebody else.
+ */
+function frontDoor(services: Services, context: RequestContext): void {
+  const { searchParams } = context.url;
+  const ticket = isOwnNavigation(context.request) ? takeTicket('session', searchParams.get('sid')) : null;
+  const user = ticket?.userId ? services.org.findUser(ticket.userId) : null;
+  if (!user?.isActive) {
+    context.redirect(services.org.sitePages.login);
+    return;
+  }
+  finishSignIn(services, context, user, searchParams.get('retURL'), { loginType: ticket!.data.loginType as LoginType });
+}
+
+/** Sign-out by a link of the pages, or typed; a link from elsewhere signs nobody out. */
+function leave(services: Services, context: RequestContext): void {
+  const token = context.cookie(SESSION_COOKIE);
+  const user = services.sessions.user(token);
+  const after = user && services.org.permissions(user).audience === 'internal' ? STAFF_LOGIN : '/';
+  if (!isOwnNavigation(context.request, true))
+    throw new HttpError(403, 'INVALID_ORIGIN', 'Another site asked to sign you out. You are still signed in.');
+  if (token) services.sessions.revoke(token);
+  const to = localPath(context.url.searchParams.get('retUrl'), services.org.people.afterSignOut ?? after);
+  context.redirect(to, 303, { 'set-cookie': sessionCookie(null) });
 }
 
 function signOut(services: Services, context: RequestContext): void {
   if (context.sessionToken) services.sessions.revoke(context.sessionToken);
-  context.redirect('/login', 303, { 'set-cookie': sessionCookie(null) });
+  const staff = !context.user || services.org.permissions(context.user).audience === 'internal';
+  context.redirect(
+    staff ? (services.siteLogin ? STAFF_LOGIN : '/login') : (services.org.people.afterSignOut ?? '/'),
+    303,
+    {
+      'set-cookie': sessionCookie(null),
+    },
+  );
 }
 
 /** OAuth 2.0 password flow. A local org has no connected apps, so any client id is taken. */
@@ -114,7 +208,11 @@ async function passwordFlow(services: Services, context: RequestContext): Promis
   const instance = `http://${context.header('host')}`;
   const identity = `${instance}/id/${context.org.organizationId()}/${user.id}`;
   context.sendJson(200, {
-    access_token: services.sessions.create(user),
+    access_token: services.sessions.create(user, {
+      loginType: 'Remote Access 2.0',
+      sessionType: 'API',
+      address: context.address,
+    }),
     instance_url: instance,
     id: identity,
     token_type: 'Bearer',
@@ -166,39 +264,4 @@ function identity(services: Services, context: RequestContext): void {
       recent: `${instance}/services/data/v{version}/recent/`,
     },
   });
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-
-function loginPage(view: { action: string; token: string; message: string; username: string }): string {
-  const alert = view.message ? `<p id="message" role="alert" class="error">${escapeHtml(view.message)}</p>` : '';
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Sign in</title>
-<style>
-body{margin:0;min-height:100vh;display:grid;place-items:center;background:#f3f3f3;color:#181818;font:16px/1.5 system-ui,sans-serif}
-main{width:min(22rem,calc(100vw - 3rem));background:#fff;border:1px solid #e5e5e5;border-radius:.75rem;padding:2rem;box-sizing:border-box}
-h1{font-size:1.375rem;margin:0 0 1.25rem}label{display:block;margin:1rem 0 .25rem}
-input{width:100%;box-sizing:border-box;padding:.625rem;font:inherit;border:1px solid #747474;border-radius:.375rem}
-button{margin-top:1.5rem;width:100%;padding:.7rem;font:inherit;font-weight:600;color:#fff;background:#0250d9;border:0;border-radius:2rem;cursor:pointer}
-input:focus-visible,button:focus-visible{outline:3px solid #0b5cab;outline-offset:2px}.error{margin:0;padding:.75rem;border-radius:.375rem;color:#8e030f;background:#feded8}
-</style>
-</head>
-<body><main>
-<h1>Sign in</h1>
-${alert}
-<form method="post" action="${escapeHtml(view.action)}">
-<input type="hidden" name="token" value="${escapeHtml(view.token)}">
-<label for="username">Username</label>
-<input id="username" name="username" type="text" autocomplete="username" required value="${escapeHtml(view.username)}"${view.message ? ' aria-describedby="message"' : ''}>
-<label for="password">Password</label>
-<input id="password" name="password" type="password" autocomplete="current-password" required>
-<button type="submit">Sign in</button>
-</form>
-</main></body>
-</html>
-`;
 }

@@ -1,15 +1,24 @@
+import { randomBytes } from 'node:crypto';
 import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Org } from '../../org/org.js';
 import { apexMounts } from './apex-endpoint.js';
 import { HttpError, RequestContext } from './context.js';
+import { STANDARD_PAGES, type SitePages } from '../../platform/index.js';
 import { callerOf, checkOrigin, entranceOf } from './doors.js';
 import { guard, type UpgradeHandler } from './entry.js';
+import { IdleMemory } from './idle-memory.js';
 import { fileMounts } from './files.js';
 import { loginMounts } from './login.js';
+import { LocalOidc } from './local-oidc.js';
+import { LocalSaml } from './local-saml.js';
+import { mailMounts } from './mail.js';
+import { passwordMounts } from './password-pages.js';
 import { restMounts } from './rest/index.js';
 import { Router, type Mount } from './router.js';
 import { Sessions } from './session.js';
+import { selfRegistrationMounts } from './self-registration.js';
+import { ssoMounts } from './sso.js';
 import { soapMounts } from './soap.js';
 import { uiApiMounts } from './ui-api/index.js';
 import { WorkLoop } from './work-loop.js';
@@ -21,6 +30,8 @@ export interface ServerOptions {
   fallback?: Mount['handler'];
   /** Takes connections that change their protocol (hot replacement of components). */
   upgrade?: UpgradeHandler;
+  /** The site's own pages for people who are not signed in. */
+  sitePages?: Partial<SitePages>;
   /** Told about each answered read of a cacheable Apex method. */
   onRead?: (context: RequestContext) => void;
   /** Told about each answered request for a picture of a page. */
@@ -34,6 +45,8 @@ export interface OrgServer {
   readonly org: Org;
   readonly sessions: Sessions;
   readonly http: Server;
+  /** Path of the mailbox with the key that opens it; of this process, and for its owner. */
+  readonly mailbox: string;
   /** The token that pages of the request's session send with changes; null without a session. */
   csrfToken(request: IncomingMessage): string | null;
   /** Starts to listen; rejects with a sentence when the port is taken. 0 picks a free port. Resolves to the port. */
@@ -47,13 +60,30 @@ export function createServer(org: Org, options: ServerOptions = {}): OrgServer {
   const log = options.log ?? ((message: string) => void process.stderr.write(`${message}\n`));
   org.serving = true;
   org.report = log;
+  org.sitePages = { ...STANDARD_PAGES, ...options.sitePages };
   const sessions = new Sessions(org);
   const work = new WorkLoop(org, log);
-  const services = { org, sessions, log };
+  const memory = new IdleMemory();
+  const siteLogin = options.sitePages?.login === '/login';
+  const services = {
+    org,
+    sessions,
+    log,
+    siteLogin,
+    ownerKey: randomBytes(24).toString('base64url'),
+    fallback: options.fallback,
+  };
+  const localSaml = new LocalSaml();
   const router = new Router([
     ...(options.mounts ?? []),
     ...apexMounts(services, options.onRead),
     ...loginMounts(services),
+    ...passwordMounts(services),
+    ...selfRegistrationMounts(services),
+    ...mailMounts(services),
+    ...ssoMounts(services, localSaml),
+    ...localSaml.mounts(services),
+    ...new LocalOidc().mounts(services),
     ...fileMounts,
     ...uiApiMounts(services),
     ...restMounts(services),
@@ -64,7 +94,7 @@ export function createServer(org: Org, options: ServerOptions = {}): OrgServer {
   http.keepAliveTimeout = 60_000;
 
   async function answer(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
-    const { door, path } = entranceOf(url.pathname);
+    const { door, path } = entranceOf(url.pathname, request.method);
     checkOrigin(request, door);
     const { user, token } = callerOf(request, door, sessions);
     if (!user && needsSession(path)) throw new HttpError(401, 'INVALID_SESSION_ID', 'Session expired or invalid');
@@ -78,7 +108,11 @@ export function createServer(org: Org, options: ServerOptions = {}): OrgServer {
   }
 
   guard(http, {
-    answer: (request, response, url) => answer(request, response, url).finally(() => work.poke()),
+    answer: (request, response, url) =>
+      answer(request, response, url).finally(() => {
+        work.poke();
+        memory.poke();
+      }),
     fail: (request, response, error) => sendError(org, request, response, error, log),
     upgrade: options.upgrade,
     log,
@@ -88,6 +122,7 @@ export function createServer(org: Org, options: ServerOptions = {}): OrgServer {
     org,
     sessions,
     http,
+    mailbox: `/orglet/mail?key=${services.ownerKey}`,
     csrfToken: (request) => {
       const { token } = callerOf(request, 'document', sessions);
       return token && sessions.csrfToken(token);
@@ -96,10 +131,12 @@ export function createServer(org: Org, options: ServerOptions = {}): OrgServer {
       const taken = await listen(http, port);
       org.baseUrl = `http://localhost:${taken}`;
       work.start();
+      memory.poke();
       return taken;
     },
     close: async () => {
       work.stop();
+      memory.stop();
       http.closeIdleConnections();
       // Browsers keep connections open; what still runs after a moment is cut off.
       setTimeout(() => http.closeAllConnections(), GRACE).unref();
@@ -116,6 +153,12 @@ export interface Services {
   org: Org;
   sessions: Sessions;
   log: (message: string) => void;
+  /** Opens what only the server's owner may see, without a session. */
+  ownerKey: string;
+  /** Whether `/login` is a page of the site. */
+  siteLogin: boolean;
+  /** Answers with the site's pages. */
+  fallback?: Mount['handler'];
 }
 
 function notAllowed({ method }: IncomingMessage, methods: string[]): HttpError {

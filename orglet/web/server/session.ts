@@ -1,12 +1,10 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Org } from '../../org/org.js';
 import type { OrgUser } from '../../org/types.js';
-import { endSession, openSession, userOfSession } from '../../platform/users/sessions.js';
+import { endSession, findSession, openSession, SESSION_LIFE, type SignIn } from '../../platform/users/sessions.js';
 
 /** Name of the session cookie. */
 export const SESSION_COOKIE = 'orglet_sid';
-/** A session ends this many milliseconds after sign-in. */
-const SESSION_LIFE = 12 * 60 * 60 * 1000;
 /** Longest token that is looked up, in characters. */
 const MAX_TOKEN = 200;
 
@@ -23,18 +21,26 @@ export class Sessions {
     this.org = org;
   }
 
-  /** Opens a session of the user. @returns its token */
-  create(user: OrgUser, now = Date.now()): string {
+  /**
+   * Opens a session of the user: always a new one, so that nobody can know it beforehand.
+   * @param how where and how the user signed in
+   * @returns its token
+   */
+  create(user: OrgUser, how: Partial<SignIn> = {}, now = Date.now()): string {
     const token = `${this.org.organizationId().slice(0, 15)}!${randomBytes(32).toString('base64url')}`;
-    openSession(token, user.id, now + SESSION_LIFE, now);
+    openSession(
+      token,
+      { loginType: 'Application', sessionType: 'UI', address: '127.0.0.1', ...how, userId: user.id },
+      now,
+    );
     return token;
   }
 
   /** The user of a token, or null when it is forged, ended, signed out, or its user is inactive. */
   user(token: string | undefined, now = Date.now()): OrgUser | null {
     if (!token || token.length > MAX_TOKEN) return null;
-    const id = userOfSession(token, now);
-    const user = id === null ? null : this.org.findUser(id);
+    const session = findSession(token, now);
+    const user = session && this.org.findUser(session.userId);
     return user?.isActive ? user : null;
   }
 

@@ -106,7 +106,11 @@ async function login({ services, context, body }: Call): Promise<{ body: string 
     passwordExpired: 'false',
     sandbox: 'false',
     serverUrl: `${instance}/services/Soap/u/${version}/${organizationId}`,
-    sessionId: services.sessions.create(user),
+    sessionId: services.sessions.create(user, {
+      loginType: 'Partner Product',
+      sessionType: 'API',
+      address: context.address,
+    }),
     userId: user.id,
   };
   const userInfo = tags({

@@ -9,6 +9,10 @@ export class WorkLoop {
   private readonly log: (message: string) => void;
   private timer: NodeJS.Timeout | null = null;
   private planned = false;
+  /** `workChanges` when there was last nothing to do. */
+  private idleAt = -1;
+  /** Whether to look for what falls due, or comes from another process. */
+  private thorough = true;
   private stopped = true;
 
   constructor(org: Org, log: (message: string) => void) {
@@ -18,9 +22,9 @@ export class WorkLoop {
 
   start(): void {
     this.stopped = false;
-    this.timer = setInterval(() => this.poke(), PERIOD);
+    this.timer = setInterval(() => this.look(), PERIOD);
     this.timer.unref();
-    this.poke();
+    this.look();
   }
 
   stop(): void {
@@ -29,7 +33,12 @@ export class WorkLoop {
     this.timer = null;
   }
 
-  /** Says that there may be work. */
+  private look(): void {
+    this.thorough = true;
+    this.poke();
+  }
+
+  /** Says that a request may have made work. */
   poke(): void {
     if (this.planned || this.stopped) return;
     this.planned = true;
@@ -40,7 +49,13 @@ export class WorkLoop {
     this.planned = false;
     if (this.stopped) return;
     try {
+      const changes = this.org.workChanges();
+      if (changes === this.idleAt && !this.thorough) return;
       if (this.org.runNextWork()) this.poke();
+      else {
+        this.idleAt = changes;
+        this.thorough = false;
+      }
     } catch (error) {
       this.log(`Asynchronous work failed: ${(error as Error)?.stack ?? String(error)}`);
     }

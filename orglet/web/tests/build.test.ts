@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { BuildCache } from '../build/build-cache.js';
+import type { Effort } from '../build/bundle.js';
 import { extractStyle } from '../build/extract-styles.js';
 import { projectTarget } from '../build/project-targets.js';
 import { shrinkStyles } from '../build/shrink-styles.js';
@@ -11,9 +12,10 @@ import { styleSheets } from '../build/style-sheets.js';
 import { buildTarget } from '../build/target.js';
 import { makeProject, shopFiles, view, writeFiles } from './project-fixture.js';
 
-async function build(root: string) {
+async function build(root: string, effort?: Effort) {
   const cache = join(root, '.orglet');
-  return { manifest: await buildTarget(cache, projectTarget(root, cache, 'storefront')), dir: join(cache, 'site') };
+  const manifest = await buildTarget(cache, projectTarget(root, cache, 'storefront'), effort);
+  return { manifest, dir: join(cache, 'site') };
 }
 
 const cached = (root: string) => {
@@ -40,7 +42,7 @@ describe('the build of a site', () => {
     const root = makeProject(shopFiles());
     assert.equal(cached(root), undefined);
     const { manifest } = await build(root);
-    assert.deepEqual(cached(root), JSON.parse(JSON.stringify(manifest)));
+    assert.deepEqual(cached(root)?.manifest, JSON.parse(JSON.stringify(manifest)));
     writeFileSync(
       join(root, 'app/main/lwc/hello/numbers.ts'),
       'export const double = (value: number) => value + value;',
@@ -50,6 +52,25 @@ describe('the build of a site', () => {
     assert.notEqual(cached(root), undefined);
     writeFiles(root, { 'app/main/lwc/other/other.js': 'export const a = 1;' });
     assert.equal(cached(root), undefined);
+  });
+
+  it('is made quickly for who waits, and later as small as it gets, in the same files and with no file away meanwhile', async () => {
+    const root = makeProject(shopFiles());
+    const { manifest: quick, dir } = await build(root, 'quick');
+    assert.equal(cached(root)?.effort, 'quick');
+    const served = Object.keys(quick.sizes);
+    const asQuick = statSync(dir).ino;
+    const { manifest: dense } = await build(root, 'dense');
+    assert.equal(cached(root)?.effort, 'dense');
+    assert.equal(statSync(dir).ino, asQuick, 'the folder stays in its place');
+    assert.deepEqual(Object.keys(dense.sizes), served);
+    assert.deepEqual([dense.modules, dense.styles], [quick.modules, quick.styles]);
+    for (const name of served) assert.ok(dense.sizes[name].gzip <= quick.sizes[name].gzip, name);
+    const contents = () => readdirSync(dir).map((name) => [name, readFileSync(join(dir, name)).toString('base64')]);
+    const inPlace = contents();
+    rmSync(dir, { recursive: true });
+    await build(root, 'dense');
+    assert.deepEqual(contents(), inPlace, 'as built at once');
   });
 
   it('names the file and the line of an error', async () => {

@@ -7,10 +7,12 @@ const SITE = 'http://localhost:1';
 const routes = new RouteTable(
   [
     { name: 'Product__c', path: '/product/:slug', type: 'custom-product', view: 'product', layout: 'Inner' },
+    { name: 'Account', path: '/account', type: 'custom', view: 'account', layout: 'Inner' },
     { name: 'Home', path: '/', type: 'home', view: 'home', layout: 'Inner' },
   ],
   '',
 );
+const isPublic = ({ view }: { view: string }): boolean => view !== 'account';
 const read = (parameters: object): URL =>
   new URL(`${SITE}/apex/Shop/get?params=${encodeURIComponent(JSON.stringify(parameters))}`);
 
@@ -23,7 +25,7 @@ function serve(reads: PageReads, path: string) {
 
 describe('reads of pages', () => {
   it('are known to later pages of the route, with their own parameters', () => {
-    const reads = new PageReads(routes);
+    const reads = new PageReads(routes, isPublic);
     assert.deepEqual(serve(reads, '/product/mug'), []);
     reads.learn(read({ query: { slug: 'mug', page: 1 }, store: '' }), `${SITE}/product/mug`);
     reads.learn(read({ query: { slug: 'mug', page: 1 }, store: '' }), `${SITE}/product/mug`);
@@ -33,7 +35,7 @@ describe('reads of pages', () => {
   });
 
   it('are not learned from other sites, from pages with a query or without a page', () => {
-    const reads = new PageReads(routes);
+    const reads = new PageReads(routes, isPublic);
     serve(reads, '/product/mug');
     for (const referrer of [undefined, 'nonsense', 'http://else.test/product/mug', `${SITE}/product/mug?variant=1`])
       reads.learn(read({ slug: 'mug' }), referrer);
@@ -42,8 +44,17 @@ describe('reads of pages', () => {
     assert.deepEqual(serve(reads, '/'), []);
   });
 
+  it('are not learned from what is somebody’s own', () => {
+    const reads = new PageReads(routes, isPublic);
+    serve(reads, '/account');
+    reads.learn(read({ name: 'Nora' }), `${SITE}/account`);
+    reads.learnPicture(new URL(`${SITE}/bought.svg`), `${SITE}/account`);
+    assert.deepEqual(serve(reads, '/account'), []);
+    assert.deepEqual(reads.picturesOf(new URL(`${SITE}/account`)), []);
+  });
+
   it('include the pictures that a page asked for first, for that page only', () => {
-    const reads = new PageReads(routes);
+    const reads = new PageReads(routes, isPublic);
     const picture = (name: string): URL => new URL(`${SITE}/${name}.svg`);
     reads.learnPicture(picture('early'), `${SITE}/product/mug`);
     serve(reads, '/product/mug');

@@ -30,6 +30,18 @@ describe('routes of a site', () => {
     assert.equal(at('/product/new')?.route.name, 'New__c');
   });
 
+  it('lead to sign-in and sign-out, the server’s own where the site has no page', () => {
+    const login = (actionName: string) => ({
+      type: 'comm__loginPage',
+      attributes: { actionName },
+      state: { startURL: '/a' },
+    });
+    assert.equal(table.url(login('login')), '/login?startURL=%2Fa');
+    assert.equal(table.url(login('logout')), '/secur/logout.jsp');
+    const own = new RouteTable([route('Login', 'login-main', '/signin')], '');
+    assert.equal(own.url(login('login')), '/signin?startURL=%2Fa');
+  });
+
   it('make record pages with an optional name', () => {
     assert.deepEqual(at('/thing/a001')?.reference, {
       type: 'standard__recordPage',

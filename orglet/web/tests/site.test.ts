@@ -23,6 +23,26 @@ describe('a site', () => {
     assert.equal(site.layouts.get('Inner')?.definition, 'c:frame');
   });
 
+  it('says which pages are for those who are signed in', () => {
+    const ROUTES = 'site/digitalExperiences/site/Shop1/sfdc_cms__route';
+    const page = (routeType: string, urlPrefix: string, pageAccess: string) =>
+      JSON.stringify({ contentBody: { routeType, urlPrefix, pageAccess, activeViewId: 'home' } });
+    const pages = {
+      [`${ROUTES}/Account__c/content.json`]: page('custom-account', 'account', 'RequiresLogin'),
+      [`${ROUTES}/Login/content.json`]: page('login-main', 'login', 'UseParent'),
+      [`${ROUTES}/Terms__c/content.json`]: page('custom-terms', 'terms', 'Public'),
+    };
+    const closed = (changes: Record<string, string>) =>
+      open({ ...pages, ...changes })
+        .site.routes.filter(({ needsLogin }) => needsLogin)
+        .map(({ path }) => path)
+        .sort();
+    assert.deepEqual(closed({}), ['/account']);
+    const site = JSON.stringify({ title: 'Shop', contentBody: { authenticationType: 'AUTHENTICATED' } });
+    const file = 'site/digitalExperiences/site/Shop1/sfdc_cms__site/Shop1/content.json';
+    assert.deepEqual(closed({ [file]: site }), ['/', '/account', '/product/:slug']);
+  });
+
   it('binds configured values with the type that the component declares, and its defaults', () => {
     const { project, site } = open();
     const home = viewComponent(project, site, 'home');

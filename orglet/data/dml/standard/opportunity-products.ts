@@ -7,6 +7,7 @@ import { decimalOf } from '../../storage/columns.js';
 import type { DmlContext } from '../context.js';
 import { isBlank } from '../fields.js';
 import { fail, type Row } from '../row.js';
+import { checkPriceCurrency } from './currency.js';
 import { defineRules } from './rules.js';
 
 const unique = (rows: readonly Row[], field: string): string[] => [
@@ -51,8 +52,10 @@ defineRules('OpportunityLineItem', {
     const entries = context.loader.load(schema.object('PricebookEntry')!, unique(rows, 'PricebookEntryId'));
     for (const row of rows) {
       const { f } = row.record;
-      const book = opportunities.get(String(f.OpportunityId))?.f.Pricebook2Id;
+      const opportunity = opportunities.get(String(f.OpportunityId));
+      const book = opportunity?.f.Pricebook2Id;
       const entry = entries.get(String(f.PricebookEntryId));
+      if (row.old === null && entry && opportunity) checkPriceCurrency(row, opportunity, entry, 'opportunity');
       if (isBlank(f.PricebookEntryId))
         fail(
           row,

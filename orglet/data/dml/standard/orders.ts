@@ -10,6 +10,7 @@ import { decimalOf } from '../../storage/columns.js';
 import type { DmlContext } from '../context.js';
 import { isBlank } from '../fields.js';
 import { fail, type Row } from '../row.js';
+import { checkPriceCurrency } from './currency.js';
 import { defineRules } from './rules.js';
 
 /** Draft or Activated, by the row of OrderStatus that the status names; a status without a row is its own code. */
@@ -80,6 +81,10 @@ function validateOrderChange(context: DmlContext, row: Row): void {
     for (const name of ['AccountId', 'Pricebook2Id'])
       if (changed(name))
         fail(row, 'FIELD_INTEGRITY_EXCEPTION', `You can't change ${name} of an activated order`, [name]);
+  } else if (changed('CurrencyIsoCode') && itemsOf(context, row.id!) > 0) {
+    fail(row, 'FIELD_INTEGRITY_EXCEPTION', "You can't change the currency of an order that has products", [
+      'CurrencyIsoCode',
+    ]);
   } else if (changed('Pricebook2Id') && itemsOf(context, row.id!) > 0) {
     fail(row, 'FIELD_INTEGRITY_EXCEPTION', "You can't change the price book of an order that has products", [
       'Pricebook2Id',
@@ -161,6 +166,7 @@ function validateItems(context: DmlContext, rows: readonly Row[]): void {
     if (row.old !== null) continue;
     if (order.f.StatusCode === 'Activated')
       fail(row, 'FIELD_INTEGRITY_EXCEPTION', "You can't add products to an activated order", ['OrderId']);
+    checkPriceCurrency(row, order, entry, 'order');
     if (order.f.Pricebook2Id !== entry.f.Pricebook2Id) {
       fail(
         row,

@@ -6,6 +6,7 @@ import type { SObjectValue } from '../../../runtime/sobject.js';
 import type { DmlContext } from '../context.js';
 import { isBlank } from '../fields.js';
 import { fail, isGood, type Row } from '../row.js';
+import { currencyOf } from './currency.js';
 import { defineRules } from './rules.js';
 
 /** The standard price book, which cannot be deleted and of which there is one. */
@@ -17,11 +18,14 @@ function standardBook(context: DmlContext): string | null {
   return (found[0]?.[0] as string | undefined) ?? null;
 }
 
-/** Entries of the rows' products by `book|product`. */
+/** What tells entries apart: book, product and, where there are several, currency. */
+const keyOf = (book: unknown, f: Record<string, unknown>): string => `${book}|${f.Product2Id}|${currencyOf(f)}`;
+
+/** Entries of the rows' products by their keys. */
 function entriesOf(context: DmlContext, rows: readonly Row[]): Map<string, SObjectValue> {
   const products = [...new Set(rows.map(({ record }) => String(record.f.Product2Id)))];
   const found = context.loader.where(context.services.schema.object('PricebookEntry')!, 'Product2Id', products, false);
-  return new Map([...found.values()].map((entry) => [`${entry.f.Pricebook2Id}|${entry.f.Product2Id}`, entry]));
+  return new Map([...found.values()].map((entry) => [keyOf(entry.f.Pricebook2Id, entry.f), entry]));
 }
 
 defineRules('PricebookEntry', {
@@ -38,7 +42,7 @@ defineRules('PricebookEntry', {
       record.f.Name = product?.f.Name ?? null;
       record.f.ProductCode = product?.f.ProductCode ?? null;
       if (record.f.UseStandardPrice === true)
-        record.f.UnitPrice = entries.get(`${standard}|${record.f.Product2Id}`)?.f.UnitPrice ?? record.f.UnitPrice;
+        record.f.UnitPrice = entries.get(keyOf(standard, record.f))?.f.UnitPrice ?? record.f.UnitPrice;
     }
   },
   validate(context, rows) {
@@ -47,7 +51,7 @@ defineRules('PricebookEntry', {
     const claimed = new Map<string, Row>();
     for (const row of rows) {
       const { f } = row.record;
-      const key = `${f.Pricebook2Id}|${f.Product2Id}`;
+      const key = keyOf(f.Pricebook2Id, f);
       const known = entries.get(key);
       if (isBlank(f.UnitPrice))
         fail(row, 'REQUIRED_FIELD_MISSING', 'Required fields are missing: [UnitPrice]', ['UnitPrice']);
@@ -58,7 +62,7 @@ defineRules('PricebookEntry', {
     for (const row of rows) {
       const { f } = row.record;
       if (row.old !== null || f.Pricebook2Id === standard || standard === null) continue;
-      const base = `${standard}|${f.Product2Id}`;
+      const base = keyOf(standard, f);
       const inBatch = claimed.get(base);
       if (!entries.has(base) && !(inBatch && isGood(inBatch)))
         fail(row, 'STANDARD_PRICE_NOT_DEFINED', 'No standard price defined for this product');

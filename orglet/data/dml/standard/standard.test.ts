@@ -157,3 +157,16 @@ test('a file version makes a document and links it', () => {
     '2',
   );
 });
+
+test('a campaign has statuses, which say who responded, and a person once', () => {
+  const campaign = org.insert('Campaign', { Name: 'News' });
+  const lead = org.insert('Lead', { LastName: 'Byron', Company: 'Acme' });
+  const member = org.insert('CampaignMember', { CampaignId: campaign, LeadId: lead });
+  const read = () => org.query('SELECT Status, HasResponded FROM CampaignMember WHERE Id = :i', [member])[0]!.f;
+  assert.deepEqual({ ...read(), Id: undefined }, { Id: undefined, Status: 'Sent', HasResponded: false });
+  update('CampaignMember', { Id: member, Status: 'Responded' });
+  assert.equal(read().HasResponded, true);
+  assert.throws(() => org.insert('CampaignMember', { CampaignId: campaign, LeadId: lead }), {
+    message: /DUPLICATE_VALUE, Already a campaign member/,
+  });
+});

@@ -49,6 +49,6 @@ const USER: UserContext = {
 
 /** Runs `fn` in a transaction of a user in Los Angeles, or as `overrides` say. */
 export function asUser<T>(fn: () => T, overrides: Partial<UserContext> = {}, async = false): T {
-  const origin = { quiddity: 'RUNTEST_SYNC', async, baseUrl: 'https://acme.example.com', isTest: true };
+  const origin = { quiddity: 'RUNTEST_SYNC', async, baseUrl: 'https://acme.example.com', isTest: true, web: null };
   return withTransaction(new Transaction({ ...USER, ...overrides }, origin), fn);
 }

@@ -3,7 +3,7 @@ import type { GeneratedComponent } from '../compose.js';
 import { clientDir } from '../paths.js';
 import type { Project } from '../project.js';
 import { pageComponent } from './compose-page.js';
-import type { AdminMetadata } from './metadata.js';
+import { qualified, type AdminMetadata } from './metadata.js';
 
 /** Specifier of the script that the admin loads. */
 export const ADMIN_ENTRY = 'virtual:admin.js';
@@ -29,11 +29,8 @@ export function adminModules(project: Project, metadata: AdminMetadata): (specif
 
 function entry(project: Project, metadata: AdminMetadata): string {
   const { pages, tabs, actions, recordPages } = metadata;
-  const qualified = (name: string): string =>
-    project.namespace && /__[a-z]+$/i.test(name) && name.split('__').length === 2
-      ? `${project.namespace}__${name}`
-      : name;
-  const tabList = [...tabs.values()].map((tab) => ({ ...tab, name: tab.object ? qualified(tab.name) : tab.name }));
+  const own = (name: string): string => qualified(project.namespace, name);
+  const tabList = [...tabs.values()].map((tab) => ({ ...tab, name: tab.object ? own(tab.name) : tab.name }));
   // Every component that a tab, an action or an address may name; each is loaded when it is needed.
   const exposed = [...project.bundles.values()].filter(
     (bundle) =>
@@ -52,8 +49,8 @@ function entry(project: Project, metadata: AdminMetadata): string {
     'startAdmin({',
     `  namespace: ${JSON.stringify(project.namespace)},`,
     `  tabs: ${JSON.stringify(tabList)},`,
-    `  actions: ${JSON.stringify(actions.map((action) => ({ ...action, object: action.object && qualified(action.object) })))},`,
-    `  recordPages: ${JSON.stringify(Object.fromEntries([...recordPages].map(([object, page]) => [qualified(object), page])))},`,
+    `  actions: ${JSON.stringify(actions.map((action) => ({ ...action, object: action.object && own(action.object) })))},`,
+    `  recordPages: ${JSON.stringify(Object.fromEntries([...recordPages].map(([object, page]) => [own(object), page])))},`,
     `  pages: {\n${lines(pages.keys(), (name) => `virtual:component/page-${name}.js`)}\n  },`,
     `  components: {\n${lines(components, (name) => `c/${name}`)}\n  },`,
     '});',

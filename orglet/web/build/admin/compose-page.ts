@@ -1,6 +1,6 @@
 import { type GeneratedComponent, TemplateWriter } from '../compose.js';
 import type { Project } from '../project.js';
-import type { FlexiItem, FlexiPage } from './metadata.js';
+import { qualified, type FlexiItem, type FlexiPage } from './metadata.js';
 
 /** Titles that tabs name by a key of the platform. */
 const STANDARD_TABS: Record<string, string> = {
@@ -30,6 +30,7 @@ export function pageComponent(project: Project, page: FlexiPage): GeneratedCompo
 }
 
 class PageComposer {
+  private readonly project: Project;
   private readonly page: FlexiPage;
   private readonly writer: TemplateWriter;
   private readonly target: string;
@@ -37,6 +38,7 @@ class PageComposer {
   private inCard = false;
 
   constructor(project: Project, page: FlexiPage) {
+    this.project = project;
     this.page = page;
     this.writer = new TemplateWriter(project);
     this.target = `lightning__${page.type}`;
@@ -73,7 +75,7 @@ class PageComposer {
   }
 
   private field(item: FlexiItem): void {
-    this.element('shell-field-item', { 'field-name': item.field ?? '' }, true);
+    this.element('shell-field-item', { 'field-name': qualified(this.project.namespace, item.field ?? '') }, true);
   }
 
   private component(name: string, properties: FlexiItem['properties']): void {
@@ -153,7 +155,9 @@ class PageComposer {
 
   private fieldSection(label: string, columnsFacet: string): void {
     const fields = this.items(columnsFacet).map((column) =>
-      this.items(String(column.properties.body ?? '')).flatMap((item) => item.field ?? []),
+      this.items(String(column.properties.body ?? '')).flatMap(({ field, fieldBehavior }) =>
+        field ? { name: qualified(this.project.namespace, field), behavior: fieldBehavior ?? 'none' } : [],
+      ),
     );
     const columns = this.writer.bind(JSON.stringify(fields));
     this.element('shell-field-section', { label, columns }, true);

@@ -165,3 +165,8 @@ function collectOverrides(xml: any, recordPages: Map<string, string>, object?: s
       recordPages.set(target, override.content);
   }
 }
+
+/** What a name of the sources, such as `Store__c`, is called in the org: with the namespace that the project has. */
+export function qualified(namespace: string | null | undefined, name: string): string {
+  return namespace && /__[a-z]+$/i.test(name) && name.split('__').length === 2 ? `${namespace}__${name}` : name;
+}

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { writeWhole } from '../../../bin/whole-file.mjs';
 import { clientDir, packageDir, packageVersion } from '../paths.js';
 
 /** Files of the admin that are the same for every project. */
@@ -26,7 +27,7 @@ export async function adminStaticFiles(cache: string): Promise<AdminStaticFiles>
   if (existsSync(join(dir, files.styles)) && existsSync(join(dir, files.shadow))) return files;
   rmSync(dir, { recursive: true, force: true });
   mkdirSync(dir, { recursive: true });
-  const { build, transform } = await import('esbuild');
+  const { build, stop, transform } = await import('esbuild');
   const shadow = await build({
     stdin: { contents: `import '@lwc/synthetic-shadow';`, resolveDir: packageDir('lwc') },
     bundle: true,
@@ -39,19 +40,17 @@ export async function adminStaticFiles(cache: string): Promise<AdminStaticFiles>
   writeCompressed(dir, files.shadow, shadow.outputFiles[0].contents);
   const styles = await transform(`${readFileSync(slds, 'utf8')}\n${own}`, { loader: 'css', minify: true });
   writeCompressed(dir, files.styles, Buffer.from(styles.code));
+  // Its service would wait for more in a process of its own.
+  await stop();
   return files;
 }
 
 /** The file itself appears last: it tells that all are whole. */
 function writeCompressed(dir: string, name: string, content: Uint8Array): void {
-  writeFileSync(join(dir, `${name}.gz`), gzipSync(content, { level: 9 }));
-  writeFileSync(
-    join(dir, `${name}.br`),
-    brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
-  );
-  const draft = join(dir, `.${name}`);
-  writeFileSync(draft, content);
-  renameSync(draft, join(dir, name));
+  const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } };
+  writeWhole(join(dir, `${name}.gz`), gzipSync(content, { level: 9 }));
+  writeWhole(join(dir, `${name}.br`), brotliCompressSync(content, brotli));
+  writeWhole(join(dir, name), content);
 }
 
 const ICON_FOLDERS: Record<string, string> = {

@@ -1,3 +1,4 @@
+import { pageContext } from '../runtime/context.js';
 import { WireSource, type PageReference } from '../runtime/page-reference.js';
 import type { Match, Route, RouteTable } from './routes.js';
 
@@ -52,7 +53,9 @@ export class Router {
     }
     const url = new URL(target, location.href);
     if (!/^(https?|mailto|tel):$/.test(url.protocol)) return;
-    if (url.origin !== location.origin || !this.table.match(url)) {
+    const match = this.table.match(url);
+    // The server asks who has to sign in.
+    if (url.origin !== location.origin || !match || (match.route.needsLogin && pageContext.user.isGuest)) {
       location.assign(url.href);
       return;
     }

@@ -5,6 +5,8 @@ export interface Route {
   name: string;
   path: string;
   type: string;
+  /** Visitors are sent to sign in first. */
+  needsLogin?: boolean;
   view: string;
   layout: string;
   title?: string;
@@ -54,11 +56,17 @@ export class RouteTable {
     const attributes = reference.attributes ?? {};
     const query = queryOf(reference.state ?? {});
     if (reference.type === 'standard__webPage') return String(attributes.url ?? '');
+    if (reference.type === 'comm__loginPage' && attributes.actionName === 'logout') return SIGN_OUT;
     const route = this.routes.find((candidate) => isRouteOf(candidate, reference.type, attributes));
     const path = route && fillPath(route.path, attributes);
-    return path === undefined ? null : `${this.basePath}${path}${query}` || '/';
+    if (path !== undefined) return `${this.basePath}${path}${query}` || '/';
+    return reference.type === 'comm__loginPage' ? `${SIGN_IN}${query}` : null;
   }
 }
+
+/** The server's own pages: of sites without a page to sign in, and the way out. */
+const SIGN_IN = '/login';
+const SIGN_OUT = '/secur/logout.jsp';
 
 const STANDARD_PAGES: Record<string, string> = { home: 'home', login: 'login-main' };
 

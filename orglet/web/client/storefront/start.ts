@@ -1,6 +1,7 @@
 import { createElement } from 'lwc';
 import SiteRoot from 'orglet/site';
 import { pageContext } from '../runtime/context.js';
+import { SIGNED_OUT } from '../runtime/request.js';
 import { resolveExpression } from './expressions.js';
 import { currentPage, navigationContext, Router } from './router.js';
 import { loadStyles } from './styles.js';
@@ -44,6 +45,8 @@ export async function startSite(site: SiteDefinition): Promise<void> {
     text === undefined ? '' : String(resolveExpression(text, reference) ?? '');
   const router = new Router(new RouteTable(site.routes, pageContext.community.basePath), show);
   navigationContext.set(router);
+  // The session has ended: the page as visitors see it, or the page to sign in, as the server says.
+  addEventListener(SIGNED_OUT, () => location.reload(), { once: true });
   await router.start();
 }
 

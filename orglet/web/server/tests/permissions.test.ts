@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Org } from '../../../org/org.js';
-import { openTestOrg } from '../../../org/test-project.js';
+import { openTestOrg, writeProject } from '../../../org/test-project.js';
 import type { OrgUser } from '../../../org/types.js';
 import { SETUP_OBJECTS, type SetupAccess, type Who } from '../../../data/security/setup-objects.js';
 import type { Audience } from '../../../data/security/user-permissions.js';
@@ -125,16 +127,25 @@ const agent = new Agent({ keepAlive: true });
 const register = (name: string, user: OrgUser) => users.set(name, { user, token: '' });
 
 before(async () => {
-  org = openTestOrg({
-    classes: { Probe: PROBE },
-    files: {
-      'permissionsets/Helpdesk.permissionset-meta.xml': permissionSet('Helpdesk', ['ApiEnabled', 'ManageUsers']),
-      'permissionsets/Integration.permissionset-meta.xml': permissionSet('Integration', [
-        'ApiEnabled',
-        'ModifyAllData',
-      ]),
+  // Some set-up objects are there only in an org with several currencies.
+  const definition = join(writeProject({}), 'several-currencies.json');
+  writeFileSync(
+    definition,
+    JSON.stringify({ features: ['MultiCurrency'], settings: { orderSettings: { enableOrders: true } } }),
+  );
+  org = openTestOrg(
+    {
+      classes: { Probe: PROBE },
+      files: {
+        'permissionsets/Helpdesk.permissionset-meta.xml': permissionSet('Helpdesk', ['ApiEnabled', 'ManageUsers']),
+        'permissionsets/Integration.permissionset-meta.xml': permissionSet('Integration', [
+          'ApiEnabled',
+          'ModifyAllData',
+        ]),
+      },
     },
-  });
+    { definition },
+  );
   for (const [name, { profile, set }] of Object.entries(CHARACTERS)) {
     if (name === 'administrator') register(name, org.adminUser());
     else if (name === 'guest') register(name, org.guestUser());

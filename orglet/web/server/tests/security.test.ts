@@ -8,9 +8,9 @@ import { after, before, describe, it } from 'node:test';
 import { adminPassword, DEMO_PASSWORD } from '../../../org/admin-password.js';
 import { Org } from '../../../org/org.js';
 import { ADMIN } from '../../../org/seed/users.js';
-import { openTestOrg, writeProject } from '../../../org/test-project.js';
+import { addMember, openTestOrg, writeProject } from '../../../org/test-project.js';
 import { SignInThrottle, TooManyTries } from '../../../platform/users/sign-in.js';
-import { localPath } from '../login.js';
+import { localPath } from '../../../platform/index.js';
 import { createServer, type OrgServer } from '../server.js';
 
 const PASSWORD = 'right horse 1';
@@ -190,10 +190,23 @@ describe('a session comes by the header, or by the cookie and the token of its p
     assert.equal(accounts(), known);
   });
 
-  it('signs out by POST and token only', async () => {
+  it('signs out by POST and token, or where one of its own pages or the person leads, by no link from elsewhere', async () => {
     const own = server.sessions.create(org.adminUser());
     const sent = [`Cookie: orglet_sid=${own}`];
-    assert.equal(await status('GET', '/logout', [...sent, `X-CSRF-Token: ${server.sessions.csrfToken(own)}`]), 405);
+    for (const path of ['/logout', '/secur/logout.jsp'])
+      for (const site of [
+        [],
+        ['Sec-Fetch-Site: cross-site'],
+        ['Sec-Fetch-Site: same-site'],
+        ['Referer: http://evil.com/'],
+      ])
+        assert.equal(await status('GET', path, [...sent, ...site]), 403);
+    assert.ok(server.sessions.user(own));
+    for (const site of ['same-origin', 'none']) {
+      const other = server.sessions.create(org.adminUser());
+      await ask('GET', '/secur/logout.jsp', [`Cookie: orglet_sid=${other}`, `Sec-Fetch-Site: ${site}`]);
+      assert.equal(server.sessions.user(other), null, site);
+    }
     assert.equal(await status('POST', '/logout', sent), 403);
     assert.ok(server.sessions.user(own));
     assert.equal(await status('POST', '/logout', [...sent, `X-CSRF-Token: ${server.sessions.csrfToken(own)}`]), 303);
@@ -243,7 +256,7 @@ describe('other sites', () => {
 
   it('learn nothing of a cookie: it is HttpOnly and SameSite, the form’s one Strict', async () => {
     const form = await ask('GET', '/login');
-    assert.match(form.headers['set-cookie'], /^orglet_login=[\w-]+; Path=\/login; HttpOnly; SameSite=Strict$/);
+    assert.match(form.headers['set-cookie'], /^orglet_login=[\w-]+; Path=\/; HttpOnly; SameSite=Strict$/);
     assert.match(form.headers['content-security-policy'], /frame-ancestors 'none'/);
   });
 });
@@ -273,7 +286,7 @@ describe('visitors', () => {
 
   it('with a forged or ended session are told so', async () => {
     const now = Date.now();
-    const ended = server.sessions.create(org.adminUser(), now - 13 * 60 * 60 * 1000);
+    const ended = server.sessions.create(org.adminUser(), {}, now - 13 * 60 * 60 * 1000);
     for (const wrong of ['x', `${session}x`, session.slice(0, -1), ended, 'y'.repeat(10_000)])
       for (const target of [
         `${DATA}/sobjects`,
@@ -408,13 +421,13 @@ describe('after sign-in', () => {
       `/${'x'.repeat(3000)}`,
     ];
     for (const value of foreign) {
-      const path = localPath(value);
+      const path = localPath(value, '/lightning');
       const target = new URL(path, 'http://localhost:4200/login');
       assert.equal(target.origin, 'http://localhost:4200', value);
       assert.match(path, /^\/(?!\/)[\x21-\x7e]*$/, value);
     }
-    assert.equal(localPath('/lightning/o/Account/home?a=1#b'), '/lightning/o/Account/home?a=1#b');
-    assert.equal(localPath(null), '/lightning');
+    assert.equal(localPath('/lightning/o/Account/home?a=1#b', '/lightning'), '/lightning/o/Account/home?a=1#b');
+    assert.equal(localPath(null, '/lightning'), '/lightning');
   });
 });
 
@@ -456,10 +469,7 @@ describe('passwords', () => {
   });
 
   it('are locked over every door, Apex too', async () => {
-    org.runAnonymous(
-      `insert new User(Username = 'lock@x.y', LastName = 'Lock', Alias = 'lock', Email = 'lock@example.com', ProfileId = [SELECT Id FROM Profile WHERE Name = 'Standard User'].Id, TimeZoneSidKey = 'UTC', LocaleSidKey = 'en_US', EmailEncodingKey = 'UTF-8', LanguageLocaleKey = 'en_US');`,
-    );
-    const user = org.findUser('lock@x.y')!;
+    const user = addMember(org, 'lock@x.example');
     org.setPassword(user, PASSWORD);
     const oauth = async (password: string): Promise<number> =>
       (
@@ -556,7 +566,7 @@ describe('an org on disk', () => {
     });
     await run(async (opened, _http, address) => {
       assert.deepEqual([await access(address, kept), await access(address, out)], [200, 401]);
-      const rows = opened.engine.store.driver.prepare('SELECT digest FROM orglet_session').all([]);
+      const rows = opened.engine.store.driver.prepare('SELECT digest FROM orglet_user_session').all([]);
       assert.equal(rows.length, 2);
       for (const [digest] of rows) assert.equal(await access(address, String(digest)), 401);
       opened.runAnonymous(`System.setPassword('${opened.adminUser().id}', 'another horse 2');`);

@@ -275,6 +275,12 @@ test('UI API: standard buttons are those that the user may use and the layouts d
   const { body: crate } = await rest('POST', '/sobjects/Crate__c', { Name: 'One' });
   assert.deepEqual(names((await rest('GET', `/ui-api/actions/record/${crate.id}`)).body, crate.id), ['Edit']);
   assert.deepEqual(names((await rest('GET', '/ui-api/actions/mru-list/Crate__c')).body, 'Crate__c'), []);
+  // https://developer.salesforce.com/docs/atlas.en-us.uiapi.meta/uiapi/ui_api_resources_list_view_record.htm
+  for (const place of ['list-view-record', 'related-list-record']) {
+    const { body: rows } = await rest('GET', `/ui-api/actions/${place}/${made.id},${crate.id}`);
+    assert.deepEqual(names(rows, made.id), ['Edit', 'Delete']);
+    assert.deepEqual(names(rows, crate.id), ['Edit'], 'the page layout leaves Delete out');
+  }
 });
 
 test('UI API: a formula with a picture says that it is to be shown as formatted text', async () => {

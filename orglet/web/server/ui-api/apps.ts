@@ -1,5 +1,6 @@
 import type { Org } from '../../../org/org.js';
 import type { OrgUser } from '../../../org/types.js';
+import type { TabVisibility } from '../../../platform/index.js';
 
 /** Tabs that come with the platform and what they show. */
 const STANDARD_TABS: Record<string, { label: string; object?: string; page?: string }> = {
@@ -16,7 +17,7 @@ const STANDARD_TABS: Record<string, { label: string; object?: string; page?: str
   'standard-Asset': { label: 'Assets', object: 'Asset' },
 };
 
-/** `apps`: the project's Lightning apps with the tabs that the user may open. */
+/** `apps`: the project's Lightning apps with the tabs that stand in them for the user. */
 export function appsJson(org: Org, user: OrgUser): Record<string, unknown> {
   const apps = org.schema.project.of('CustomApplication').filter(({ def }) => def.uiType !== 'Aloha');
   return {
@@ -30,10 +31,26 @@ export function appsJson(org: Org, user: OrgUser): Record<string, unknown> {
       selected: index === 0,
       type: 'Lightning',
       userNavItems: [],
-      navItems: def.tabs.map((tab) => navItem(org, user, tab)).filter((item) => item !== null),
+      navItems: def.tabs
+        .filter((tab) => visibility(org, user, tab) === 'visible')
+        .flatMap((tab) => navItem(org, user, tab) ?? []),
     })),
   };
 }
+
+/**
+ * `nav-items`: all tabs that the user may open, whether or not they stand in an app.
+ * @see https://developer.salesforce.com/docs/atlas.en-us.uiapi.meta/uiapi/ui_api_resources_nav_items_all.htm
+ */
+export function navItemsJson(org: Org, user: OrgUser, names: readonly string[] | null): Record<string, unknown> {
+  const tabs = [...Object.keys(STANDARD_TABS), ...org.schema.project.of('CustomTab').map(({ name }) => name)]
+    .filter((tab) => names === null || names.some((name) => name.toLowerCase() === tab.toLowerCase()))
+    .filter((tab) => visibility(org, user, tab) !== 'hidden');
+  return { navItems: tabs.flatMap((tab) => navItem(org, user, tab) ?? []), currentPageToken: '0', nextPageToken: null };
+}
+
+const visibility = (org: Org, user: OrgUser, tab: string): TabVisibility =>
+  org.tabVisibility(user, tab, tab in STANDARD_TABS);
 
 function navItem(org: Org, user: OrgUser, tab: string): Record<string, unknown> | null {
   const standard = STANDARD_TABS[tab];

@@ -7,8 +7,8 @@ import { withErrors } from '../rest/index.js';
 import { only, requireApi, requireInternal } from '../permissions.js';
 import type { Handler, Mount } from '../router.js';
 import type { Services } from '../server.js';
-import { listActions, recordActions } from './actions.js';
-import { appsJson } from './apps.js';
+import { listActions, recordActions, relatedListActions } from './actions.js';
+import { appsJson, navItemsJson } from './apps.js';
 import { compactFields, layoutJson, layoutSections } from './layouts.js';
 import { findView, listRecords, listViews, viewConditions, viewInfo, viewSummary, type ListRequest } from './lists.js';
 import { objectInfo, picklistValues } from './object-info.js';
@@ -21,6 +21,10 @@ export function uiApiMounts(_services: Services): Mount[] {
   const get = (path: string, handler: Handler): Mount => ({ method: 'GET', path: base + path, handler });
   const mounts: Mount[] = [
     get('/apps', (context) => context.sendJson(200, appsJson(context.org, context.requireUser()))),
+    get('/nav-items', (context) => {
+      const names = context.url.searchParams.get('navItemNames')?.split(',') ?? null;
+      context.sendJson(200, navItemsJson(context.org, context.requireUser(), names));
+    }),
     get('/object-info/batch/:objects', objectInfoBatch),
     get('/object-info/:object', (context) =>
       context.sendJson(200, objectInfo(context.org, context.requireUser(), object(context))),
@@ -48,6 +52,14 @@ export function uiApiMounts(_services: Services): Mount[] {
       const actions = recordActions(context.org, context.requireUser(), objectOfId(context.org, id));
       context.sendJson(200, { actions: { [id]: { actions } } });
     }),
+    get('/actions/record/:id/related-list/:list', (context) => {
+      const { id, list } = context.params;
+      const parent = objectOfId(context.org, id);
+      const actions = relatedListActions(context.org, context.requireUser(), parent, list);
+      context.sendJson(200, { actions: { [list]: { actions } } });
+    }),
+    // The menu of a row offers what the record's page does, by its page layout, whichever list it stands in.
+    ...['list-view-record', 'related-list-record'].map((place) => get(`/actions/${place}/:ids`, rowActions)),
     get('/actions/mru-list/:object', (context) => {
       const actions = listActions(context.org, context.requireUser(), object(context));
       context.sendJson(200, { actions: { [context.params.object]: { actions } } });
@@ -62,7 +74,23 @@ function requireUi(context: RequestContext): void {
   requireApi(context);
 }
 
+function rowActions(context: RequestContext): void {
+  const user = context.requireUser();
+  const entries = context.params.ids
+    .split(',')
+    .map((id) => [id, { actions: recordActions(context.org, user, objectOfId(context.org, id)) }] as const);
+  context.sendJson(200, { actions: Object.fromEntries(entries) });
+}
+
 const object = (context: RequestContext): ObjectInfo => objectOf(context.org, context.params.object);
+/** The object, for whoever may read its records; to others it is not there. */
+function readable(context: RequestContext): ObjectInfo {
+  const info = object(context);
+  if (!context.org.objectAccess(context.requireUser(), info).read)
+    throw new HttpError(404, 'NOT_FOUND', 'The requested resource does not exist');
+  return info;
+}
+
 const listParameter = (context: RequestContext, name: string) =>
   context.url.searchParams
     .getAll(name)
@@ -231,7 +259,7 @@ function defaults(context: RequestContext): void {
 }
 
 function views(context: RequestContext): void {
-  const info = object(context);
+  const info = readable(context);
   context.sendJson(200, {
     count: 0,
     lists: listViews(context.org, context.requireUser(), info).map((entry) => viewSummary(info, entry)),
@@ -240,7 +268,7 @@ function views(context: RequestContext): void {
 
 function view(context: RequestContext): void {
   const user = context.requireUser();
-  const info = object(context);
+  const info = readable(context);
   context.sendJson(200, viewInfo(context.org, user, info, findView(context.org, user, info, context.params.view)));
 }
 
@@ -259,7 +287,7 @@ async function listRequest(context: RequestContext): Promise<ListRequest> {
 
 async function viewRecords(context: RequestContext): Promise<void> {
   const user = context.requireUser();
-  const info = object(context);
+  const info = readable(context);
   const found = findView(context.org, user, info, context.params.view);
   const result = listRecords(
     context.org,

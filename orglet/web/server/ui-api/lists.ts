@@ -142,7 +142,7 @@ export function listRecords(
   request: ListRequest,
 ): Record<string, unknown> {
   const wanted = [...columns, ...(request.fields ?? []), ...(request.optionalFields ?? [])];
-  const paths = withReferenceNames(org, object, readablePaths(org, user, object, wanted));
+  const paths = withReferenceNames(org, user, object, readablePaths(org, user, object, wanted));
   const pageSize = Math.min(MAX_PAGE, Math.max(1, request.pageSize ?? DEFAULT_PAGE));
   const offset = Number(request.pageToken ?? 0) || 0;
   const where = [...conditions];

@@ -37,19 +37,24 @@ function resolvePath(org: Org, user: OrgUser, object: ObjectInfo, parts: string[
     return field && org.canReadField(user, object, field) ? field.name : null;
   }
   const reference = object.resolveRelationship(first);
-  const parent = reference ? org.schema.resolveObject(reference.referenceTo[0]) : null;
-  const below = parent ? resolvePath(org, user, parent, rest) : null;
-  return reference && below ? `${reference.relationshipName}.${below}` : null;
+  if (!reference || !org.canReadField(user, object, reference)) return null;
+  const parent = org.schema.resolveObject(reference.referenceTo[0]);
+  const below = parent && org.objectAccess(user, parent).read ? resolvePath(org, user, parent, rest) : null;
+  return below ? `${reference.relationshipName}.${below}` : null;
 }
 
-/** Fields of a record with the names of the records that it refers to. */
-export function withReferenceNames(org: Org, object: ObjectInfo, paths: string[]): string[] {
+/**
+ * Fields of a record with the names of the records that it refers to, where the user may read these objects.
+ * @see https://developer.salesforce.com/docs/atlas.en-us.uiapi.meta/uiapi/ui_api_resources_record_get.htm (optionalFields:
+ *   what the user may not read is left out)
+ */
+export function withReferenceNames(org: Org, user: OrgUser, object: ObjectInfo, paths: string[]): string[] {
   const all = new Set(['Id', ...paths]);
   for (const path of paths) {
     const field = path.includes('.') ? null : object.field(path);
     if (field?.type !== 'REFERENCE' || !field.relationshipName || field.polymorphic) continue;
     const parent = org.schema.object(field.referenceTo[0]);
-    if (parent?.nameField)
+    if (parent?.nameField && org.objectAccess(user, parent).read && org.canReadField(user, parent, parent.nameField))
       all.add(`${field.relationshipName}.${parent.nameField.name}`).add(`${field.relationshipName}.Id`);
   }
   if (object.nameField) all.add(object.nameField.name);
@@ -123,7 +128,7 @@ function displayValue(field: FieldInfo | undefined, value: unknown): string | nu
 /** Reads one record; 404 when the user cannot see it. */
 export function loadRecord(org: Org, user: OrgUser, id: string, names: Iterable<string>): Record<string, unknown> {
   const object = objectOfId(org, id);
-  const paths = withReferenceNames(org, object, readablePaths(org, user, object, names));
+  const paths = withReferenceNames(org, user, object, readablePaths(org, user, object, names));
   const [record] = selectRecords(
     org,
     user,

@@ -10,22 +10,37 @@ interface RelatedList {
   columns: string[];
   /** Order that the layout states, as `sortBy` of the UI API (`-CreatedDate`). */
   sortBy?: string[];
+  /** Standard buttons that the layout leaves out of the list. */
+  excluded?: string[];
 }
 
-/** Related lists of an object: those of its layout, or all children that the project declares. */
+/**
+ * Related lists of an object: those of its layout, or all children that the project declares; none of objects that the user
+ * may not read.
+ */
 export function relatedLists(org: Org, user: OrgUser, object: ObjectInfo): RelatedList[] {
   const named = layoutOf(org, object)?.def.relatedLists ?? [];
-  const fromLayout = named.flatMap(({ relatedList, fields, sortField, sortOrder }): RelatedList[] => {
+  const fromLayout = named.flatMap(({ relatedList, fields, sortField, sortOrder, excludeButtons }): RelatedList[] => {
     const relation = findRelation(org, object, relatedList);
-    if (!relation) return [];
+    if (!relation || !org.objectAccess(user, relation.childObject).read) return [];
     const columns = fields.map((name) => columnName(relation.childObject, name));
     const sorted = sortField && columnName(relation.childObject, sortField);
     const sortBy = sorted ? [`${sortOrder === 'Desc' ? '-' : ''}${sorted}`] : undefined;
-    return [{ relation, columns: columns.length ? columns : columnsOf(org, user, relation), sortBy }];
+    return [
+      {
+        relation,
+        columns: columns.length ? columns : columnsOf(org, user, relation),
+        sortBy,
+        excluded: excludeButtons,
+      },
+    ];
   });
   if (fromLayout.length) return fromLayout;
   return object.childRelationships
-    .filter(({ name, childObject }) => name !== null && childObject.kind === 'custom')
+    .filter(
+      ({ name, childObject }) =>
+        name !== null && childObject.kind === 'custom' && org.objectAccess(user, childObject).read,
+    )
     .map((relation) => ({ relation, columns: columnsOf(org, user, relation) }));
 }
 

@@ -66,6 +66,11 @@ export function referenceName(record: RecordData, field: FieldInfo): string {
   return name ?? value?.displayValue ?? value?.value ?? '';
 }
 
+/** Label of a field on pages: a standard lookup is called by what it points to (`Account`), not by its Id (`Account ID`). */
+export function pageLabel(field: FieldInfo): string {
+  return field.dataType === 'Reference' ? field.label.replace(/ ID$/, '') : field.label;
+}
+
 /** What the record is called. */
 export function recordName(record: RecordData, info: ObjectInfo): string {
   const field = info.nameFields.includes('Name') ? 'Name' : info.nameFields[0];

@@ -18,20 +18,21 @@ interface DisplayColumn {
   sortable?: boolean;
 }
 
-/** Columns of a list: the name links to the record, a lookup to its record; a menu edits and deletes. */
+/** Columns of a list: the name links to the record, a lookup to its record. */
 export function tableColumns(columns: readonly DisplayColumn[], info: ObjectInfo, sortable: boolean): TableColumn[] {
-  const result: TableColumn[] = columns.map((column) => ({
+  return columns.map((column) => ({
     label: column.label,
     ...columnType(column.fieldApiName, info),
     sortable: sortable && column.sortable !== false,
   }));
-  const actions = [
-    ...(info.updateable ? [{ label: 'Edit', name: 'edit' }] : []),
-    ...(info.deletable ? [{ label: 'Delete', name: 'delete' }] : []),
-  ];
-  if (actions.length)
-    result.push({ label: '', fieldName: '', type: 'action', typeAttributes: { rowActions: actions } });
-  return result;
+}
+
+/** The columns with a menu in each row; without one when its object's page layout leaves all of it out. */
+export function withRowActions(columns: readonly TableColumn[], names: readonly string[]): TableColumn[] {
+  const actions = names.map((label) => ({ label, name: label.toLowerCase() }));
+  const others = columns.filter(({ type }) => type !== 'action');
+  if (!actions.length) return others;
+  return [...others, { label: '', fieldName: '', type: 'action', typeAttributes: { rowActions: actions } }];
 }
 
 function columnType(

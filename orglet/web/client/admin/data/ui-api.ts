@@ -37,6 +37,11 @@ export function apps(): Resource {
   return read(`${BASE}/apps?formFactor=Large`);
 }
 
+/** Tabs that the user may open. */
+export function navItems(navItemNames?: string[]): Resource {
+  return read(`${BASE}/nav-items${query({ formFactor: 'Large', navItemNames })}`);
+}
+
 export function objectInfo(object: Token): Resource {
   return read(`${BASE}/object-info/${apiName(object)}`);
 }
@@ -125,6 +130,18 @@ export async function standardActions(of: { recordId: string } | { objectApiName
     'recordId' in of ? [`record/${of.recordId}`, of.recordId] : [`mru-list/${of.objectApiName}`, of.objectApiName];
   const answer = await read(`${BASE}/actions/${path}`).get();
   return answer.actions[key].actions.map(({ apiName: name }: { apiName: string }) => name);
+}
+
+/** Standard buttons above a related list of a record. */
+export async function relatedListActions(recordId: string, relatedListId: string): Promise<string[]> {
+  const answer = await read(`${BASE}/actions/record/${recordId}/related-list/${relatedListId}`).get();
+  return answer.actions[relatedListId].actions.map(({ apiName: name }: { apiName: string }) => name);
+}
+
+/** Standard buttons in the menu of a row of a list. */
+export async function rowActions(recordId: string): Promise<string[]> {
+  const answer = await read(`${BASE}/actions/list-view-record/${recordId}`).get();
+  return answer.actions[recordId].actions.map(({ apiName: name }: { apiName: string }) => name);
 }
 
 export function relatedLists(object: string, recordTypeId?: string | null): Resource {

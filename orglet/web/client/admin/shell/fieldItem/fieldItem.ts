@@ -6,7 +6,7 @@ export default class FieldItem extends LightningElement {
   @api objectApiName: string | undefined;
   @api fieldName = '';
 
-  get columns(): string[][] {
-    return [[this.fieldName]];
+  get columns(): { name: string }[][] {
+    return [[{ name: this.fieldName }]];
   }
 }

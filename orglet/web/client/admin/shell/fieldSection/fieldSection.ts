@@ -1,9 +1,15 @@
 import { LightningElement, api, wire } from 'lwc';
-import type { FormSection } from '../../data/fields.js';
+import { pageLabel, type FormSection } from '../../data/fields.js';
 import { errorText, toSaveError } from '../../data/errors.js';
 import { updateRecord, wireObjectInfo, wireRecord, type Wired } from '../../data/ui-api.js';
 import type { ObjectInfo, RecordData } from '../../data/types.js';
 import { toast } from '../../toast.js';
+
+/** A field that a page places, and whether it may be changed there, or must be filled. */
+interface PlacedField {
+  name: string;
+  behavior?: 'none' | 'readonly' | 'required';
+}
 
 /** A section of a record page with dynamic forms: fields that the page itself names. */
 export default class FieldSection extends LightningElement {
@@ -18,7 +24,7 @@ export default class FieldSection extends LightningElement {
   objectName: string | undefined;
   fieldNames: string[] | undefined;
 
-  _columns: string[][] = [];
+  _columns: PlacedField[][] = [];
 
   @api
   get objectApiName(): string | undefined {
@@ -28,12 +34,12 @@ export default class FieldSection extends LightningElement {
     this.objectName = name;
   }
 
-  /** Field API names by column. */
+  /** Fields by column. */
   @api
-  get columns(): string[][] {
+  get columns(): PlacedField[][] {
     return this._columns;
   }
-  set columns(columns: string[][]) {
+  set columns(columns: PlacedField[][]) {
     this._columns = columns ?? [];
   }
 
@@ -41,7 +47,7 @@ export default class FieldSection extends LightningElement {
   handleInfo({ data, error }: Wired<ObjectInfo>): void {
     if (data) {
       this.info = data;
-      this.fieldNames = this._columns.flat().flatMap((name) => this.requested(name));
+      this.fieldNames = this._columns.flat().flatMap(({ name }) => this.requested(name));
     } else if (error) {
       this.error = errorText(error);
     }
@@ -68,21 +74,29 @@ export default class FieldSection extends LightningElement {
   }
 
   get canEdit(): boolean {
-    return Boolean(this.info?.updateable) && !this.editing;
+    return (
+      Boolean(this.info?.updateable) &&
+      !this.editing &&
+      this.sections.some(({ columns }) => columns.some(({ fields }) => fields.some(({ editable }) => editable)))
+    );
+  }
+
+  get editText(): string {
+    return this.label ? `Edit ${this.label}` : 'Edit fields';
   }
 
   get sections(): FormSection[] {
     const columns = this._columns.map((names, index) => ({
       key: String(index),
-      fields: names.flatMap((name) => {
+      fields: names.flatMap(({ name, behavior }) => {
         const field = this.info?.fields[name];
         return field
           ? [
               {
                 apiName: name,
-                label: field.label,
-                required: field.required && field.dataType !== 'Boolean',
-                editable: field.updateable,
+                label: pageLabel(field),
+                required: behavior === 'required' || (field.required && field.dataType !== 'Boolean'),
+                editable: field.updateable && behavior !== 'readonly',
               },
             ]
           : [];

@@ -1,7 +1,7 @@
 import { LightningElement, api, wire } from 'lwc';
 import ActionDialog from 'shell/actionDialog';
 import { definition, findTab } from '../../definition.js';
-import { fieldAt, iconOf, recordName } from '../../data/fields.js';
+import { fieldAt, iconOf, pageLabel, recordName } from '../../data/fields.js';
 import { standardActions, wireLayout, wireObjectInfo, wireRecord, type Wired } from '../../data/ui-api.js';
 import type { FieldInfo, Layout, ObjectInfo, RecordData } from '../../data/types.js';
 import { confirmAndDelete, editRecord } from '../../record-actions.js';
@@ -85,7 +85,7 @@ export default class HighlightsPanel extends LightningElement {
       const field = apiName ? info.fields[apiName] : undefined;
       if (!field || seen.has(field.apiName) || !fieldAt(this.record ?? undefined, field.apiName)) return [];
       seen.add(field.apiName);
-      return [{ key: field.apiName, label: field.label, info: field }];
+      return [{ key: field.apiName, label: pageLabel(field), info: field }];
     });
   }
 

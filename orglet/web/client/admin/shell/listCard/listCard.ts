@@ -28,7 +28,7 @@ export default class ListCard extends LightningElement {
         pageSize: Number(this.pageSize),
       }).get();
       this.title = list.label;
-      this.columns = tableColumns(list.displayColumns, info, false).filter(({ type }) => type !== 'action');
+      this.columns = tableColumns(list.displayColumns, info, false);
       this.rows = tableRows(answer.records, this.columns, info);
     } catch (error) {
       this.error = errorText(error);

@@ -1,9 +1,9 @@
 import { LightningElement, api } from 'lwc';
 import { findTab, sameName } from '../../definition.js';
 import { iconOf } from '../../data/fields.js';
-import { listInfo, listInfos, listRecords, objectInfo, standardActions } from '../../data/ui-api.js';
+import { listInfo, listInfos, listRecords, objectInfo, rowActions, standardActions } from '../../data/ui-api.js';
 import { errorText } from '../../data/errors.js';
-import { tableColumns, tableRows, type TableColumn } from '../../data/table.js';
+import { tableColumns, tableRows, withRowActions, type TableColumn } from '../../data/table.js';
 import type { ListInfo, ObjectInfo } from '../../data/types.js';
 import { confirmAndDelete, editRecord, newRecord } from '../../record-actions.js';
 import { navigate } from '../../router.js';
@@ -190,6 +190,19 @@ export default class ObjectHome extends LightningElement {
     if (!data || !this.info) return;
     this.rows = tableRows(data.records, this.columns, this.info);
     this.more = Boolean(data.nextPageToken);
+    void this.showRowActions();
+  }
+
+  /** The menu of a row is that of its record's page layout, the same for all rows. */
+  async showRowActions(): Promise<void> {
+    const { view, rows } = this;
+    if (!rows.length || this.columns.some(({ type }) => type === 'action')) return;
+    try {
+      const actions = await rowActions(rows[0]!.Id as string);
+      if (actions.length && view === this.view) this.columns = withRowActions(this.columns, actions);
+    } catch (error) {
+      this.error = errorText(error);
+    }
   }
 
   handleView(event: CustomEvent<{ value: string }>): void {

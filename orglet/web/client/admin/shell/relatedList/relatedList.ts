@@ -1,9 +1,16 @@
 import { LightningElement, api, wire } from 'lwc';
 import { findTab } from '../../definition.js';
 import { iconOf } from '../../data/fields.js';
-import { objectInfo, wireRelatedListInfo, wireRelatedListRecords, type Wired } from '../../data/ui-api.js';
+import {
+  objectInfo,
+  relatedListActions,
+  rowActions,
+  wireRelatedListInfo,
+  wireRelatedListRecords,
+  type Wired,
+} from '../../data/ui-api.js';
 import { errorText } from '../../data/errors.js';
-import { tableColumns, tableRows, type TableColumn } from '../../data/table.js';
+import { tableColumns, tableRows, withRowActions, type TableColumn } from '../../data/table.js';
 import type { ObjectInfo } from '../../data/types.js';
 import { confirmAndDelete, editRecord, newRecord } from '../../record-actions.js';
 
@@ -27,6 +34,7 @@ export default class RelatedList extends LightningElement {
   error = '';
   more = false;
   loaded = false;
+  canCreate = false;
 
   @wire(wireRelatedListInfo, { objectApiName: '$objectApiName', relatedListId: '$relatedListId' })
   async handleInfo({ data, error }: Wired<any>): Promise<void> {
@@ -36,6 +44,7 @@ export default class RelatedList extends LightningElement {
     this.childObject = data.objectApiNames?.[0] ?? '';
     this.parentField = data.fieldApiName ?? '';
     this.childInfo = await objectInfo(this.childObject).get();
+    this.canCreate = (await relatedListActions(this.recordId!, this.relatedListId!)).includes('New');
     const shown = data.displayColumns.slice(0, MAX_COLUMNS);
     this.columns = tableColumns(shown, this.childInfo as ObjectInfo, false);
     this.fields = shown.map((column: { fieldApiName: string }) => `${this.childObject}.${column.fieldApiName}`);
@@ -53,6 +62,19 @@ export default class RelatedList extends LightningElement {
     this.loaded = true;
     this.more = Boolean(data.nextPageToken);
     this.rows = this.childInfo ? tableRows(data.records, this.columns, this.childInfo) : [];
+    void this.showRowActions();
+  }
+
+  /** The menu of a row is that of its record's page layout, the same for all rows. */
+  async showRowActions(): Promise<void> {
+    const { columns, rows } = this;
+    if (!rows.length || columns.some(({ type }) => type === 'action')) return;
+    try {
+      const actions = await rowActions(rows[0]!.Id as string);
+      if (actions.length && columns === this.columns) this.columns = withRowActions(columns, actions);
+    } catch (error) {
+      this.error = errorText(error);
+    }
   }
 
   get icon(): string {
@@ -65,10 +87,6 @@ export default class RelatedList extends LightningElement {
 
   get hasRows(): boolean {
     return this.rows.length > 0;
-  }
-
-  get canCreate(): boolean {
-    return Boolean(this.childInfo?.createable);
   }
 
   get allHref(): string {

@@ -1,6 +1,10 @@
 import { LightningElement, api } from 'lwc';
 import type { PageReference } from '../../../runtime/page-reference.js';
 import { definition, findTab } from '../../definition.js';
+import { navItems } from '../../data/ui-api.js';
+
+/** Name of a tab without a namespace. */
+const bare = (name: string): string => name.replace(/^.*?__(?!c$)/, '').toLowerCase();
 
 /** A custom tab: a component, an app page or a web address. */
 export default class TabPage extends LightningElement {
@@ -32,6 +36,13 @@ export default class TabPage extends LightningElement {
     this.title = tab?.label ?? name;
     this.icon = tab?.icon ?? 'standard:default';
     document.title = this.title;
+    const { navItems: open } = await navItems().get();
+    if (this.shown !== name) return;
+    const local = bare(name);
+    if (!open.some(({ developerName }: { developerName: string }) => bare(developerName) === local)) {
+      this.error = 'This page isn’t available. Its tab is hidden from you: ask an administrator for access.';
+      return;
+    }
     const load = tab?.component
       ? definition.components[tab.component]
       : tab?.flexiPage
