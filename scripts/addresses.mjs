@@ -16,15 +16,19 @@ const NO_COUNTRIES = new Set(['AC', 'TA', 'ZZ']);
 /** Languages that Salesforce fully supports. */
 const LANGUAGES = 'en da de es fi fr it ja ko nl no pt-BR ru sv th zh-CN zh-TW'.split(' ');
 /**
- * An e-mail address that a field of type Email takes, in ASCII. One rule for page and Apex. Two dots in a row are taken,
- * a dot at the start is not: https://help.salesforce.com/s/articleView?id=000384328
+ * An e-mail address that a field of type Email takes, in ASCII. One rule for page and Apex. The field takes two dots in a
+ * row and a dot before the @ (https://help.salesforce.com/s/articleView?id=000384328), no mail server does (RFC 5321, 4.1.2) but
+ * those of Japanese carriers, whose customers have had such addresses for decades.
  */
 const ATOM = "A-Za-z0-9!#$%&'*+/=?^_`{|}~-";
 const LABEL = '[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?';
-const EMAIL = `(?=.{1,80}$)[${ATOM}][.${ATOM}]{0,63}@(?:${LABEL}\\.)+(?:[A-Za-z]{2,63}|xn--[A-Za-z0-9-]{2,59})`;
+const DOTS = '(?:(?!.*\\.[.@])|(?=.*@(?:docomo|ezweb)\\.ne\\.jp$))';
+const EMAIL = `(?=.{1,80}$)${DOTS}[${ATOM}][.${ATOM}]{0,63}@(?:${LABEL}\\.)+(?:[A-Za-z]{2,63}|xn--[A-Za-z0-9-]{2,59})`;
 
 /** The data set lets these be written with a space that nobody there writes. */
 const WITHOUT_SPACE = new Set(['BN', 'FR']);
+/** What English speakers there call it, where the data set knows no name. */
+const POSTCODE_TYPES = { CA: 'postal', KE: 'postal', NG: 'postal', PH: 'zip', SG: 'postal', ZA: 'postal' };
 /** Newer than the data set: Taiwan's post has had six digits since 2020, a national address of Saudi Arabia four more. */
 const NEWER = {
   TW: { zip: '\\d{3}(?:\\d{2,3})?', zipex: '104,10603,106409' },
@@ -119,7 +123,7 @@ function entryOf(code, original, usual) {
     if (!entry.examples.length) delete entry.examples;
   }
   const types = {
-    postcodeType: asks('Z') && data.zip_name_type,
+    postcodeType: asks('Z') && (data.zip_name_type ?? POSTCODE_TYPES[code]),
     areaType: asks('S') && of('state_name_type'),
     cityType: asks('C') && data.locality_name_type,
   };

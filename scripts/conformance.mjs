@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
+import { endsWithThis } from '../orglet/bin/process.mjs';
 
 const PASSED_ON = new Set(['--source-dir', '--namespace', '--strip-token', '--filter', '--threads', '--cache-dir']);
 const USAGE =
@@ -43,7 +44,7 @@ function reasonOf({ outcome, message }) {
 const options = readArguments(process.argv.slice(2));
 const scratch = mkdtempSync(join(tmpdir(), 'orglet-conformance-'));
 const file = options.json ?? join(scratch, 'report.json');
-const command = [resolve('orglet/bin/orglet.mjs'), 'test', '--project', options.dir, '--json', file];
+const command = [...endsWithThis(), resolve('orglet/bin/orglet.mjs'), 'test', '--project', options.dir, '--json', file];
 if (!options.orglet.includes('--cache-dir')) command.push('--cache-dir', join(scratch, 'cache'));
 if (options.json) rmSync(options.json, { force: true });
 const result = spawnSync(process.execPath, [...command, ...options.orglet], { encoding: 'utf8', maxBuffer: 1 << 28 });

@@ -4,14 +4,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { demoStoreApex, siteAccessApex } from './lib/demo.mjs';
+import { demoStoreApex, ownerRoleApex, siteAccessApex } from './lib/demo.mjs';
 import { fail, install, root, step } from './lib/setup.mjs';
+import { shapeOf } from './lib/shapes.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const HELP = `
 Usage: node scripts/org.mjs COMMAND [options]
 
-  scratch [alias] [--person-accounts]   create a scratch org, deploy the package's sources, settings and site, seed the demo store
+  scratch [alias] [--org KIND]          create a scratch org of a kind of docs/orgs.md, deploy the package's sources, settings
+                                        and site, seed the demo store
   deploy [alias]                        build the components and deploy force-app and subscriber-config
   test [alias]                          run the package's Apex tests in the org, with coverage
   site [alias]                          deploy site-template and publish the site
@@ -47,14 +49,14 @@ function build() {
 
 const commands = {
   scratch(alias = 'storehouse') {
-    const definition = flags.has('--person-accounts') ? 'person-accounts' : 'project';
+    const { definition, metadata, records } = shapeOf(kind);
     step('Creating the scratch org …');
     sf(
       'org',
       'create',
       'scratch',
       '--definition-file',
-      `config/${definition}-scratch-def.json`,
+      definition,
       '--alias',
       alias,
       '--set-default',
@@ -63,7 +65,9 @@ const commands = {
       '--wait',
       '20',
     );
+    if (records) sf('data', 'import', 'tree', '--files', records, '--target-org', alias);
     commands.deploy(alias);
+    if (metadata) sf('project', 'deploy', 'start', '--source-dir', metadata, '--target-org', alias, '--wait', '30');
     sf(
       'org',
       'assign',
@@ -78,6 +82,7 @@ const commands = {
     runApex(demoStoreApex(), alias);
     commands.site(alias);
     runApex(siteAccessApex, alias);
+    runApex(ownerRoleApex, alias);
     step('The demo store is there without products: import config/demo/catalogue.csv on the Import tab.');
     sf('org', 'open', '--target-org', alias, '--path', 'lightning/app/c__Storehouse');
   },
@@ -157,8 +162,10 @@ const commands = {
   },
 };
 
-const flags = new Set(process.argv.slice(2).filter((a) => a.startsWith('--')));
-const [command, ...rest] = process.argv.slice(2).filter((a) => !a.startsWith('--'));
+const args = process.argv.slice(2);
+const orgAt = args.indexOf('--org');
+const kind = orgAt < 0 ? 'plain' : (args.splice(orgAt, 2)[1] ?? fail('--org names a kind of org.'));
+const [command, ...rest] = args;
 if (!command || !commands[command]) {
   console.log(HELP);
   process.exit(command ? 2 : 0);

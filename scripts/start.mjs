@@ -1,19 +1,45 @@
 // `npm start`: opens a working store on this machine. Sets itself up on a fresh clone, seeds the demo store the first time.
-// Options: --port N (4200), --dir DIR (.orglet: records, caches), --dev (hot reload of components), --no-seed,
-// --demo-password (the fixed one of demos instead of a password of this store's own).
 import { createServer as createNetServer } from 'node:net';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { fail, install, requireNode, root, timedStep as step } from './lib/setup.mjs';
 
-const args = process.argv.slice(2);
-const option = (name, standard) => {
-  const at = args.indexOf(name);
-  return at < 0 ? standard : (args[at + 1] ?? fail(`${name} needs a value.`));
-};
-const port = Number(option('--port', process.env.PORT ?? '4200'));
+const HELP = `npm start -- [options]
+
+  --port N          address of the store, http://localhost:N (4200, or the environment's PORT; 0: any free one)
+  --dir DIR         folder of records and caches (.orglet)
+  --org KIND        a kind of org of docs/orgs.md, or a scratch org definition; its records lie in a folder of their own
+  --demo-password   people of the demo sign in with the fixed password of demos instead of this store's own
+  --no-seed         an org without the demo store
+  --dev             components follow their files without a reload
+  --help            this text`;
+
+/**
+ * What was asked for; says what there is where it cannot be understood.
+ * @returns {{port?: string, dir?: string, org?: string, 'demo-password': boolean, 'no-seed': boolean, dev: boolean, help: boolean}}
+ */
+function readOptions() {
+  try {
+    const flag = /** @type {const} */ ({ type: 'boolean', default: false });
+    const text = /** @type {const} */ ({ type: 'string' });
+    const options = { port: text, dir: text, org: text, 'demo-password': flag, 'no-seed': flag, dev: flag, help: flag };
+    return /** @type {any} */ (parseArgs({ options }).values);
+  } catch (error) {
+    return fail(`${error.message}\n\n${HELP}`);
+  }
+}
+
+const options = readOptions();
+if (options.help) {
+  console.log(HELP);
+  process.exit(0);
+}
+const port = Number(options.port ?? process.env.PORT ?? '4200');
 if (!Number.isInteger(port) || port < 0 || port > 65535) fail('--port takes a number from 0 to 65535.');
-const dir = resolve(root, option('--dir', '.orglet'));
-const dev = args.includes('--dev');
+const kind = options.org;
+const ownFolder = kind ? join('.orglet', 'orgs', kind.replace(/\W+/g, '-')) : '.orglet';
+const dir = resolve(root, options.dir ?? ownFolder);
+const { dev } = options;
 
 /** Asks for the port before anything is built, so that a busy one is known at once. */
 function requireFreePort() {
@@ -32,16 +58,20 @@ requireNode();
 await requireFreePort();
 install({ dev: false, progress: step });
 const { openStore } = await import('./lib/store.mjs');
-const store = await openStore({ dir, dev, demoPassword: args.includes('--demo-password'), progress: step });
+const store = await openStore({ dir, dev, kind, demoPassword: options['demo-password'], progress: step });
 const actual = await store.listen(port).catch((error) => fail(error.message));
-if (!args.includes('--no-seed')) await store.seed();
+if (!options['no-seed']) await store.seed();
 if (!dev) await store.web.ready('storefront');
 const base = `http://localhost:${actual}`;
 step('Ready');
+const members = store.members();
+const lines = (what, names) => names.map((name) => `\n  ${what}${name}  /  ${members.password}`).join('');
+const people = lines('Staff        ', members.staff) + lines('Customer     ', members.usernames);
 console.log(`
   Storefront   ${base}/
   Admin        ${base}/lightning
-  Sign in      ${store.admin.username}  /  ${store.admin.password ?? 'the password that you have set'}
+  Mailbox      ${base}${store.server.mailbox}
+  Sign in      ${store.admin.username}  /  ${store.admin.password ?? 'the password that you have set'}${people}
 
   Records live in ${join(dir, 'data')}; Ctrl-C stops, npm run reset starts over.
 `);

@@ -2,7 +2,7 @@
  * Writes the demo shop's catalogue.csv (the columns of a Shopify product export) and its pictures from products.mjs and
  * drawings.mjs: `node config/demo/build.mjs`. The results are committed; run it after changing either file.
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { draw, groundFor, shade } from './drawings.mjs';
 import { COLOURS, PRODUCTS } from './products.mjs';
@@ -161,6 +161,8 @@ function variantCells([handle, , , , , , price, options, extra], values, at, pic
 
 rmSync(`${FOLDER}images`, { recursive: true, force: true });
 mkdirSync(`${FOLDER}images`, { recursive: true });
+for (const name of ['gift-card', 'pottery-evenings', 'indigo-workshop', 'table-consultation', 'oat-biscuits'])
+  copyFileSync(`${FOLDER}${name}.svg`, `${FOLDER}images/${name}.svg`);
 const rows = PRODUCTS.flatMap(rowsOf);
 const lines = [COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column] ?? ''))];
 writeFileSync(`${FOLDER}catalogue.csv`, lines.map((line) => line.map(csvCell).join(',')).join('\n') + '\n');

@@ -8,6 +8,7 @@ import { root } from '../lib/setup.mjs';
 const TIERS = [
   ['core'],
   ['stores'],
+  ['ledger'],
   ['customers'],
   ['catalog'],
   ['inventory', 'pricing'],
@@ -16,11 +17,16 @@ const TIERS = [
   ['cart'],
   ['checkout'],
   ['payments'],
+  ['refunds'],
   ['orders'],
   ['fulfillment', 'returns'],
-  ['memberships', 'loyalty', 'bookings', 'forms', 'subscriptions', 'vouchers', 'b2b'],
+  ['memberships'],
+  ['loyalty', 'bookings', 'forms', 'subscriptions', 'vouchers', 'credit', 'b2b'],
+  ['identity'],
+  ['wishlist'],
+  ['account'],
   ['search'],
-  ['content', 'marketing', 'service', 'reporting', 'integrations', 'migration', 'identity'],
+  ['content', 'marketing', 'service', 'reporting', 'integrations', 'migration'],
   ['storefront', 'admin'],
 ];
 const tierOf = new Map(TIERS.flatMap((domains, tier) => domains.map((domain) => [domain, tier])));

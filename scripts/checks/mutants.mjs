@@ -5,10 +5,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { endsWithThis } from '../../orglet/bin/process.mjs';
 import { root } from '../lib/setup.mjs';
 
 /** Classes that, with their tests, need nothing but the platform. */
-const SUBJECTS = ['Money', 'TextKit', 'HtmlCleaner', 'RecordDiff'];
+const SUBJECTS = ['Money', 'TextKit', 'HtmlCleaner', 'RecordDiff', 'LedgerAllocator'];
 
 /** What is changed, in code outside of comments and texts. */
 const MUTATIONS = [
@@ -78,7 +79,7 @@ for (const name of SUBJECTS) {
 const json = join(project, 'report.json');
 const run = spawnSync(
   process.execPath,
-  [join(root, 'orglet', 'bin', 'orglet.mjs'), 'test', '--project', project, '--json', json],
+  [...endsWithThis(), join(root, 'orglet', 'bin', 'orglet.mjs'), 'test', '--project', project, '--json', json],
   { encoding: 'utf8' },
 );
 if (run.status > 1 || run.status === null) {

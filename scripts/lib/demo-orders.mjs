@@ -24,44 +24,62 @@ function buyable(org, storeCode) {
 }
 
 /**
+ * What a shopper does in a store, each thing at its own time, through the methods that the pages call.
+ * @param {import('../../orglet/org/org.js').Org} org
+ * @param {typeof import('../../orglet/web/server/local-calls.js').callController} callController
+ * @param {string} storeCode
+ * @param {import('../../orglet/org/types.js').OrgUser} user
+ */
+export function shopping(org, callController, storeCode, user) {
+  const idOf = new Map(buyable(org, storeCode).map(({ sku, id }) => [sku, id]));
+  /** @type {(at: number, name: string, parameters?: object) => any} */
+  const call = (at, name, parameters) => callController(org, user, name, { storeCode, ...parameters }, { at });
+  /** Puts lines into a cart. @returns its token */
+  function collect(at, lines) {
+    let cartToken = null;
+    for (const { sku, quantity } of lines) {
+      const cart = call(at, 'CartController.addItem', { cartToken, variantId: idOf.get(sku), quantity });
+      cartToken = cart.token ?? cartToken;
+    }
+    return cartToken;
+  }
+  return {
+    call,
+    collect,
+    skus: [...idOf.keys()],
+    /** Fills a cart and the checkout. @returns what the checkout then shows */
+    fill({ at, shopper, lines, express, fate }) {
+      const cartToken = collect(at, lines);
+      const save = (details) => call(at, 'CheckoutController.saveDetails', { cartToken, details });
+      let checkout = save({
+        contact: shopper.contact,
+        address: { shipping: shopper.address, billingSame: true },
+      });
+      const method = checkout.shippingMethods[express ? checkout.shippingMethods.length - 1 : 0];
+      if (!method.selected) {
+        checkout = save({ shippingMethodId: method.id });
+      }
+      const byTransfer = fate === 'unpaid' || fate === 'transferred' || fate === 'cancelled';
+      const provider = checkout.paymentProviders.find(({ type }) => type === (byTransfer ? 'Manual' : 'Test'));
+      return { cartToken, checkout, paymentProviderId: provider.id };
+    },
+    place(order, { cartToken, checkout, paymentProviderId }) {
+      const expectedTotal = checkout.cart.grandTotal;
+      const input = { placementKey: randomUUID(), termsAccepted: true, expectedTotal, paymentProviderId };
+      return call(order.at, 'CheckoutController.placeOrder', { cartToken, input });
+    },
+  };
+}
+
+/**
  * @param {import('../../orglet/org/org.js').Org} org
  * @param {typeof import('../../orglet/web/server/local-calls.js').callController} callController
  * @param {string} storeCode
  */
 export async function seedOrders(org, callController, storeCode) {
   const variants = buyable(org, storeCode);
-  const idOf = new Map(variants.map(({ sku, id }) => [sku, id]));
-  const [guest, admin] = [org.guestUser(), org.adminUser()];
-  /** @type {(at: number, name: string, parameters?: object) => any} */
-  const shop = (at, name, parameters) => callController(org, guest, name, { storeCode, ...parameters }, { at });
-  const staff = (at, name, parameters) => callController(org, admin, name, parameters, { at });
-
-  /** Fills a cart and the checkout. @returns what the checkout then shows */
-  function fill({ at, shopper, lines, express, fate }) {
-    let cartToken = null;
-    for (const { sku, quantity } of lines) {
-      const cart = shop(at, 'CartController.addItem', { cartToken, variantId: idOf.get(sku), quantity });
-      cartToken = cart.token ?? cartToken;
-    }
-    shop(at, 'CheckoutController.saveContact', { cartToken, contact: shopper.contact });
-    let checkout = shop(at, 'CheckoutController.saveAddress', {
-      cartToken,
-      address: { shipping: shopper.address, billingSame: true },
-    });
-    const method = checkout.shippingMethods[express ? checkout.shippingMethods.length - 1 : 0];
-    if (!method.selected) {
-      checkout = shop(at, 'CheckoutController.saveShippingMethod', { cartToken, methodId: method.id });
-    }
-    const byTransfer = fate === 'unpaid' || fate === 'transferred' || fate === 'cancelled';
-    const provider = checkout.paymentProviders.find(({ type }) => type === (byTransfer ? 'Manual' : 'Test'));
-    checkout = shop(at, 'CheckoutController.savePayment', { cartToken, providerId: provider.id });
-    return { cartToken, checkout };
-  }
-
-  function place(order, { cartToken, checkout }) {
-    const input = { placementKey: randomUUID(), termsAccepted: true, expectedTotal: checkout.cart.grandTotal };
-    return shop(order.at, 'CheckoutController.placeOrder', { cartToken, input });
-  }
+  const guest = shopping(org, callController, storeCode, org.guestUser());
+  const staff = (at, name, parameters) => callController(org, org.adminUser(), name, parameters, { at });
 
   /** What happens later, in the order of time: everything is done in that order, as it would have been. */
   const later = [];
@@ -79,9 +97,9 @@ export async function seedOrders(org, callController, storeCode) {
     // The server answers in between.
     await new Promise(setImmediate);
     catchUp(order.at);
-    const filled = fill(order);
+    const filled = guest.fill(order);
     if (order.fate === 'left') continue;
-    place(order, filled);
+    guest.place(order, filled);
     const [{ Id: orderId }] = query(org, 'SELECT Id FROM Order ORDER BY CreatedDate DESC, OrderNumber DESC LIMIT 1');
     const { at, fate } = order;
     if (fate === 'sent') plan(at + 20 * HOUR, (t) => staff(t, 'OrderAdminController.fulfil', { orderId }));
@@ -92,7 +110,7 @@ export async function seedOrders(org, callController, storeCode) {
     if (fate === 'transferred') {
       const [{ Id: paymentId }] = query(org, `SELECT Id FROM Payment__c WHERE Order__c = '${orderId}'`);
       plan(at + 44 * HOUR, (t) =>
-        staff(t, 'PaymentAdminController.markPaid', { paymentId, reference: `STMT ${orderId.slice(-5)}` }),
+        staff(t, 'PaymentAdminController.capture', { paymentId, reference: `STMT ${orderId.slice(-5)}` }),
       );
       plan(at + 50 * HOUR, (t) => staff(t, 'OrderAdminController.fulfil', { orderId }));
     }

@@ -53,6 +53,50 @@ export async function orgClient(base, { username, password }) {
 
   return {
     base,
+    /** Rows of a SOQL query, as the REST API answers them. */
+    async query(soql) {
+      const response = await fetch(`${base}/services/data/v67.0/query?q=${encodeURIComponent(soql)}`, { headers });
+      const body = await response.json();
+      if (!response.ok) throw readError(body);
+      return body.records;
+    },
+    /** What the org sent to that address, the latest first. @param {string} to */
+    async mails(to) {
+      const response = await fetch(`${base}/services/orglet/mail?to=${encodeURIComponent(to)}`, { headers });
+      const body = await response.json();
+      if (!response.ok) throw readError(body);
+      return body;
+    },
+    /** Makes a record. @returns its Id */
+    async create(object, fields) {
+      const response = await fetch(`${base}/services/data/v67.0/sobjects/${object}`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify(fields),
+      });
+      const body = await response.json();
+      if (!response.ok) throw readError(body);
+      return body.id;
+    },
+    /** Reads or changes a record by its address, as any program may try. @returns status of the answer */
+    async record(method, object, id, fields) {
+      const response = await fetch(`${base}/services/data/v67.0/sobjects/${object}/${id}`, {
+        method,
+        headers,
+        ...(fields && { body: JSON.stringify(fields) }),
+      });
+      return response.status;
+    },
+    /** Runs a block of Apex. @param {string} source @throws OrgError that says what went wrong */
+    async anonymous(source) {
+      const response = await fetch(
+        `${base}/services/data/v67.0/tooling/executeAnonymous?anonymousBody=${encodeURIComponent(source)}`,
+        { headers },
+      );
+      const body = await response.json();
+      if (!response.ok) throw readError(body);
+      if (!body.success) throw new OrgError({ message: body.compileProblem ?? body.exceptionMessage });
+    },
     /** Calls `Class.method` with named parameters. */
     async apex(method, params = {}) {
       const response = await fetch(`${base}/apex/${method.replace('.', '/')}`, {

@@ -2,7 +2,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isRunning, processIdentity } from '../../orglet/bin/process.mjs';
-import { writeWhole } from './setup.mjs';
+import { writeWhole } from '../../orglet/bin/whole-file.mjs';
 
 /** @param {string} data */
 const fileOf = (data) => join(data, 'server.json');
@@ -28,7 +28,7 @@ export function runningServer(data) {
  * @param {number} port
  */
 export function noteServer(data, port) {
-  writeWhole(fileOf(data), JSON.stringify({ port, pid: process.pid, identity: processIdentity() }));
+  writeWhole(fileOf(data), JSON.stringify({ port, pid: process.pid, identity: processIdentity() }), 0o600);
 }
 
 /** @param {string} data */

@@ -2,10 +2,13 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ensureBuilt } from '../../orglet/bin/build.mjs';
-import { demo } from './demo.mjs';
+import { writeWhole } from '../../orglet/bin/whole-file.mjs';
+import { demo, demoSignIn } from './demo.mjs';
+import { membersOf, memberPassword } from './demo-members.mjs';
 import { passwordFile } from './org-client.mjs';
 import { forgetServer, noteServer, runningServer } from './running.mjs';
-import { fail, root, writeWhole } from './setup.mjs';
+import { fail, root } from './setup.mjs';
+import { orgletOptions } from './shapes.mjs';
 
 /** tsconfig.json extends a file that `npm run build` generates. Bundlers read it too, so a fresh clone gets an empty one. */
 function ensureTypePaths() {
@@ -40,14 +43,15 @@ const BEGUN = 'begun';
 const DONE = 'done';
 
 /**
- * Opens the org; a data file that cannot be used is told in one sentence.
- * @param {Pick<typeof import('../../orglet/index.js'), 'Org' | 'DataFileError'>} orglet
+ * Opens the org; a data file that cannot be used and an org that lacks something are told in one sentence.
+ * @param {Pick<typeof import('../../orglet/index.js'), 'Org' | 'DataFileError' | 'MissingFeatureError'>} orglet
  * @param {Omit<import('../../orglet/index.js').OrgOptions, 'projectDir'>} options
  */
-function openOrg({ Org, DataFileError }, options) {
+function openOrg({ Org, DataFileError, MissingFeatureError }, options) {
   try {
     return Org.open({ projectDir: root, ...options });
   } catch (error) {
+    if (error instanceof MissingFeatureError) return fail(error.message);
     if (!(error instanceof DataFileError)) throw error;
     return fail(error.kind === 'damaged' ? `${error.message} npm run reset does that.` : error.message);
   }
@@ -67,6 +71,7 @@ function readAsGuest(callController, org, address, parameters) {
  * @param {string} options.dir folder for caches
  * @param {string} [options.data] folder for records; `data` below `dir`
  * @param {boolean} [options.dev] components through the dev server
+ * @param {string} [options.kind] kind of org (shapes.mjs); a plain one without it
  * @param {boolean} [options.demoPassword] the administrator has the fixed password of demos
  * @param {boolean} [options.pages] false: no pages, only the org and its server
  * @param {(text: string) => void} options.progress told what is being done
@@ -75,6 +80,7 @@ export async function openStore({
   dir,
   data = join(dir, 'data'),
   dev = false,
+  kind,
   demoPassword = false,
   pages = true,
   progress,
@@ -89,7 +95,31 @@ export async function openStore({
   const running = runningServer(data);
   if (running) fail(`The store already runs at http://localhost:${running.port}/ on these records. Stop it first.`);
   const database = join(data, 'org.db');
-  const open = () => openOrg(orglet, { database, cacheDir: join(dir, 'cache'), onProgress: progress });
+  const shape = orgletOptions(kind);
+  // First, so that pages are built while Apex is compiled; what they ask of the org they ask when somebody opens them.
+  /** @type {Partial<import('../../orglet/web/host/index.js').WebHost> & Pick<import('../../orglet/web/host/index.js').WebHost, 'mounts' | 'close'>} */
+  const web = pages
+    ? await createWebHost({
+        project: root,
+        cache: join(dir, 'web'),
+        dev,
+        progress,
+        csrfToken: (request) => server.csrfToken(request),
+        ids: () => org.siteIds(),
+        admitsToAdmin: (userId) => org.permissions(org.findUser(userId)).audience === 'internal',
+        read: (address, parameters) => readAsGuest(callController, org, address, parameters),
+      })
+    : { mounts: [], fallback: undefined, sitePages: undefined, close: async () => {} };
+  const open = () =>
+    openOrg(orglet, {
+      ...shape,
+      metadataDirs: [...(shape.metadataDirs ?? []), demoSignIn],
+      database,
+      cacheDir: join(dir, 'cache'),
+      compileApart: true,
+      withoutTests: true,
+      onProgress: progress,
+    });
   let org = open();
   if (org.readSetting(SET_UP) === BEGUN) {
     progress('The first start was interrupted: setting up anew');
@@ -110,20 +140,10 @@ export async function openStore({
     /** Null when it was changed in the org. */
     password: await adminPassword(org, passwordFile(data), demoPassword),
   };
-  /** @type {Partial<import('../../orglet/web/host/index.js').WebHost> & Pick<import('../../orglet/web/host/index.js').WebHost, 'mounts' | 'close'>} */
-  const web = pages
-    ? await createWebHost({
-        project: root,
-        cache: join(dir, 'web'),
-        dev,
-        progress,
-        csrfToken: (request) => server.csrfToken(request),
-        read: (address, parameters) => readAsGuest(callController, org, address, parameters),
-      })
-    : { mounts: [], fallback: undefined, close: async () => {} };
   const server = createServer(org, {
     mounts: [demoPictures, ...web.mounts],
     fallback: web.fallback,
+    sitePages: web.sitePages,
     onRead: web.onRead,
     onPicture: web.onPicture,
     upgrade: web.upgrade,
@@ -134,6 +154,8 @@ export async function openStore({
     server,
     web,
     admin,
+    /** Customers of the demo store, who sign in at its site; none where it was not seeded with orders. */
+    members: () => membersOf(org, data, demoPassword),
     /** Listens, and says where to programs such as `npm run import`. 0 picks a free port. */
     async listen(port) {
       const actual = await server.listen(port);
@@ -150,7 +172,8 @@ export async function openStore({
       // Loaded here, because every other start does without it.
       const { seedDemoStore } = await import('./demo-seed.mjs');
       org.writeSetting(SET_UP, BEGUN);
-      await seedDemoStore({ org, callController, orders, progress });
+      const password = memberPassword(data, demoPassword);
+      await seedDemoStore({ org, callController, orders, memberPassword: password, progress });
       org.writeSetting(SET_UP, DONE);
     },
     async close() {
