@@ -1,3 +1,3 @@
-trigger StoreTrigger on Store__c(before insert, before update) {
+trigger StoreTrigger on Store__c(before insert, before update, after insert) {
     TriggerRunner.run(Store__c.SObjectType);
 }

@@ -1,4 +1,4 @@
-import { LightningElement, wire } from 'lwc';
+import { wire } from 'lwc';
 import { CurrentPageReference, NavigationMixin } from 'lightning/navigation';
 import find from '@salesforce/apex/ProductListController.find';
 import active from '@salesforce/label/c.Admin_StatusActive';
@@ -18,7 +18,7 @@ import search from '@salesforce/label/c.Admin_ProductsSearch';
 import status from '@salesforce/label/c.Admin_Status';
 import stock from '@salesforce/label/c.Admin_Stock';
 import variants from '@salesforce/label/c.Admin_Variants';
-import { toStoreError } from 'c/storeErrors';
+import PagedList from 'c/pagedList';
 
 type Row = Awaited<ReturnType<typeof find>>['rows'][number];
 
@@ -26,14 +26,11 @@ interface PageState {
   state?: Record<string, string | undefined>;
 }
 
-/** Milliseconds without typing before products are looked for. */
-const PAUSE = 250;
-
 /** The tab of this console. */
 const LIST = { type: 'standard__navItemPage', attributes: { apiName: 'Products' } };
 
 /** The products with their pictures, and the page of a new one: `c__new`, or `c__copy` with the Id of the original. */
-export default class ProductConsole extends NavigationMixin(LightningElement) {
+export default class ProductConsole extends NavigationMixin(PagedList<Row>) {
   labels = {
     brand,
     loading,
@@ -49,17 +46,9 @@ export default class ProductConsole extends NavigationMixin(LightningElement) {
     type: productType,
     variants,
   };
-  found: Row[] = [];
-  hasMore = false;
-  isLoading = true;
-  errorMessage = '';
-  query = '';
-  status = '';
   isNew = false;
   copyId: string | null = null;
   listUrl = '';
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private turn = 0;
 
   @wire(CurrentPageReference)
   handlePage(page: PageState | null) {
@@ -71,10 +60,6 @@ export default class ProductConsole extends NavigationMixin(LightningElement) {
 
   async connectedCallback() {
     this.listUrl = await this[NavigationMixin.GenerateUrl](LIST);
-  }
-
-  disconnectedCallback() {
-    clearTimeout(this.timer);
   }
 
   get showsEditor(): boolean {
@@ -93,14 +78,6 @@ export default class ProductConsole extends NavigationMixin(LightningElement) {
     ];
   }
 
-  get hasRows(): boolean {
-    return this.found.length > 0;
-  }
-
-  get isEmpty(): boolean {
-    return !this.isLoading && !this.errorMessage && this.found.length === 0;
-  }
-
   get rows() {
     return this.found.map((row) => ({
       ...row,
@@ -111,37 +88,8 @@ export default class ProductConsole extends NavigationMixin(LightningElement) {
     }));
   }
 
-  /** Finds the first products, or those behind the ones that are shown. */
-  async load(isMore = false) {
-    const turn = ++this.turn;
-    this.isLoading = true;
-    try {
-      const page = await find({ query: this.query, status: this.status, skip: isMore ? this.found.length : 0 });
-      if (turn !== this.turn) return;
-      this.found = isMore ? [...this.found, ...page.rows] : page.rows;
-      this.hasMore = page.hasMore;
-      this.errorMessage = '';
-    } catch (error) {
-      this.errorMessage = toStoreError(error).message;
-    } finally {
-      if (turn === this.turn) this.isLoading = false;
-    }
-  }
-
-  handleSearch(event: CustomEvent<{ value: string }>) {
-    this.query = event.detail.value;
-    clearTimeout(this.timer);
-    // eslint-disable-next-line @lwc/lwc/no-async-operation -- waits for the next letter; the timer ends with the component
-    this.timer = setTimeout(() => this.load(), PAUSE);
-  }
-
-  handleStatus(event: CustomEvent<{ value: string }>) {
-    this.status = event.detail.value;
-    this.load();
-  }
-
-  handleMore() {
-    this.load(true);
+  override find(skip: number) {
+    return find({ query: this.query, status: this.status, skip });
   }
 
   handleNew() {

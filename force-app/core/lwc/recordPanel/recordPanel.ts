@@ -4,6 +4,9 @@ import { RefreshEvent, registerRefreshHandler, unregisterRefreshHandler } from '
 import { notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
 import { toStoreError, type StoreError } from 'c/storeErrors';
 
+/** An input that shows a message of its own. */
+type Validated = HTMLElement & { setCustomValidity(text: string): void; reportValidity(): boolean };
+
 /**
  * Base of the panels on a record page: reads for its record, takes one step at a time, and says what came of it. The panels
  * of a page follow each other: a step of one tells the page, and the others read again.
@@ -97,5 +100,21 @@ export default class RecordPanel extends LightningElement {
   /** What was typed into the input that the selector finds; blank when it is not there. */
   typed(selector: string): string {
     return this.template?.querySelector<HTMLElement & { value?: string | null }>(selector)?.value ?? '';
+  }
+
+  /**
+   * Puts a message of the server at the input that the selector finds, or takes it away; `handleType` takes it away once
+   * something else is typed there.
+   * @returns whether a message is shown
+   */
+  showAt(selector: string, message: string | undefined): boolean {
+    const input = this.template?.querySelector<Validated>(selector);
+    input?.setCustomValidity(message ?? '');
+    input?.reportValidity();
+    return Boolean(input && message);
+  }
+
+  handleType(event: Event): void {
+    (event.currentTarget as Validated).setCustomValidity('');
   }
 }

@@ -4,8 +4,11 @@
  */
 import getCart from '@salesforce/apex/CartController.getCart';
 import addItem from '@salesforce/apex/CartController.addItem';
+import addCartLine from '@salesforce/apex/CartController.addLine';
 import setItemQuantity from '@salesforce/apex/CartController.setQuantity';
 import removeCartItem from '@salesforce/apex/CartController.removeItem';
+import isGuest from '@salesforce/user/isGuest';
+import { showToast } from 'c/storeEvents';
 import type { CartDto } from 'c/storeTypes';
 
 export interface CartState {
@@ -25,8 +28,12 @@ interface CartChannel {
   pending: number;
   /** Stands in for localStorage where the browser forbids it. */
   memoryToken: string | null;
+  /** The last token that opened nothing: its cart has become an order, or has expired. */
+  spentToken: string | null;
 }
 
+/** What only the answer says in which two carts were joined. */
+const TOLD_ONCE = new Set(['CART_JOINED', 'CART_KEPT_APART', 'LINE_LEFT_OUT', 'LINE_LIMITED']);
 const STORAGE_PREFIX = 'storehouse.cart.';
 const channels = new Map<string, CartChannel>();
 
@@ -39,6 +46,7 @@ function channelOf(storeCode: string): CartChannel {
       queue: Promise.resolve(),
       pending: 0,
       memoryToken: null,
+      spentToken: null,
     };
     channels.set(storeCode, channel);
   }
@@ -76,7 +84,7 @@ function storeToken(storeCode: string, token: string | null): void {
   }
 }
 
-/** Commands run one after the other: the first `addItem` makes the token that the next ones need. */
+/** Commands run one after the other, each with the cart that the one before has left. */
 function enqueue(storeCode: string, command: (token: string) => Promise<CartDto | null>): Promise<CartDto | null> {
   const channel = channelOf(storeCode);
   channel.pending += 1;
@@ -118,17 +126,70 @@ export function connectCart(storeCode: string, listener: CartListener): () => vo
   };
 }
 
-/** Reads the cart again; no request is made when the browser has no cart. */
+/** Reads the cart again; no request is made when the browser of a guest has no cart. A shopper who signed in may have one elsewhere. */
 export async function refreshCart(storeCode: string): Promise<CartDto | null> {
-  if (!storedToken(storeCode)) {
+  if (isGuest && !storedToken(storeCode)) {
     publish(channelOf(storeCode), { cart: null, loaded: true });
     return null;
   }
-  return enqueue(storeCode, (token) => getCart({ storeCode, cartToken: token }));
+  return enqueue(storeCode, async (token) => {
+    const cart = await getCart({ storeCode, cartToken: token });
+    channelOf(storeCode).spentToken = cart ? null : token;
+    return cart;
+  });
 }
 
+/** A secret of 256 random bits that opens a cart. */
+function newToken(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(32));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The secret of the cart to put something in: kept before it is sent, so that a lost answer loses no cart. */
+function tokenToFill(storeCode: string, known: string): string {
+  if (known && known !== channelOf(storeCode).spentToken) {
+    return known;
+  }
+  const token = newToken();
+  storeToken(storeCode, token);
+  return token;
+}
+
+/** Keys of requests that were not answered with a cart: the answer may have been lost, so asked again they add once. */
+const unanswered = new Map<string, string>();
+
 export function addToCart(storeCode: string, variantId: string, quantity: number): Promise<CartDto | null> {
-  return enqueue(storeCode, (token) => addItem({ storeCode, cartToken: token, variantId, quantity }));
+  return enqueue(storeCode, async (known) => {
+    const token = tokenToFill(storeCode, known);
+    const what = [storeCode, token, variantId, quantity].join();
+    const requestKey = unanswered.get(what) ?? crypto.getRandomValues(new Uint32Array(4)).join('-');
+    unanswered.set(what, requestKey);
+    const cart = await addItem({ storeCode, cartToken: token, variantId, quantity, requestKey });
+    unanswered.delete(what);
+    return cart;
+  });
+}
+
+/** A line that is more than a variant and a quantity, as its kind takes it. */
+export interface NewLine {
+  type: string;
+  productId: string;
+  quantity: number;
+  configuration: string;
+  recipientName: string | null;
+  recipientEmail: string | null;
+}
+
+export function addLine(storeCode: string, line: NewLine): Promise<CartDto | null> {
+  return enqueue(storeCode, async (known) => {
+    const token = tokenToFill(storeCode, known);
+    const what = [storeCode, token, JSON.stringify(line)].join();
+    const requestKey = unanswered.get(what) ?? crypto.getRandomValues(new Uint32Array(4)).join('-');
+    unanswered.set(what, requestKey);
+    const cart = await addCartLine({ storeCode, cartToken: token, line: { ...line, requestKey } });
+    unanswered.delete(what);
+    return cart;
+  });
 }
 
 export function setQuantity(storeCode: string, itemId: string, quantity: number): Promise<CartDto | null> {
@@ -149,6 +210,10 @@ export function adoptCart(storeCode: string, cart: CartDto | null): void {
     storeToken(storeCode, storedToken(storeCode));
   }
   publish(channel, { cart, loaded: true });
+  const news = (cart?.notices ?? []).filter(({ code }) => TOLD_ONCE.has(code)).map(({ message }) => message);
+  if (news.length) {
+    showToast({ message: news.join(' ') });
+  }
 }
 
 /** Drops the cart of this browser, after it has become an order. */

@@ -10,6 +10,8 @@ export interface StoreError {
   message: string;
   /** Message by form field name; empty when the failure belongs to no field. */
   fields: Record<string, string>;
+  /** Code by which the store's people find what went wrong; it is in the sentence too. */
+  reference?: string;
 }
 
 interface ApexError {
@@ -33,6 +35,7 @@ export function toStoreError(error: unknown): StoreError {
         code: parsed.code ?? 'UNEXPECTED',
         message: parsed.message || unexpectedError,
         fields: parsed.fields ?? {},
+        ...(parsed.reference && { reference: parsed.reference }),
       };
     } catch {
       return { code: 'UNEXPECTED', message: unexpectedError, fields: {} };

@@ -5,6 +5,8 @@ export interface Toast {
   tone?: 'success' | 'error' | 'info';
   actionLabel?: string;
   action?: () => void;
+  /** Stays as long as one with an action: the page on which it is shown is only loading. */
+  isLong?: boolean;
 }
 
 interface StoreMessages {
@@ -28,9 +30,15 @@ const listeners: { [K in keyof StoreMessages]: Set<Listener<K>> } = {
   addOne: new Set(),
 };
 
+/** Where the message waits that the page before left. */
+const WAITING_TOAST = 'storehouse.toast';
+
 /** @returns a function that ends the subscription */
 export function subscribe<K extends keyof StoreMessages>(name: K, listener: Listener<K>): () => void {
   listeners[name].add(listener);
+  if (name === 'toast') {
+    showWaitingToast();
+  }
   return () => {
     listeners[name].delete(listener);
   };
@@ -44,6 +52,27 @@ function publish<K extends keyof StoreMessages>(name: K, payload: StoreMessages[
 
 export function showToast(toast: Toast): void {
   publish('toast', toast);
+}
+
+/** Shows a message once the browser has gone on, as it does to begin or end a session. */
+export function toastOnNextPage(toast: Pick<Toast, 'message' | 'tone'>): void {
+  try {
+    sessionStorage.setItem(WAITING_TOAST, JSON.stringify({ ...toast, isLong: true }));
+  } catch {
+    // The browser keeps nothing: the page goes on without a word.
+  }
+}
+
+function showWaitingToast(): void {
+  try {
+    const waiting = sessionStorage.getItem(WAITING_TOAST);
+    if (waiting) {
+      sessionStorage.removeItem(WAITING_TOAST);
+      showToast(JSON.parse(waiting) as Toast);
+    }
+  } catch {
+    // Nothing can be kept here, or it is none of ours.
+  }
 }
 
 export function dismissToast(toast: Toast): void {

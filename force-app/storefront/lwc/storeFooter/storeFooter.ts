@@ -1,12 +1,13 @@
 import { LightningElement, api } from 'lwc';
-import { searchUrl, textUrl } from 'c/storeRoutes';
-import { textTitle } from 'c/storeTexts';
+import { orderLookupUrl, searchUrl } from 'c/storeRoutes';
+import { textLinks, type TextLink } from 'c/storeTexts';
 import { fillLabel } from 'c/storeFormat';
 import type { NavigationNode } from 'c/storeNavigation';
 import type { StoreDto } from 'c/storeTypes';
 import shopHeading from '@salesforce/label/c.Store_FooterShop';
 import helpHeading from '@salesforce/label/c.Store_FooterHelp';
 import allProducts from '@salesforce/label/c.Store_AllProducts';
+import findOrder from '@salesforce/label/c.Orders_Lookup_Title';
 import testMode from '@salesforce/label/c.Store_TestMode';
 import rights from '@salesforce/label/c.Store_FooterRights';
 import taxIncluded from '@salesforce/label/c.Store_PricesIncludeTax';
@@ -23,15 +24,15 @@ export default class StoreFooter extends LightningElement {
   @api store: Partial<StoreDto> = {};
   @api nodes: NavigationNode[] = [];
 
-  labels = { shopHeading, helpHeading, allProducts, testMode };
-  urls = { all: searchUrl({}) };
+  labels = { shopHeading, helpHeading, allProducts, findOrder, testMode };
+  urls = { all: searchUrl({}), lookup: orderLookupUrl() };
 
   get shownNodes(): NavigationNode[] {
     return (this.nodes ?? []).slice(0, MAXIMUM_CATEGORIES);
   }
 
-  get pages(): { name: string; title: string; url: string }[] {
-    return (this.store.pages ?? []).map((name) => ({ name, title: textTitle(name), url: textUrl(name) }));
+  get pages(): TextLink[] {
+    return textLinks(this.store);
   }
 
   get storeName(): string {

@@ -1,5 +1,7 @@
 /** Money, numbers, dates, plurals and label placeholders, written the way the store's locale writes them. */
 
+import type { LineDetailDto } from 'c/storeTypes';
+
 /** The part of a store that decides how things are written. */
 export interface FormatContext {
   /** BCP 47 tag such as `en-US`. */
@@ -67,6 +69,44 @@ export function formatDateTime(iso: string | null | undefined, locale: string | 
   }).format(moment);
 }
 
+/** What was chosen for a line: moments by the clocks of their place, and by the reader's own where these differ. */
+export function lineDetails(
+  details: LineDetailDto[] | null | undefined,
+  locale: string | null | undefined,
+): LineDetailDto[] {
+  return (details ?? []).map((detail) => {
+    const { moment, zone, pattern } = detail;
+    return moment && zone && pattern
+      ? { ...detail, value: fillLabel(pattern, clockText(moment, zone, locale)) }
+      : detail;
+  });
+}
+
+function clockText(moment: string, zone: string, locale: string | null | undefined): string {
+  const tag = usableLocale(locale);
+  const textIn = (timeZone?: string): string =>
+    cached(`clock|${tag}|${timeZone}`, () => {
+      return new Intl.DateTimeFormat(tag, {
+        weekday: 'short',
+        year: 'numeric',
+        month: 'short',
+        day: 'numeric',
+        hour: 'numeric',
+        minute: '2-digit',
+        timeZoneName: 'short',
+        timeZone,
+      });
+    }).format(new Date(moment));
+  try {
+    const there = textIn(zone);
+    const own = textIn();
+    return own === there ? there : `${there} (${own})`;
+  } catch {
+    // A zone that this browser does not know.
+    return textIn();
+  }
+}
+
 /** A day (`2026-12-24`), or two as a span, as a long date; the year only when it is not this one. */
 export function formatDay(day: string | null | undefined, locale: string | null | undefined, until = day): string {
   const [from, to] = [day, until].map((text) => new Date(`${text ?? ''}T00:00:00`));
@@ -78,6 +118,21 @@ export function formatDay(day: string | null | undefined, locale: string | null 
   return cached(`day|${tag}|${year}`, () => {
     return new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', ...(year ? { year: 'numeric' } : {}) });
   }).formatRange(from, to);
+}
+
+/** A month as cards show it, such as 04/2028; blank without one. @param month 1 to 12 */
+export function formatMonth(
+  month: number | null | undefined,
+  year: number | null | undefined,
+  locale: string | null | undefined,
+): string {
+  if (!month || !year) {
+    return '';
+  }
+  const tag = usableLocale(locale);
+  return cached(`month|${tag}`, () => {
+    return new Intl.DateTimeFormat(tag, { month: '2-digit', year: 'numeric' });
+  }).format(new Date(year, month - 1, 1));
 }
 
 /** Puts the values into a label's placeholders `{0}`, `{1}`, … */

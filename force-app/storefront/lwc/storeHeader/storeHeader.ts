@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
-import { cartUrl, homeUrl } from 'c/storeRoutes';
+import isGuest from '@salesforce/user/isGuest';
+import { accountUrl, cartUrl, signInUrl, wishlistUrl } from 'c/storeRoutes';
 import { pluralLabel } from 'c/storeFormat';
 import type { NavigationNode } from 'c/storeNavigation';
 import type { StoreDto } from 'c/storeTypes';
@@ -20,7 +21,7 @@ function isWide(node: NavigationNode): boolean {
 }
 
 /**
- * Logo, category navigation, search and cart button.
+ * Logo, category navigation, search, the way to sign in or to the account, and cart button.
  * @fires StoreHeader#menu the phone's menu was asked for
  * @fires StoreHeader#cart the cart was asked for
  */
@@ -36,14 +37,10 @@ export default class StoreHeader extends LightningElement {
   labels = labels;
   openSlug: string | null = null;
   searchShown = false;
-  urls = { home: homeUrl(), cart: cartUrl() };
+  urls = { cart: cartUrl(), wishes: wishlistUrl() };
 
   get storeName(): string {
     return this.store?.name ?? '';
-  }
-
-  get homeLabel(): string {
-    return this.storeName || labels.home;
   }
 
   get logoUrl(): string | null {
@@ -70,6 +67,15 @@ export default class StoreHeader extends LightningElement {
 
   get cartLabel(): string {
     return `${labels.cart}, ${pluralLabel(this.cartCount, { one: labels.itemsOne, other: labels.itemsOther }, this.store?.locale)}`;
+  }
+
+  /** On a phone the way is in the menu. */
+  get memberUrl(): string {
+    return isGuest ? signInUrl(accountUrl()) : accountUrl();
+  }
+
+  get memberLabel(): string {
+    return isGuest ? labels.signIn : labels.account;
   }
 
   get hasItems(): boolean {

@@ -1,5 +1,7 @@
 import { LightningElement, api } from 'lwc';
+import suggestForMember from '@salesforce/apex/MemberCatalogController.suggest';
 import suggest from '@salesforce/apex/StorefrontController.suggest';
+import isGuest from '@salesforce/user/isGuest';
 import { announce } from 'c/storeEvents';
 import { fillLabel, pluralLabel } from 'c/storeFormat';
 import { categoryUrl, productUrl, searchUrl } from 'c/storeRoutes';
@@ -226,7 +228,8 @@ export default class StoreSuggestions extends LightningElement implements Sugges
   async ask(text: string): Promise<void> {
     this.asked = text;
     try {
-      const suggestions = (await suggest({ storeCode: this.store?.code ?? '', text })) as SuggestionsDto;
+      const ask = isGuest ? suggest : suggestForMember;
+      const suggestions = (await ask({ storeCode: this.store?.code ?? '', text })) as SuggestionsDto;
       // Answers may overtake each other: only that to what stands in the field is shown.
       if (this.asked === text && this.isConnected) {
         this.suggestions = suggestions;

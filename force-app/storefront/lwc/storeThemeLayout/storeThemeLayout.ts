@@ -1,27 +1,23 @@
 import { LightningElement, api, wire } from 'lwc';
-import { CurrentPageReference, NavigationMixin } from 'lightning/navigation';
+import { CurrentPageReference } from 'lightning/navigation';
+import getMemberCategories from '@salesforce/apex/MemberCatalogController.getCategories';
 import getStore from '@salesforce/apex/StorefrontController.getStore';
-import basePath from '@salesforce/community/basePath';
+import isGuest from '@salesforce/user/isGuest';
+import { showRefusal } from 'c/cartRefusal';
 import { addToCart, connectCart } from 'c/cartStore';
 import { connectCountry } from 'c/storeDelivery';
 import { buildNavigation, type NavigationNode } from 'c/storeNavigation';
-import { toStoreError } from 'c/storeErrors';
-import { openCart, showToast, subscribe, type Toast } from 'c/storeEvents';
-import { queryParameters, routeParameter, webPage, type PageReference } from 'c/storeRoutes';
+import { openCart, showToast, subscribe } from 'c/storeEvents';
+import { queryParameters, type PageReference } from 'c/storeRoutes';
 import type { StoreDto, WireResult } from 'c/storeTypes';
 import offlineError from '@salesforce/label/c.Store_OfflineError';
-import skipLink from '@salesforce/label/c.Store_SkipToContent';
-import announcementLabel from '@salesforce/label/c.Store_Announcement';
-import testModeShort from '@salesforce/label/c.Store_TestModeShort';
-import storeUnavailable from '@salesforce/label/c.Store_Unavailable';
 import { announcementFor } from './announcement';
-import { declareFonts } from './fonts';
 
 /**
- * The frame of every page: announcement, header, content, footer, cart drawer, messages.
+ * The frame of the shop's pages: announcement, header, content, footer, menu and cart.
  * @slot default the page's content
  */
-export default class StoreThemeLayout extends NavigationMixin(LightningElement) {
+export default class StoreThemeLayout extends LightningElement {
   static renderMode = 'light' as const;
 
   /** Code of the store that this site sells for; blank for the org's default store. */
@@ -31,7 +27,6 @@ export default class StoreThemeLayout extends NavigationMixin(LightningElement) 
   @api siteName = '';
   @api siteLogoUrl = '';
 
-  labels = { skipLink, announcementLabel, testModeShort, storeUnavailable };
   store: StoreDto | null = null;
   failed = false;
   nodes: NavigationNode[] = [];
@@ -44,23 +39,9 @@ export default class StoreThemeLayout extends NavigationMixin(LightningElement) 
   /** The drawers' code comes with their first use: no page needs it to be shown. */
   menuDrawer: unknown = null;
   cartDrawer: unknown = null;
-  toasts: unknown = null;
-  /** The message that made the code of messages come. */
-  firstToast: Toast | null = null;
-  /** What screen readers say. */
-  spoken = '';
-  /** Messages cannot be shown as such: their text is. */
-  spokenOnly = false;
-  /** Needed only while the shop is closed. */
-  closedPage: unknown = null;
-
-  currentPath: string | null = null;
-  /** True on the page of an order. */
-  showsOrder = false;
   ends: (() => void)[] = [];
 
   connectedCallback(): void {
-    declareFonts();
     this.ends = [
       connectCountry(this.storeCode, (code) => {
         this.countryCode = code;
@@ -70,8 +51,6 @@ export default class StoreThemeLayout extends NavigationMixin(LightningElement) 
       }),
       subscribe('openCart', () => this.showCart()),
       subscribe('addOne', (variantId) => this.addOne(variantId)),
-      subscribe('toast', (toast) => this.loadToasts(toast)),
-      subscribe('announce', (text) => this.say(text)),
     ];
   }
 
@@ -84,56 +63,41 @@ export default class StoreThemeLayout extends NavigationMixin(LightningElement) 
     if (data) {
       this.store = data;
       this.nodes = buildNavigation(data.categories ?? []);
-      document.documentElement.lang = data.locale?.replaceAll('_', '-') || 'en';
+      if (!isGuest) {
+        this.joinWishes(data.code);
+        if (data.hasGates) this.loadMemberCategories();
+      }
     }
     this.failed = Boolean(error);
-    if (data?.closed) {
-      this.loadClosedPage();
-    }
   }
 
-  say(text: string, seen = false): void {
-    this.spoken = text;
-    this.spokenOnly = seen;
-  }
-
-  /** A region that comes with its text is not read out, so the first message is said here as well. */
-  async loadToasts(toast: Toast): Promise<void> {
-    if (this.toasts) {
-      return;
-    }
-    this.firstToast = toast;
-    this.say(toast.message);
+  /** Members may see categories that guests do not; without them the menu is that of guests. */
+  private async loadMemberCategories(): Promise<void> {
     try {
-      this.toasts = (await import('c/storeToasts')).default;
+      this.nodes = buildNavigation(await getMemberCategories({ storeCode: this.storeCode }));
     } catch {
-      this.say(toast.message, true);
+      // What is open to all is in the menu already.
     }
   }
 
-  async loadClosedPage(): Promise<void> {
-    this.closedPage ??= (await import('c/storeClosed')).default;
+  /** What a guest kept for later joins the list of who has signed in since. */
+  async joinWishes(storeCode: string): Promise<void> {
+    try {
+      if (window.localStorage.getItem(`storehouse.wishes.${storeCode}`)) {
+        await (await import('c/wishStore')).loadWishes(storeCode);
+      }
+    } catch {
+      // It stays in the browser; the next page tries again.
+    }
   }
 
   @wire(CurrentPageReference)
   handlePage(page: PageReference | undefined): void {
-    if (!page) {
-      return;
+    if (page) {
+      this.searchText = queryParameters(page).q ?? '';
+      this.menuOpen = false;
+      this.cartOpen = false;
     }
-    this.searchText = queryParameters(page).q ?? '';
-    this.showsOrder = Boolean(routeParameter(page, 'token'));
-    this.menuOpen = false;
-    this.cartOpen = false;
-    const path = JSON.stringify([page.type, page.attributes]);
-    if (this.currentPath !== null && path !== this.currentPath) {
-      this.focusContent();
-    }
-    this.currentPath = path;
-  }
-
-  /** Keyboards and screen readers start at the new page, as the eye does. The router scrolls. */
-  focusContent(): void {
-    (this.refs?.main as HTMLElement | undefined)?.focus({ preventScroll: true });
   }
 
   get shownStore(): Pick<StoreDto, 'name' | 'logoUrl'> {
@@ -143,33 +107,6 @@ export default class StoreThemeLayout extends NavigationMixin(LightningElement) 
   /** Blank, and as high as a line, until the store is known: nothing below it moves when it comes. */
   get announcement(): string {
     return this.store ? announcementFor(this.store, this.countryCode) : '\u00a0';
-  }
-
-  get showsTestMode(): boolean {
-    return Boolean(this.store?.testMode);
-  }
-
-  /** A closed shop shows nothing but that it is closed, and to whoever ordered their order. */
-  get isClosed(): boolean {
-    return Boolean(this.store?.closed) && !this.showsOrder;
-  }
-
-  /** Where not even the store can be read, what the page could not read says nothing more. */
-  get mainClass(): string {
-    return this.failed ? 'store-main store-failed' : 'store-main';
-  }
-
-  get spokenClass(): string {
-    return this.spokenOnly ? 'store-notice error store-spoken' : 'store-visually-hidden';
-  }
-
-  get hasBanner(): boolean {
-    return !this.failed && (Boolean(this.announcement) || this.showsTestMode);
-  }
-
-  handleSkip(event: Event): void {
-    event.preventDefault();
-    (this.refs?.main as HTMLElement).focus();
   }
 
   async handleMenu(): Promise<void> {
@@ -207,7 +144,7 @@ export default class StoreThemeLayout extends NavigationMixin(LightningElement) 
       await addToCart(this.storeCode, variantId, 1);
       await this.showCart();
     } catch (error) {
-      showToast({ message: toStoreError(error).message, tone: 'error' });
+      showRefusal(error);
     } finally {
       this.adding = false;
     }
@@ -215,25 +152,5 @@ export default class StoreThemeLayout extends NavigationMixin(LightningElement) 
 
   handleCartClose(): void {
     this.cartOpen = false;
-  }
-
-  /** Links to pages of this site go through the site's router, so that the page is not loaded anew. */
-  handleClick(event: MouseEvent): void {
-    const modified = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
-    if (event.defaultPrevented || event.button !== 0 || modified) {
-      return;
-    }
-    const link = (event.target as Element | null)?.closest?.('a');
-    if (!link || link.target || link.hasAttribute('download') || !this.isOwnPage(link)) {
-      return;
-    }
-    event.preventDefault();
-    this[NavigationMixin.Navigate](webPage(link.getAttribute('href') as string));
-  }
-
-  isOwnPage(link: HTMLAnchorElement): boolean {
-    const href = link.getAttribute('href') ?? '';
-    const root = (basePath ?? '').replace(/\/+$/, '');
-    return href.startsWith('/') && !href.startsWith('//') && (href === root || href.startsWith(`${root}/`));
   }
 }

@@ -60,7 +60,7 @@ export default class StoreToasts extends LightningElement {
     this.sources = new Map([[key, toast]]);
     // One message at a time: an older one would offer an undo for what is no longer the last action.
     this.toasts = [{ ...toast, key, toastClass: `toast ${toast.tone ?? 'info'}` }];
-    this.startTimer(key, toast.action ? ACTION_SECONDS : PLAIN_SECONDS);
+    this.startTimer(key, toast.action || toast.isLong ? ACTION_SECONDS : PLAIN_SECONDS);
   }
 
   startTimer(key: number, seconds: number): void {

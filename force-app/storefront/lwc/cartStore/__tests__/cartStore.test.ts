@@ -69,12 +69,52 @@ describe('c/cartStore', () => {
     expect(second.mock.calls.at(-1)?.[0].cart.itemCount).toBe(2);
   });
 
-  it('keeps the token of a new cart and uses it for what was asked meanwhile', async () => {
+  it('makes the secret of a new cart and uses it for what was asked meanwhile', async () => {
+    const code = newStore();
+    mockAdd.mockResolvedValue(cart());
+    await Promise.all([addToCart(code, 'v1', 1), addToCart(code, 'v2', 3)]);
+    const [first, second] = mockAdd.mock.calls.map(([parameters]) => parameters.cartToken);
+    expect(first).toMatch(/^[0-9a-f]{64}$/);
+    expect(second).toBe(first);
+    expect(cartToken(code)).toBe(first);
+  });
+
+  it('takes the secret that the server has made instead', async () => {
     const code = newStore();
     mockAdd.mockResolvedValueOnce(cart({ token: 'new' })).mockResolvedValueOnce(cart());
-    await Promise.all([addToCart(code, 'v1', 1), addToCart(code, 'v2', 3)]);
-    expect(mockAdd.mock.calls.map(([parameters]) => parameters.cartToken)).toEqual(['', 'new']);
-    expect(cartToken(code)).toBe('new');
+    await addToCart(code, 'v1', 1);
+    await addToCart(code, 'v1', 1);
+    expect(mockAdd.mock.calls[1][0].cartToken).toBe('new');
+  });
+
+  it('begins a new cart when the known one is gone, and keeps one that could not be read', async () => {
+    const code = newStore();
+    window.localStorage.setItem(`storehouse.cart.${code}`, 'ordered|1');
+    mockGet.mockResolvedValue(null);
+    await refreshCart(code);
+    mockAdd.mockResolvedValue(cart());
+    await addToCart(code, 'v1', 1);
+    expect(mockAdd.mock.calls[0][0].cartToken).not.toBe('ordered');
+    const other = newStore();
+    window.localStorage.setItem(`storehouse.cart.${other}`, 'kept|1');
+    mockGet.mockRejectedValue(new Error('offline'));
+    await expect(refreshCart(other)).rejects.toThrow();
+    await addToCart(other, 'v1', 1);
+    expect(mockAdd.mock.calls[1][0].cartToken).toBe('kept');
+  });
+
+  it('asks again with the same key when an answer was lost, and with another one for another click', async () => {
+    const code = newStore();
+    mockAdd.mockRejectedValueOnce(new Error('connection lost')).mockResolvedValue(cart());
+    await expect(addToCart(code, 'v1', 1)).rejects.toThrow();
+    await addToCart(code, 'v1', 1);
+    await addToCart(code, 'v1', 1);
+    const keys = mockAdd.mock.calls.map(([parameters]) => parameters.requestKey);
+    expect(keys[0]).toMatch(/\d/);
+    expect(keys[1]).toBe(keys[0]);
+    expect(keys[2]).not.toBe(keys[0]);
+    const tokens = mockAdd.mock.calls.map(([parameters]) => parameters.cartToken);
+    expect(tokens[1]).toBe(tokens[0]);
   });
 
   it('goes on after a command that failed, and is busy only while one runs', async () => {

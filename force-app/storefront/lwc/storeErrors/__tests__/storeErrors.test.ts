@@ -12,6 +12,14 @@ describe('c/storeErrors', () => {
     });
   });
 
+  it('tells the reference of a failure that nobody expected', () => {
+    const message = JSON.stringify({ code: 'UNEXPECTED', message: 'Reference: 7F3K-92QA.', reference: '7F3K-92QA' });
+    expect(toStoreError({ body: { message } })).toMatchObject({
+      message: 'Reference: 7F3K-92QA.',
+      reference: '7F3K-92QA',
+    });
+  });
+
   it('shows no technical text', () => {
     const failure = toStoreError({ body: { message: 'System.NullPointerException: Attempt to de-reference' } });
     expect(failure).toEqual({ code: 'UNEXPECTED', message: 'c.Store_UnexpectedError', fields: {} });

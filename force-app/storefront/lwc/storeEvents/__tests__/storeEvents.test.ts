@@ -1,4 +1,4 @@
-import { announce, openCart, showToast, subscribe } from 'c/storeEvents';
+import { announce, openCart, showToast, subscribe, toastOnNextPage } from 'c/storeEvents';
 
 describe('c/storeEvents', () => {
   it('delivers each message to those who listen for its kind', () => {
@@ -10,6 +10,16 @@ describe('c/storeEvents', () => {
     ends.forEach((end) => end());
     expect(toasts).toEqual([{ message: 'Saved' }]);
     expect(texts).toEqual(['Done']);
+  });
+
+  it('shows what the page before left, once', () => {
+    const heard = jest.fn();
+    toastOnNextPage({ message: 'Changed', tone: 'success' });
+    subscribe('toast', heard)();
+    subscribe('toast', heard)();
+    sessionStorage.setItem('storehouse.toast', 'no message');
+    subscribe('toast', heard)();
+    expect(heard.mock.calls).toEqual([[{ message: 'Changed', tone: 'success', isLong: true }]]);
   });
 
   it('delivers nothing after the subscription has ended', () => {

@@ -19,6 +19,7 @@ describe('c-store-footer', () => {
       '/returns',
       '/terms',
       '/privacy',
+      '/order-lookup',
       'mailto:help@example.com',
       'tel:+15550100',
     ]);

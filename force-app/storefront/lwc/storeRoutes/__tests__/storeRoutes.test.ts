@@ -22,6 +22,16 @@ describe('c/storeRoutes', () => {
   it('leaves full addresses of authors alone', () => {
     expect(authoredUrl('https://example.com/x')).toBe('https://example.com/x');
     expect(authoredUrl('//evil.example')).toBe('//evil.example');
+    expect(authoredUrl('mailto:shop@example.com')).toBe('mailto:shop@example.com');
+    expect(authoredUrl('#sizes')).toBe('#sizes');
+    expect(authoredUrl('category/new')).toBe('category/new');
+  });
+
+  it('sends links home that could run something', () => {
+    // eslint-disable-next-line no-script-url -- what is refused has to be named
+    expect(authoredUrl('javascript:void(0)')).toBe('/shop');
+    expect(authoredUrl(' JavaScript:void(0)')).toBe('/shop');
+    expect(authoredUrl('data:text/html,x')).toBe('/shop');
   });
 
   it('writes only parameters that have a value', () => {

@@ -8,7 +8,10 @@ import type {
   CartDto,
   CategoryDto,
   CheckoutDto,
+  InvoiceDto,
+  KeptMethodDto,
   OrderDto,
+  PaymentProviderDto,
   ProductCardDto,
   ProductDto,
   StoreDto,
@@ -116,6 +119,9 @@ export function cart(change: Partial<CartDto> = {}): CartDto {
     items: [
       {
         id: 'line1',
+        lineType: 'Product',
+        parentId: null,
+        details: [],
         variantId: 'red-s',
         productSlug: 'mug',
         title: 'Mug',
@@ -194,6 +200,63 @@ export function checkout(change: Partial<CheckoutDto> = {}): CheckoutDto {
     requiresShipping: true,
     ...change,
   };
+}
+
+export function invoice(change: Partial<InvoiceDto> = {}): InvoiceDto {
+  return {
+    invoiceNumber: 'INV-000007',
+    issuedOn: '2026-03-04',
+    orderNumber: '00000012',
+    orderedOn: '2026-03-03',
+    suppliedOn: null,
+    currencyCode: 'EUR',
+    locale: 'en-GB',
+    sellerName: 'Acme Ltd',
+    sellerLines: ['1 Dock Road', 'London'],
+    taxNumber: 'GB 123',
+    sellerEmail: 'hello@example.com',
+    sellerPhone: null,
+    buyerLines: ['Ada Byron', '1 Main Street'],
+    lines: [
+      { title: 'Mug', variantTitle: 'Clay', sku: 'M-1', quantity: 2, unitPrice: 12, taxPercent: 20, total: 24 },
+      { title: 'Standard', variantTitle: null, sku: null, quantity: 1, unitPrice: 6, taxPercent: 20, total: 6 },
+    ],
+    subtotal: 24,
+    discountTotal: 3,
+    shippingTotal: 6,
+    taxes: [{ name: 'VAT', percent: 20, net: 22.5, amount: 4.5 }],
+    taxTotal: 4.5,
+    grandTotal: 27,
+    pricesIncludeTax: true,
+    paymentMethod: 'Visa •••• 4242',
+    isPaid: true,
+    ...change,
+  };
+}
+
+/** A way to pay that the shopper keeps with the provider `test`. */
+export function keptMethod(change: Partial<KeptMethodDto> = {}): KeptMethodDto {
+  return {
+    id: 'visa',
+    providerId: 'test',
+    kind: 'Card',
+    label: 'Visa •••• 4242',
+    name: null,
+    expiryMonth: 12,
+    expiryYear: 2029,
+    isDefault: true,
+    isExpired: false,
+    expiresSoon: false,
+    ...change,
+  };
+}
+
+/** Providers of a shopper who signed in and keeps these. */
+export function providers(...kept: KeptMethodDto[]): PaymentProviderDto[] {
+  return [
+    { id: 'test', name: 'Test', type: 'Test', instructions: null, selected: false, canKeep: true, kept },
+    { id: 'bank', name: 'Bank transfer', type: 'Manual', instructions: null, selected: true },
+  ];
 }
 
 export function order(change: Partial<OrderDto> = {}): OrderDto {

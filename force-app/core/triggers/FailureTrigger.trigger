@@ -1,0 +1,3 @@
+trigger FailureTrigger on Failure__e(after insert) {
+    TriggerRunner.run(Failure__e.SObjectType);
+}

@@ -1,0 +1,99 @@
+import { LightningElement, api } from 'lwc';
+import getProductForm from '@salesforce/apex/FormController.getProductForm';
+import { totalOf, type Answers, type FormDefinition, type Outcome } from 'c/formRules';
+import { toStoreError } from 'c/storeErrors';
+import { fillLabel, formatMoney } from 'c/storeFormat';
+import type { StoreDto } from 'c/storeTypes';
+import { labels } from './labels';
+
+type Form = NonNullable<Awaited<ReturnType<typeof getProductForm>>>;
+type Fields = HTMLElement & {
+  check(): boolean;
+  current(): Answers;
+  clear(): void;
+  isBusy: boolean;
+  showProblems(fields: Record<string, string>): boolean;
+};
+
+/**
+ * The form that is asked beside a product: its answers become part of the line, and of its price.
+ * @fires ProductForm#surcharge `{amount}` what the answers add to the price of a piece
+ */
+export default class ProductForm extends LightningElement {
+  static renderMode = 'light' as const;
+
+  @api store: StoreDto | null = null;
+  @api productId = '';
+
+  labels = labels;
+  shown: Form | null = null;
+  definition: FormDefinition | null = null;
+  context: Answers = {};
+  answers: Answers | null = null;
+  price = 0;
+  problem = '';
+
+  connectedCallback(): Promise<void> {
+    return this.load(null);
+  }
+
+  private async load(answers: Answers | null): Promise<void> {
+    try {
+      const form = await getProductForm({ storeCode: this.store?.code ?? '', productId: this.productId });
+      this.answers = answers;
+      this.context = form ? JSON.parse(form.context) : {};
+      this.definition = form ? JSON.parse(form.definition) : null;
+      this.shown = form;
+    } catch (error) {
+      this.problem = toStoreError(error).message;
+    }
+  }
+
+  private get fields(): Fields | null {
+    return this.querySelector<Fields>('[data-fields]');
+  }
+
+  /** The choices as the cart takes them. @returns null when something is wrong, which is shown then */
+  @api
+  choices(): { configuration: string } | null {
+    if (!this.shown || !this.fields) return this.problem ? null : { configuration: '' };
+    if (this.fields.isBusy || !this.fields.check()) return null;
+    return { configuration: JSON.stringify({ form: this.shown.versionId, answers: this.fields.current() }) };
+  }
+
+  /** Shows what is wrong beside the questions; a form that has changed is loaded anew, with the answers. */
+  @api
+  showProblems(fields: Record<string, string>, code = ''): boolean {
+    if (code === 'FORM_CHANGED') {
+      const answers = this.fields?.current() ?? null;
+      this.shown = null;
+      this.load(answers)
+        .then(() => Promise.resolve())
+        .then(() => this.fields?.showProblems(fields));
+      return true;
+    }
+    return this.fields?.showProblems(fields) ?? false;
+  }
+
+  /** It is in the cart: the next piece begins anew. */
+  @api
+  clear(): void {
+    this.fields?.clear();
+    this.tellPrice(0);
+  }
+
+  get adds(): string {
+    return this.price ? fillLabel(labels.adds, formatMoney(this.price, this.store)) : '';
+  }
+
+  handleChange(event: CustomEvent<{ outcome: Outcome }>): void {
+    this.tellPrice(totalOf(event.detail.outcome));
+  }
+
+  private tellPrice(price: number): void {
+    if (price !== this.price) {
+      this.price = price;
+      this.dispatchEvent(new CustomEvent('surcharge', { detail: { amount: price } }));
+    }
+  }
+}
