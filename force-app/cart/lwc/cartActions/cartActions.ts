@@ -1,9 +1,9 @@
-/** What the drawer and the cart page do with a line, with the same words. */
-import { addToCart, removeItem, setQuantity } from 'c/cartStore';
-import { toStoreError } from 'c/storeErrors';
-import { announce, showToast } from 'c/storeEvents';
+/** What pages do with the cart, with the same words. */
+import { showRefusal } from 'c/cartRefusal';
+import { addToCart, adoptCart, removeItem, setQuantity } from 'c/cartStore';
+import { announce, openCart, showToast } from 'c/storeEvents';
 import { fillLabel } from 'c/storeFormat';
-import type { CartItemDto } from 'c/storeTypes';
+import type { FilledCartDto, CartItemDto } from 'c/storeTypes';
 import removed from '@salesforce/label/c.Store_Removed';
 import undo from '@salesforce/label/c.Store_Undo';
 import updated from '@salesforce/label/c.Store_CartUpdated';
@@ -12,10 +12,6 @@ import updated from '@salesforce/label/c.Store_CartUpdated';
 interface Searchable {
   querySelector(selectors: string): Element | null;
   querySelectorAll(selectors: string): ArrayLike<Element>;
-}
-
-function showFailure(error: unknown): void {
-  showToast({ message: toStoreError(error).message, tone: 'error' });
 }
 
 /**
@@ -33,16 +29,30 @@ export async function changeQuantity(
     announce(updated);
   } catch (error) {
     restore();
-    showFailure(error);
+    showRefusal(error);
   }
+}
+
+/**
+ * Takes over the cart into which lines of another one, or of an order, were put; it opens by itself where nothing has to be said.
+ * @returns whether any line was added
+ */
+export function showFilled(storeCode: string, { cart, added, notices }: FilledCartDto): boolean {
+  if (cart) {
+    adoptCart(storeCode, cart);
+  }
+  if (added > 0 && notices.length === 0) {
+    openCart();
+  }
+  return added > 0;
 }
 
 async function putBack(storeCode: string, item: CartItemDto): Promise<void> {
   try {
-    await addToCart(storeCode, item.variantId, item.quantity);
+    await addToCart(storeCode, item.variantId as string, item.quantity);
     announce(updated);
   } catch (error) {
-    showFailure(error);
+    showRefusal(error);
   }
 }
 
@@ -52,7 +62,10 @@ async function putBack(storeCode: string, item: CartItemDto): Promise<void> {
  * @param within the lines and what an empty cart says are inside it
  */
 export async function takeOut(storeCode: string, item: CartItemDto, within: Searchable): Promise<void> {
+  // Only plain goods can be put back as they were.
+  const isPlain = (item.lineType ?? 'Product') === 'Product' && !item.details?.length && !item.parentId;
   const lines = (): HTMLElement[] => Array.from(within.querySelectorAll('[data-remove]')) as HTMLElement[];
+  const before = lines().length;
   const index = lines().findIndex((button) => button.dataset.id === item.id);
   try {
     await removeItem(storeCode, item.id);
@@ -62,12 +75,9 @@ export async function takeOut(storeCode: string, item: CartItemDto, within: Sear
     ((rest[Math.min(index, rest.length - 1)] ?? within.querySelector('[data-empty]')) as HTMLElement | null)?.focus();
     showToast({
       message: fillLabel(removed, item.title),
-      actionLabel: undo,
-      action: () => {
-        putBack(storeCode, item);
-      },
+      ...(isPlain && before - rest.length <= 1 && { actionLabel: undo, action: () => putBack(storeCode, item) }),
     });
   } catch (error) {
-    showFailure(error);
+    showRefusal(error);
   }
 }

@@ -1,8 +1,9 @@
 import { LightningElement, api } from 'lwc';
+import isGuest from '@salesforce/user/isGuest';
 import { changeQuantity, takeOut } from 'c/cartActions';
 import { connectCart } from 'c/cartStore';
 import { pluralLabel } from 'c/storeFormat';
-import { cartUrl, checkoutUrl, searchUrl } from 'c/storeRoutes';
+import { accountUrl, cartUrl, checkoutUrl, searchUrl } from 'c/storeRoutes';
 import type { CartDto, CartItemDto, CartNoticeDto, StoreDto } from 'c/storeTypes';
 import { labels } from './labels';
 
@@ -18,7 +19,7 @@ export default class CartDrawer extends LightningElement {
   @api open = false;
 
   labels = labels;
-  urls = { cart: cartUrl(), checkout: checkoutUrl(), all: searchUrl({}) };
+  urls = { cart: cartUrl(), checkout: checkoutUrl(), all: searchUrl({}), save: !isGuest && accountUrl('carts') };
   cart: CartDto | null = null;
   busy = false;
   disconnect: (() => void) | null = null;

@@ -1,5 +1,7 @@
 import { LightningElement, api, wire } from 'lwc';
+import getMemberProduct from '@salesforce/apex/MemberCatalogController.getProduct';
 import getProduct from '@salesforce/apex/StorefrontController.getProduct';
+import isGuest from '@salesforce/user/isGuest';
 import { connectCountry, freeShippingFrom, homeCountry } from 'c/storeDelivery';
 import { countryName, fillLabel, formatMoney } from 'c/storeFormat';
 import { productUrl } from 'c/storeRoutes';
@@ -37,7 +39,21 @@ export default class CartExtras extends LightningElement {
     this.end?.();
   }
 
-  @wire(getProduct, { storeCode: '$storeCode', slug: '$lastSlug' })
+  /** Guests share one answer; whoever signed in has prices of their own. Undefined holds a wire back. */
+  get guestSlug(): string | undefined {
+    return isGuest ? this.lastSlug : undefined;
+  }
+
+  get memberSlug(): string | undefined {
+    return isGuest ? undefined : this.lastSlug;
+  }
+
+  @wire(getMemberProduct, { storeCode: '$storeCode', slug: '$memberSlug' })
+  handleMemberProduct(result: WireResult<ProductDto | null>): void {
+    this.handleProduct(result);
+  }
+
+  @wire(getProduct, { storeCode: '$storeCode', slug: '$guestSlug' })
   handleProduct({ data }: WireResult<ProductDto | null>): void {
     if (data) {
       this.product = data;

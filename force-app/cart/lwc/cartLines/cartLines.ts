@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { productUrl } from 'c/storeRoutes';
-import { fillLabel, formatMoney, type FormatContext } from 'c/storeFormat';
+import { fillLabel, formatMoney, lineDetails, type FormatContext } from 'c/storeFormat';
 import { waitingText } from 'c/cartWaiting';
 import type { CartItemDto, CartNoticeDto } from 'c/storeTypes';
 import remove from '@salesforce/label/c.Store_Remove';
@@ -8,7 +8,10 @@ import soldOut from '@salesforce/label/c.Store_SoldOut';
 import itemsInCart from '@salesforce/label/c.Store_ItemsInCart';
 
 interface Line extends CartItemDto {
+  /** Blank for what has no page of its own. */
   url: string;
+  lineClass: string;
+  isOwn: boolean;
   lineTotalText: string;
   removeLabel: string;
   notices: string[];
@@ -35,7 +38,10 @@ export default class CartLines extends LightningElement {
   get lines(): Line[] {
     return (this.items ?? []).map((item) => ({
       ...item,
-      url: productUrl(item.productSlug, item.variantId),
+      url: item.productSlug ? productUrl(item.productSlug, item.variantId ?? '') : '',
+      lineClass: item.parentId ? 'line child' : 'line',
+      isOwn: !item.parentId,
+      details: lineDetails(item.details, this.context?.locale),
       lineTotalText: formatMoney(item.lineTotal, this.context),
       removeLabel: fillLabel(remove, [item.title, item.variantTitle].filter(Boolean).join(', ')),
       notices: (this.notices ?? []).filter((notice) => notice.itemId === item.id).map((notice) => notice.message),

@@ -1,10 +1,11 @@
 import { LightningElement, api, wire } from 'lwc';
+import isGuest from '@salesforce/user/isGuest';
 import getStore from '@salesforce/apex/StorefrontController.getStore';
 import { changeQuantity, takeOut } from 'c/cartActions';
-import { connectCart, refreshCart } from 'c/cartStore';
+import { cartToken, connectCart, refreshCart } from 'c/cartStore';
 import { describePage } from 'c/storeDocument';
 import { toStoreError } from 'c/storeErrors';
-import { checkoutUrl, searchUrl } from 'c/storeRoutes';
+import { accountUrl, checkoutUrl, searchUrl } from 'c/storeRoutes';
 import type { CartDto, CartItemDto, CartNoticeDto, StoreDto, WireResult } from 'c/storeTypes';
 import { labels } from './labels';
 
@@ -16,13 +17,16 @@ export default class CartPage extends LightningElement {
   @api storeCode = '';
 
   labels = labels;
-  urls = { checkout: checkoutUrl(), all: searchUrl({}) };
+  urls = { checkout: checkoutUrl(), all: searchUrl({}), save: !isGuest && accountUrl('carts') };
   store: StoreDto | null = null;
   cart: CartDto | null = null;
   loaded = false;
   busy = false;
   errorMessage: string | null = null;
   disconnect: (() => void) | null = null;
+  /** What the store asks about the cart; comes where it asks anything. */
+  formBox: unknown = null;
+  private asksNothing = true;
 
   connectedCallback(): void {
     this.disconnect = connectCart(this.storeCode, ({ cart, loaded, busy }) => {
@@ -46,7 +50,23 @@ export default class CartPage extends LightningElement {
     if (data) {
       this.store = data;
       describePage(labels.cart, data.name);
+      if (data.formPlaces?.includes('Cart') && this.asksNothing) {
+        this.asksNothing = false;
+        this.loadForms();
+      }
     }
+  }
+
+  private async loadForms(): Promise<void> {
+    this.formBox = (await import('c/askedForms')).default;
+  }
+
+  get token(): string {
+    return cartToken(this.storeCode);
+  }
+
+  get formSubject(): string {
+    return `${this.cart?.grandTotal} ${this.items.length}`;
   }
 
   get items(): CartItemDto[] {

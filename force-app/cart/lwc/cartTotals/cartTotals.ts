@@ -1,12 +1,14 @@
 import { LightningElement, api } from 'lwc';
 import { fillLabel, formatMoney, formatNumber, type FormatContext } from 'c/storeFormat';
-import type { TaxDto } from 'c/storeTypes';
+import type { CartItemDto, FeeDto, PointsLine, TaxDto } from 'c/storeTypes';
 import { labels } from './labels';
 
 /** Amounts that a cart, a checkout or an order adds up to. */
 export interface Totals {
   subtotal: number;
   discountTotal: number | null;
+  /** Charges for the whole order. */
+  fees?: FeeDto[] | null;
   shippingTotal: number | null;
   taxTotal: number | null;
   taxes?: TaxDto[] | null;
@@ -30,9 +32,48 @@ export default class CartTotals extends LightningElement {
   static renderMode = 'light' as const;
 
   @api totals: Totals | null = null;
-  @api context: (FormatContext & { pricesIncludeTax?: boolean }) | null = null;
+  @api context: (FormatContext & { pricesIncludeTax?: boolean; pointsFor?: string | null }) | null = null;
+  /** What may be bought: it says how many points that earns. An order has earned them. */
+  @api items: CartItemDto[] = [];
   /** True where shipping and tax are about to be known; a cart without an address only promises them. */
   @api detailed = false;
+
+  /** What of the total is paid with points. */
+  @api pointsPaid = 0;
+  /** What of it is paid with gift cards and vouchers. */
+  @api vouchersPaid = 0;
+
+  points: unknown = null;
+
+  /** Fetched once it is known that there is something to tell. */
+  renderedCallback(): void {
+    if (!this.points && this.context?.pointsFor && this.items.length) {
+      this.loadPoints();
+    }
+  }
+
+  async loadPoints(): Promise<void> {
+    try {
+      this.points = (await import('c/storePoints')).default;
+    } catch {
+      // It could not be fetched: whoever buys learns it from the order.
+    }
+  }
+
+  get pointsLines(): PointsLine[] {
+    const partOf = (paid: number) => (paid ? paid / (this.totals?.grandTotal || paid) : 0);
+    const share = 1 - partOf(this.pointsPaid);
+    const cardShare = partOf(this.vouchersPaid);
+    return this.items
+      .filter(({ variantId }) => variantId)
+      .map(({ variantId, quantity, lineTotal: amount }) => ({
+        productId: variantId as string,
+        quantity,
+        amount,
+        share,
+        ...(cardShare ? { cardShare } : {}),
+      }));
+  }
 
   get rows(): TotalRow[] {
     const totals = this.totals;
@@ -43,6 +84,7 @@ export default class CartTotals extends LightningElement {
     if (totals.discountTotal) {
       rows.push(this.row('discount', labels.discount, -Math.abs(totals.discountTotal)));
     }
+    (totals.fees ?? []).forEach(({ title, amount }, i) => rows.push(this.row(`fee${i}`, title, amount)));
     if (this.showsAll) {
       rows.push(this.shippingRow(totals.shippingTotal), ...this.taxRows(totals));
     }

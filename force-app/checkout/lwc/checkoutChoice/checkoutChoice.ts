@@ -8,6 +8,8 @@ export interface Choice {
   detail?: string | null;
   /** Right-hand text, for example a price. */
   amount?: string | null;
+  /** It is shown, but cannot be chosen. */
+  disabled?: boolean;
 }
 
 /**
@@ -29,7 +31,8 @@ export default class CheckoutChoice extends LightningElement {
   get items() {
     return (this.choices ?? []).map((choice) => {
       const checked = choice.id === this.value;
-      return { ...choice, checked, itemClass: checked ? 'item checked' : 'item' };
+      const state = (checked && ' checked') || (choice.disabled && ' disabled') || '';
+      return { ...choice, checked, disabled: Boolean(choice.disabled), itemClass: `item${state}` };
     });
   }
 

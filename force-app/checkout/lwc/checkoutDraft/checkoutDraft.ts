@@ -48,6 +48,22 @@ export function writeDraft(cartToken: string, draft: unknown): void {
   write(DRAFT_PREFIX + cartToken, JSON.stringify(draft));
 }
 
+/**
+ * What was typed for a guest's cart goes on with the cart that it joined, unless something was typed there. What was left empty does
+ * not hide what the shopper's account knows; an address counts as a whole, once it has a street.
+ */
+export function moveDraft(from: string, to: string): void {
+  const typed = readDraft<Record<string, unknown>>(from);
+  if (typed && !read(DRAFT_PREFIX + to)) {
+    const isTold = (value: unknown): boolean => {
+      const isAddress = value !== null && typeof value === 'object';
+      return isAddress ? Boolean((value as { street?: string }).street) : value !== '';
+    };
+    writeDraft(to, Object.fromEntries(Object.entries(typed).filter(([, value]) => isTold(value))));
+  }
+  clearDraft(from);
+}
+
 /** Forgets the draft and the key, once the cart has become an order. */
 export function clearDraft(cartToken: string): void {
   write(DRAFT_PREFIX + cartToken, null);
@@ -66,9 +82,14 @@ function newKey(): string {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
-/** True when this tab has tried to place this cart before. */
-export function hasPlacementKey(cartToken: string): boolean {
-  return read(KEY_PREFIX + cartToken) !== null;
+/** Another tab has begun something else with the cart. */
+export function forgetPlacementKey(cartToken: string): void {
+  write(KEY_PREFIX + cartToken, null);
+}
+
+/** The key that this tab has placed the cart with, or null. */
+export function knownPlacementKey(cartToken: string): string | null {
+  return read(KEY_PREFIX + cartToken);
 }
 
 /** The key under which this cart is placed: made once, so that a second click or a reload never orders twice. */

@@ -68,7 +68,7 @@ export default class CheckoutField extends LightningElement {
   }
 
   get fieldClass(): string {
-    return this.error ? 'field invalid' : 'field';
+    return this.error ? 'store-field invalid' : 'store-field';
   }
 
   handleInput(event: Event): void {

@@ -3,44 +3,44 @@ import { NavigationMixin } from 'lightning/navigation';
 import getStore from '@salesforce/apex/StorefrontController.getStore';
 import getCheckout from '@salesforce/apex/CheckoutController.getCheckout';
 import getCountries from '@salesforce/apex/CheckoutController.getCountries';
+import isGuest from '@salesforce/user/isGuest';
 import { countriesOf, loadAddressData, type AddressData } from 'c/addressBook';
-import { adoptCart, cartToken } from 'c/cartStore';
-import { isFinal } from 'c/cartTotals';
-import { hasPlacementKey, readDraft, writeDraft } from 'c/checkoutDraft';
+import { adoptCart, cartToken, forgetCart } from 'c/cartStore';
+import { clearDraft, forgetPlacementKey, knownPlacementKey, moveDraft, placementKey, readDraft } from 'c/checkoutDraft';
 import {
-  addressErrors,
-  fieldError,
   formErrors,
   initialForm,
   pageErrors,
-  tidied,
-  withField,
-  type AddressForm,
-  type AddressScope,
+  paymentChoice,
   type AddressScopes,
   type CheckoutFormState,
-  type FormErrors,
+  type PaymentChoice,
 } from 'c/checkoutForm';
 import { chooseCountry, chosenCountry } from 'c/storeDelivery';
 import { describePage } from 'c/storeDocument';
 import { toStoreError, type StoreError } from 'c/storeErrors';
 import { announce } from 'c/storeEvents';
 import { fillLabel, formatMoney } from 'c/storeFormat';
-import { privacyUrl, searchUrl, termsUrl, webPage } from 'c/storeRoutes';
-import type { CheckoutDto, PlacedDto, StoreDto, WireResult } from 'c/storeTypes';
-import { CheckoutSaver, type Section } from './checkoutSaver';
-import { paymentChoices, shippingChoices, testOutcomeChoices } from './choices';
+import { orderUrl, searchUrl, webPage } from 'c/storeRoutes';
+import type { AddressDto, CheckoutDto, PlacedDto, StoreDto, WireResult } from 'c/storeTypes';
+import { CheckoutSaver } from './checkoutSaver';
+import { FormEditor, NOTHING_TYPED } from './formEditor';
 import { labels } from './labels';
-import { leaveCart, place, type Cart } from './placement';
 
-const CONTACT_FIELDS = ['email', 'phone'];
+type Placement = typeof import('c/checkoutPlacement');
+
 /** Refusals that are mended where the way to pay is chosen. */
-const AT_THE_PAYMENT = new Set(['PAYMENT_DECLINED', 'PRICE_CHANGED']);
-const RELATED: Partial<Record<keyof AddressForm, keyof AddressForm>> = {
-  stateCode: 'postalCode',
-  firstName: 'lastName',
-  street: 'street2',
-};
+const AT_THE_PAYMENT = new Set([
+  'CREDIT_CURRENCY',
+  'CREDIT_LIMIT',
+  'PAYMENT_NOT_OFFERED',
+  'PAYMENT_DECLINED',
+  'PAYMENT_UNAVAILABLE',
+  'PRICE_CHANGED',
+  'TOO_MANY_UNPAID',
+]);
+/** Refusals after which the page shows what the server has now. */
+const OUTDATED = new Set(['PRICE_CHANGED', 'OUT_OF_STOCK', 'PAYMENT_METHOD_NOT_FOUND', 'PAYMENT_METHOD_EXPIRED']);
 
 /** Guest checkout on one page. The server validates and prices; the page keeps what was typed and says what is missing. */
 export default class CheckoutFlow extends NavigationMixin(LightningElement) {
@@ -50,34 +50,46 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
   @api storeCode = '';
 
   labels = labels;
-  urls = { all: searchUrl({}), terms: termsUrl(), privacy: privacyUrl() };
+  allUrl = searchUrl({});
   store: StoreDto | null = null;
   storeKnown = false;
   checkout: CheckoutDto | null = null;
-  scopes: AddressScopes = { shipping: [], billing: [], data: {} };
   addressData: AddressData | null = null;
   /** Countries that the store sends to; null for the whole world. */
   served: string[] | null = null;
-  form: CheckoutFormState | null = null;
-  errors: FormErrors = {};
+  /** What is typed and said. */
+  state = NOTHING_TYPED;
   shippingMethod: string | null = null;
-  payment: string | null = null;
   testOutcome = 'approve';
-  message: string | null = null;
   /** Why the checkout cannot be shown. */
   failure: string | null = null;
-  /** Why what was typed last could not be saved; pressing the button tries it again. */
+  /** What was typed last could not be saved; pressing the button tries it again. */
+  unsaved = false;
+  /** Why, unless it is said at fields. */
   saveFailure: string | null = null;
   loading = true;
   placing = false;
   saving = false;
 
-  /** What gets the focus after the next rendering. */
-  focusNext: 'message' | 'error' | 'payment' | null = null;
-  /** Why the payment or the total needs another look; shown where the way to pay is chosen. */
-  paymentMessage: string | null = null;
+  /**
+   * Set while a payment is under way: where the shopper goes on, or null when nobody has heard what came of it, and what
+   * is asked at once, if anything.
+   */
+  paying: { redirectUrl: string | null; begin: 'resume' | 'turnBack' | null } | null = null;
+  /** Comes while the form is filled in: no page needs it to be shown. */
+  paymentPage: unknown = null;
+  scriptFailed = false;
+  /** Comes for shoppers who signed in. */
+  addressBook: unknown = null;
+  /** What can be paid with besides the provider. */
+  tenderBox: unknown = null;
+  /** On what terms an account buys; comes where one may. */
+  accountBox: unknown = null;
+  /** What the store asks before an order; comes where it asks anything. */
+  formBox: unknown = null;
   token = '';
   saver: CheckoutSaver | null = null;
+  editor: FormEditor | null = null;
 
   @wire(getStore, { storeCode: '$storeCode' })
   handleStore({ data, error }: WireResult<StoreDto>): void {
@@ -93,28 +105,21 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
 
   connectedCallback(): void {
     this.token = cartToken(this.storeCode);
-    this.saver = new CheckoutSaver(this.storeCode, this.token);
+    const token = (): string => this.token;
+    this.saver = new CheckoutSaver(this.storeCode, token);
+    this.editor = new FormEditor(token, (state) => {
+      this.state = state;
+    });
     this.load();
   }
 
   renderedCallback(): void {
-    // A textarea has no value attribute that a template could set.
-    const note = this.refs?.note as HTMLTextAreaElement | undefined;
-    if (note && this.form && note.value !== this.form.note) {
-      note.value = this.form.note;
-    }
-    if (this.focusNext) {
-      const fields = Array.from(this.querySelectorAll<HTMLElement>('[data-field]'));
-      const first = fields.find((field) => this.errors[field.dataset.field ?? '']);
-      const error = first ?? this.refs?.message;
-      const target = { error, message: this.refs?.message, payment: this.refs?.payment }[this.focusNext];
-      this.focusNext = null;
-      (target as HTMLElement | undefined)?.focus();
-    }
+    this.editor?.focusIn(this);
   }
 
   async load(): Promise<void> {
-    if (!this.token) {
+    // The cart of a shopper who signed in follows them to browsers that know nothing of it.
+    if (!this.token && isGuest) {
       this.loading = false;
       return;
     }
@@ -127,9 +132,13 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
       this.served = served ?? null;
       this.addressData = data;
       this.adopt(checkout);
-      if (checkout) {
+      // How the shopper comes from a provider's page: return, back, or null when they do not.
+      const comesBack = new URLSearchParams(window.location.search).get('payment');
+      if (checkout?.cart.status === 'Paying') {
+        this.showPayment(null, comesBack === 'back' ? 'turnBack' : 'resume');
+      } else if (checkout) {
         this.startForm();
-      } else if (hasPlacementKey(this.token)) {
+      } else if (this.token && (knownPlacementKey(this.token) || comesBack)) {
         await this.recover();
       }
     } catch (error) {
@@ -140,11 +149,11 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
   }
 
   /** A cart that cannot be had is not an empty one. */
-  explainLoading({ code, message }: StoreError): void {
+  explainLoading({ code, message, reference }: StoreError): void {
     if (code.startsWith('CART_')) {
-      this.message = message;
+      this.editor?.change({ message });
     } else {
-      this.failure = code === 'UNEXPECTED' ? labels.unreachable : message;
+      this.failure = code === 'UNEXPECTED' && !reference ? labels.unreachable : message;
     }
   }
 
@@ -163,22 +172,105 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
       const everywhere = countriesOf(data, null, locale);
       // A bill goes anywhere; what is not sent has no other address.
       const shipping = checkout.requiresShipping && this.served ? countriesOf(data, this.served, locale) : everywhere;
-      this.scopes = { shipping, billing: everywhere, data };
-      this.form = initialForm(
-        checkout,
-        readDraft<CheckoutFormState>(this.token),
-        this.scopes,
-        locale,
-        chosenCountry(this.storeCode),
-      );
+      const scopes: AddressScopes = { shipping, billing: everywhere, data };
+      const draft = readDraft<CheckoutFormState>(this.token);
+      this.editor?.start(initialForm(checkout, draft, scopes, locale, chosenCountry(this.storeCode)), scopes);
+      this.saver?.rememberForm(initialForm(checkout, null, scopes, locale), scopes);
+      this.loadExtras();
     }
   }
 
-  /** The cart became an order, but its answer was lost: the same key brings the same answer. */
+  /** What no page needs to be shown: whoever cannot choose an address types it, and pays as everybody does. */
+  async loadExtras(): Promise<void> {
+    const mayOwe = this.checkout?.paymentProviders?.some(({ isOnAccount }) => isOnAccount);
+    // Of a guest only codes are asked for, where the payment is.
+    if (!isGuest || this.checkout?.tenders?.length) {
+      this.loadTenders();
+    }
+    const [book, account] = await Promise.allSettled([
+      isGuest ? null : import('c/checkoutAddressBook'),
+      mayOwe ? import('c/checkoutOnAccount') : null,
+      this.store?.formPlaces && this.loadForms(),
+    ]);
+    this.addressBook = book.status === 'fulfilled' ? (book.value?.default ?? null) : null;
+    this.accountBox = account.status === 'fulfilled' ? (account.value?.default ?? null) : null;
+  }
+
+  async loadTenders(): Promise<void> {
+    try {
+      this.tenderBox ??= (await import('c/checkoutTenders')).default;
+    } catch {
+      // Whoever cannot bring anything pays as everybody does.
+    }
+  }
+
+  private async loadForms(): Promise<void> {
+    this.formBox = (await import('c/askedForms')).default;
+  }
+
+  private get forms() {
+    return this.querySelector<HTMLElement & { answer(): Promise<boolean>; load(): void }>('[data-forms]');
+  }
+
+  handleAddress(event: CustomEvent<{ address: AddressDto }>): void {
+    const { address } = event.detail;
+    this.loadPlacement();
+    this.editor?.fill(address);
+    chooseCountry(this.storeCode, address.countryCode as string);
+    this.autosave();
+  }
+
+  /** The cart became an order, but its answer was lost: asking again brings the same answer. */
   async recover(): Promise<void> {
-    const placed = await place(this.cart, { form: this.form, expectedTotal: null, testOutcome: this.chosenOutcome });
+    const placement = await this.loadPlacement();
+    const placed = await placement?.resume(this.cart);
     if (placed?.orderToken) {
       this.finish(placed);
+    }
+  }
+
+  /**
+   * What places and pays: fetched before it is needed, and again when it is. What the page offers when it cannot be had is
+   * to load the page anew: some browsers remember until then that a script was missing, and what was typed is kept.
+   * @returns null when it cannot be had
+   */
+  async loadPlacement(): Promise<Placement | null> {
+    try {
+      const [placement, page] = await Promise.all([import('c/checkoutPlacement'), import('c/checkoutPayment')]);
+      this.paymentPage = page.default;
+      return placement;
+    } catch {
+      this.scriptFailed = true;
+      return null;
+    }
+  }
+
+  /** Goes where the answer sends the shopper. */
+  async follow(placed: PlacedDto): Promise<void> {
+    if (placed.nextStep === 'done') {
+      this.finish(placed);
+    } else if (placed.nextStep === 'failed') {
+      this.adopt(await getCheckout({ storeCode: this.storeCode, cartToken: this.token }));
+      this.paying = null;
+      this.startForm();
+      this.editor?.sayAtPayment(placed.failureMessage || labels.paymentFailed);
+    } else {
+      this.showPayment(placed.redirectUrl ?? null, null);
+    }
+  }
+
+  showPayment(redirectUrl: string | null, begin: 'resume' | 'turnBack' | null): void {
+    this.paying = { redirectUrl, begin };
+    this.loadPlacement();
+  }
+
+  /** The page of a payment under way has heard what came of it. */
+  async handlePlaced(event: CustomEvent<PlacedDto>): Promise<void> {
+    try {
+      await this.follow(event.detail);
+    } catch (error) {
+      this.paying = null;
+      this.explainLoading(toStoreError(error));
     }
   }
 
@@ -188,30 +280,41 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
     if (!checkout) {
       return;
     }
-    adoptCart(this.storeCode, checkout.cart);
-    const methods = checkout.shippingMethods ?? [];
-    const providers = checkout.paymentProviders ?? [];
-    this.shippingMethod = methods.find((method) => method.selected)?.id ?? null;
-    const chosen = providers.find((provider) => provider.selected) ?? null;
-    this.saver?.remember({ shippingMethod: this.shippingMethod, payment: chosen?.id ?? null });
-    this.payment = chosen?.id ?? (providers.some(({ id }) => id === this.payment) ? this.payment : null);
-    if (!this.payment && providers.length === 1) {
-      this.payment = providers[0].id;
+    if (checkout.cart.token && checkout.cart.token !== this.token) {
+      // The guest's cart has joined that of the shopper who signed in.
+      moveDraft(this.token, checkout.cart.token);
+      this.token = checkout.cart.token;
     }
+    adoptCart(this.storeCode, checkout.cart);
+    // On a phone the cart's notices are folded away with the summary; of this one it would be a pity to hear at the end.
+    const stopped = checkout.cart.notices?.find(({ code }) => code === 'ACCOUNT_INACTIVE');
+    if (stopped) {
+      this.editor?.change({ message: stopped.message });
+    }
+    this.shippingMethod = checkout.shippingMethods?.find(({ selected }) => selected)?.id ?? null;
+    this.saver?.remember(checkout);
     if (this.shippingMethod) {
-      this.setError('shippingMethod', null);
+      this.editor?.setError('shippingMethod', null);
     }
     if (this.payment) {
-      this.setError('payment', null);
+      this.editor?.setError('payment', null);
     }
+  }
+
+  get form(): CheckoutFormState | null {
+    return this.state.form;
+  }
+
+  get scopes(): AddressScopes | null {
+    return this.form && (this.editor as FormEditor).scopes;
   }
 
   get isEmpty(): boolean {
-    return !this.loading && !this.failure && !this.checkout?.cart?.items?.length;
+    return !this.loading && !this.failure && !this.paying && !this.checkout?.cart?.items?.length;
   }
 
   get isReady(): boolean {
-    return Boolean(this.form && this.checkout?.cart?.items?.length);
+    return Boolean(this.form && !this.paying && this.checkout?.cart?.items?.length);
   }
 
   get context() {
@@ -220,80 +323,31 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
     return store && currencyCode ? { ...store, currencyCode } : store;
   }
 
-  get requiresShipping(): boolean {
-    return Boolean(this.checkout?.requiresShipping);
+  get choice(): PaymentChoice | null {
+    return paymentChoice(this.checkout?.paymentProviders ?? [], this.form?.payment ?? null);
   }
 
-  get addressHeading(): string {
-    return this.requiresShipping ? labels.delivery : labels.billing;
+  /** Who takes the money. */
+  get payment(): string | null {
+    return this.choice?.provider.id ?? null;
   }
 
-  get shippingChoices() {
-    return shippingChoices(this.checkout?.shippingMethods ?? [], this.context);
+  /** What is chosen among the ways to pay: a kept one, or a provider. */
+  get paymentId(): string | null {
+    return this.choice?.method?.id ?? this.payment;
   }
 
-  get hasShippingChoices(): boolean {
-    return this.shippingChoices.length > 0;
+  get canKeep(): boolean {
+    return Boolean(this.choice?.provider.canKeep && !this.choice.method);
   }
 
-  get shippingHint(): string {
-    if (this.saveFailure) {
-      return this.saveFailure;
-    }
-    const addressKnown =
-      this.form && Object.keys(addressErrors('shipping', this.form.shipping, this.scopes)).length === 0;
-    return addressKnown && !this.saving ? labels.noShipping : labels.shippingAfterAddress;
-  }
-
-  get shippingHintClass(): string {
-    return this.errors.shippingMethod || this.saveFailure ? 'hint error' : 'hint';
-  }
-
-  get paymentChoices() {
-    return paymentChoices(this.checkout?.paymentProviders ?? []);
-  }
-
-  get provider() {
-    return this.checkout?.paymentProviders?.find(({ id }) => id === this.payment) ?? null;
+  /** The account of the shopper pays. */
+  get isOnAccount(): boolean {
+    return this.checkout?.openAmount !== 0 && Boolean(this.choice?.provider.isOnAccount);
   }
 
   get isTestPayment(): boolean {
-    return this.provider?.type === 'Test';
-  }
-
-  get testChoices() {
-    return testOutcomeChoices();
-  }
-
-  get billingChoices() {
-    return [
-      { id: 'same', title: labels.billingSame },
-      { id: 'different', title: labels.billingDifferent },
-    ];
-  }
-
-  get billingChoice(): string {
-    return this.form?.billingSame ? 'same' : 'different';
-  }
-
-  get showsBillingAddress(): boolean {
-    return Boolean(this.form && !this.form.billingSame);
-  }
-
-  get emailError(): string {
-    return this.errors.email ?? '';
-  }
-
-  get phoneError(): string {
-    return this.errors.phone ?? '';
-  }
-
-  get termsInvalid(): string {
-    return String(Boolean(this.errors.terms));
-  }
-
-  get termsDescribedBy(): string | null {
-    return this.errors.terms ? 'checkout-terms-message' : null;
+    return this.checkout?.openAmount !== 0 && this.choice?.provider.type === 'Test';
   }
 
   get holdText(): string | null {
@@ -301,147 +355,63 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
     return until && until.getTime() > Date.now() ? labels.hold : null;
   }
 
-  get placeText(): string {
-    if (this.placing) {
-      return labels.placing;
-    }
-    const cart = this.checkout?.cart;
-    return cart && isFinal(cart)
-      ? fillLabel(labels.place, formatMoney(cart.grandTotal, this.context))
-      : labels.placePlain;
-  }
-
-  get placingText(): string {
-    return String(this.placing);
-  }
-
-  // ---- typing ----
+  // ---- typing and choosing ----
 
   handleFieldInput(event: CustomEvent<{ name: string; value: string }>): void {
-    this.type(event.detail.name, event.detail.value);
+    this.loadPlacement();
+    this.loadTenders();
+    this.editor?.type(event.detail.name, event.detail.value);
   }
 
   handleFieldChange(event: CustomEvent<{ name: string; value: string }>): void {
     const { name, value } = event.detail;
-    this.type(name, value);
-    this.type(name, tidied(this.form as CheckoutFormState, this.scopes, name) ?? value);
-    this.check(name);
-    this.checkRelated(name);
-    this.autosave(CONTACT_FIELDS.includes(name) ? 'contact' : 'address');
-  }
-
-  /** Keeps one field in the form and in the tab's draft; a message that it had goes as soon as it is mended. */
-  type(name: string, value: string): void {
-    const form = this.form as CheckoutFormState;
-    const [scope, field] = name.split('.') as [AddressScope, keyof AddressForm];
-    const next = field ? { ...form, [scope]: withField(form[scope], field, value) } : { ...form, [name]: value };
-    this.keep(next);
+    this.loadPlacement();
+    this.editor?.leave(name, value);
     if (name === 'shipping.countryCode' && value) {
       // What the shop says beside the form is for the country where the parcel goes.
       chooseCountry(this.storeCode, value);
     }
-    if (this.errors[name] && !this.fieldError(name)) {
-      this.setError(name, null);
-    }
+    this.autosave();
   }
 
-  keep(form: CheckoutFormState): void {
-    this.form = form;
-    writeDraft(this.token, form);
-  }
-
-  fieldError(name: string): string | null {
-    return this.form && fieldError(this.form, this.scopes, name);
-  }
-
-  /** Another country has other fields. A postcode is judged with its state, a last name with the first, the second street line with the first. */
-  checkRelated(name: string): void {
-    const [scope, field] = name.split('.') as [AddressScope, keyof AddressForm];
-    if (field === 'countryCode') {
-      const ofScope = Object.keys(this.errors).filter((key) => key.startsWith(`${scope}.`));
-      ofScope.filter((key) => !this.fieldError(key)).forEach((key) => this.setError(key, null));
+  /** The way to pay changes no price: it is sent along with whatever is sent next. */
+  handleSet(event: CustomEvent<{ name: string; value: string | boolean }>): void {
+    const { name, value } = event.detail;
+    if (name === 'testOutcome') {
+      this.testOutcome = value as string;
       return;
     }
-    const related = RELATED[field];
-    if (related && (this.form?.[scope][related] || this.errors[`${scope}.${related}`])) {
-      this.check(`${scope}.${related}`);
-    }
-  }
-
-  check(name: string): void {
-    this.setError(name, this.fieldError(name));
-  }
-
-  setError(name: string, message: string | null): void {
-    const errors = { ...this.errors };
-    if (message) {
-      errors[name] = message;
+    if (name === 'shippingMethod') {
+      this.shippingMethod = value as string;
+      this.editor?.setError(name, null);
     } else {
-      delete errors[name];
+      this.editor?.set(name, value);
     }
-    const mended = Object.keys(this.errors).length > 0 && Object.keys(errors).length === 0;
-    this.errors = errors;
-    if (mended) {
-      this.message = null;
+    if (name !== 'note' && name !== 'purchaseOrder') {
+      this.autosave();
     }
   }
 
-  // ---- choosing ----
-
-  handleMarketing(event: Event): void {
-    this.keep({ ...(this.form as CheckoutFormState), marketingOptIn: (event.target as HTMLInputElement).checked });
-    this.autosave('contact');
-  }
-
-  handleBilling(event: CustomEvent<{ id: string }>): void {
-    this.keep({ ...(this.form as CheckoutFormState), billingSame: event.detail.id === 'same' });
-    this.autosave('address');
-  }
-
-  handleShippingMethod(event: CustomEvent<{ id: string }>): void {
-    this.shippingMethod = event.detail.id;
-    this.setError('shippingMethod', null);
-    this.autosave('method');
-  }
-
-  handlePayment(event: CustomEvent<{ id: string }>): void {
-    this.payment = event.detail.id;
-    this.setError('payment', null);
-    this.autosave('payment');
-  }
-
-  handleTestOutcome(event: CustomEvent<{ id: string }>): void {
-    this.testOutcome = event.detail.id;
-  }
-
-  handleNote(event: Event): void {
-    this.keep({ ...(this.form as CheckoutFormState), note: (event.target as HTMLTextAreaElement).value });
-  }
-
-  handleTerms(event: Event): void {
-    this.keep({ ...(this.form as CheckoutFormState), termsAccepted: (event.target as HTMLInputElement).checked });
-    this.setError('terms', null);
+  handleTenders(event: CustomEvent<CheckoutDto>): void {
+    this.adopt(event.detail);
   }
 
   // ---- saving ----
 
-  /** Saves a section as soon as it is complete, so that methods and prices follow what was typed. */
-  async autosave(section: Section): Promise<void> {
-    if (!this.saver || this.placing) {
-      return;
+  /** Saves what is complete and has changed, so that methods and prices follow what was typed. */
+  async autosave(): Promise<void> {
+    if (!this.placing) {
+      await this.flush();
     }
-    this.saver.mark(section);
-    await this.flush();
   }
 
   /** @returns false when the server refused something */
   async flush(): Promise<boolean> {
-    const saver = this.saver as CheckoutSaver;
     this.saving = true;
     try {
-      const checkout = await saver.flush(() => ({
+      const checkout = await (this.saver as CheckoutSaver).flush(() => ({
         form: this.form as CheckoutFormState,
-        scopes: this.scopes,
+        scopes: this.scopes as AddressScopes,
         shippingMethod: this.shippingMethod,
         payment: this.payment,
       }));
@@ -449,17 +419,18 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
         this.adopt(checkout);
         announce(fillLabel(labels.totalNow, formatMoney(checkout.cart.grandTotal, this.context)));
       }
-      this.message = this.message === this.saveFailure ? null : this.message;
+      if (this.state.message === this.saveFailure) {
+        this.editor?.change({ message: null });
+      }
       this.saveFailure = null;
+      this.unsaved = false;
       return true;
     } catch (error) {
-      const failure = toStoreError(error);
-      this.errors = { ...this.errors, ...pageErrors(saver.failedSection, failure.fields) };
+      const failure = await this.explained(error);
+      this.unsaved = true;
+      const errors = { ...this.state.errors, ...pageErrors(failure.fields) };
       this.saveFailure = Object.keys(failure.fields).length === 0 ? failure.message : null;
-      this.message = this.saveFailure ?? this.message;
-      if (this.saveFailure) {
-        saver.mark(saver.failedSection); // Whatever is saved next tries it again.
-      }
+      this.editor?.change({ errors, message: this.saveFailure ?? this.state.message });
       return false;
     } finally {
       this.saving = false;
@@ -473,128 +444,140 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
     if (this.placing || !this.form || !this.checkout) {
       return;
     }
-    this.message = null;
-    this.paymentMessage = null;
-    const seenTotal = this.checkout.cart.grandTotal;
-    if (this.saveFailure && !(await this.saveAgain())) {
-      return;
-    }
-    const chosen = { shippingMethod: this.shippingMethod, payment: this.payment };
-    this.errors = formErrors(this.form, this.checkout, this.scopes, chosen);
-    if (Object.keys(this.errors).length > 0) {
-      this.reportErrors();
-      return;
-    }
+    this.editor?.change({ message: null, paymentMessage: null });
     this.placing = true;
     try {
-      await this.saveAndPlace(seenTotal);
+      await this.saveAndPlace(this.toPay);
     } catch (error) {
-      await this.handleRefusal(toStoreError(error));
+      await this.handleRefusal(await this.explained(error));
     } finally {
       this.placing = false;
     }
   }
 
-  /** @returns false when the server still cannot be reached, or refused something */
-  async saveAgain(): Promise<boolean> {
-    this.placing = true;
-    this.saver?.markUnsaved();
-    const saved = await this.flush();
-    this.placing = false;
-    if (!saved && this.saveFailure) {
-      this.showMessage(this.saveFailure);
-    } else if (!saved) {
-      this.reportErrors();
-    }
-    return saved;
+  /** What the button names. */
+  get toPay(): number {
+    const { openAmount, cart } = this.checkout as CheckoutDto;
+    return openAmount ?? cart.grandTotal;
   }
 
-  /** @param seenTotal what the shopper saw when they pressed the button */
-  async saveAndPlace(seenTotal: number): Promise<void> {
-    // While a payment is under way the cart is closed: only the same order can go on.
-    if (this.checkout?.cart.status !== 'Paying') {
-      this.saver?.markUnsaved();
-      if (!(await this.flush())) {
-        if (this.saveFailure) {
-          this.showMessage(this.saveFailure);
-        }
-        this.reportErrors();
-        return;
-      }
-    }
-    const total = this.checkout?.cart.grandTotal as number;
-    if (total !== seenTotal) {
-      this.showPaymentMessage(fillLabel(labels.totalChanged, formatMoney(total, this.context)));
+  /** @param seen what the shopper saw when they pressed the button */
+  async saveAndPlace(seen: number): Promise<void> {
+    if (this.unsaved && !(await this.flush())) {
+      this.reportSaving();
       return;
     }
-    const placed = await place(this.cart, {
-      form: this.form,
-      expectedTotal: total,
-      testOutcome: this.chosenOutcome,
+    const { form, checkout, scopes, shippingMethod, payment } = this;
+    const errors = formErrors(form as CheckoutFormState, checkout as CheckoutDto, scopes as AddressScopes, {
+      shippingMethod,
+      payment,
     });
-    if (placed.nextStep === 'failed') {
-      this.showPaymentMessage(placed.failureMessage || labels.paymentFailed);
+    this.editor?.change({ errors });
+    if (this.editor?.askToMend()) {
+      return;
+    }
+    if (this.forms && !(await this.forms.answer())) {
+      return;
+    }
+    const placement = await this.loadPlacement();
+    if (!placement) {
+      this.showPayment(null, null);
+      return;
+    }
+    if (!(await this.flush())) {
+      this.reportSaving();
+      return;
+    }
+    if (this.toPay !== seen) {
+      this.editor?.sayAtPayment(fillLabel(labels.totalChanged, formatMoney(this.toPay, this.context)));
+      return;
+    }
+    const placed = await placement.place(
+      { ...this.cart, placementKey: placementKey(this.token) },
+      {
+        form: this.form as CheckoutFormState,
+        expectedTotal: this.checkout?.cart.grandTotal as number,
+        expectedOpen: this.checkout?.openAmount ?? null,
+        payment: this.payment,
+        method: this.choice?.method?.id ?? null,
+        ...(this.isOnAccount ? { isOnAccount: true } : {}),
+        keepsMethod: this.canKeep && Boolean(this.form?.keepMethod),
+        testOutcome: this.isTestPayment ? this.testOutcome : null,
+      },
+    );
+    if (placed.nextStep === 'redirect') {
+      window.location.assign(placed.redirectUrl as string);
     } else {
-      this.finish(placed);
+      await this.follow(placed);
     }
   }
 
-  get cart(): Cart {
-    return { storeCode: this.storeCode, token: this.token };
+  get cart() {
+    return { storeCode: this.storeCode, token: this.token, placementKey: knownPlacementKey(this.token) };
   }
 
-  get chosenOutcome(): string | null {
-    return this.isTestPayment ? this.testOutcome : null;
-  }
-
+  /** Forgets cart and draft once the order stands; not the next cart, begun in another tab. */
   finish(placed: PlacedDto): void {
-    const target = leaveCart(this.cart, placed);
-    if ('external' in target) {
-      window.location.assign(target.external);
+    clearDraft(this.token);
+    if (cartToken(this.storeCode) === this.token) {
+      forgetCart(this.storeCode);
+    }
+    this[NavigationMixin.Navigate](webPage(orderUrl(placed.orderToken)));
+  }
+
+  /**
+   * Why the server refused. What another tab has begun with the cart is no part of what this one had: a cart that is
+   * ordered leads to its order, one that is being paid to its payment.
+   */
+  async explained(error: unknown): Promise<StoreError> {
+    const failure = toStoreError(error);
+    if (failure.code === 'CART_ORDERED') {
+      forgetPlacementKey(this.token);
+      await this.recover().catch(() => undefined); // The refusal itself says that it is ordered.
+    } else if (failure.code === 'PAYMENT_UNDER_WAY') {
+      forgetPlacementKey(this.token);
+      this.showPayment(null, 'resume');
+    }
+    return failure;
+  }
+
+  /** Says what stood in the way of saving. */
+  reportSaving(): void {
+    if (this.saveFailure) {
+      this.editor?.say(this.saveFailure);
     } else {
-      this[NavigationMixin.Navigate](webPage(target.internal));
+      this.editor?.askToMend();
     }
   }
 
   /** The order was refused: show why, and what the cart looks like now. Everything typed stays. */
-  async handleRefusal(failure: StoreError): Promise<void> {
-    this.errors = pageErrors('', failure.fields);
-    if (failure.code === 'PRICE_CHANGED' || failure.code === 'OUT_OF_STOCK') {
+  async handleRefusal({ code, message, fields }: StoreError): Promise<void> {
+    const isGone = code === 'CART_NOT_FOUND' && !isGuest;
+    if (code === 'FORM_REQUIRED') {
+      await this.loadForms().catch(() => undefined); // What is refused is said all the same.
+      this.forms?.load();
+    }
+    if (OUTDATED.has(code) || isGone) {
       try {
         this.adopt(await getCheckout({ storeCode: this.storeCode, cartToken: this.token }));
       } catch (error) {
-        this.showMessage(toStoreError(error).message);
+        this.editor?.say(toStoreError(error).message);
         return;
       }
     }
-    if (Object.keys(this.errors).length > 0) {
-      this.reportErrors(failure.message);
-    } else if (AT_THE_PAYMENT.has(failure.code)) {
-      this.showPaymentMessage(failure.message);
-    } else {
-      this.showMessage(failure.message);
-    }
-  }
-
-  /** Says that something is to be mended and puts the focus where mending starts. */
-  reportErrors(message?: string): void {
-    if (Object.keys(this.errors).length === 0) {
+    if (isGone && this.checkout) {
+      // Another device has joined it to the shopper's cart, which is to be looked at before it is paid.
+      this.editor?.say(labels.cartElsewhere);
       return;
     }
-    this.message = message ?? labels.checkFields;
-    this.errors = { ...this.errors };
-    this.focusNext = 'error';
-  }
-
-  /** Says it above the form, and takes the shopper to where they choose how to pay. */
-  showPaymentMessage(message: string): void {
-    this.message = message;
-    this.paymentMessage = message;
-    this.focusNext = 'payment';
-  }
-
-  showMessage(message: string): void {
-    this.message = message;
-    this.focusNext = 'message';
+    this.editor?.change({ errors: pageErrors(fields) });
+    if (this.editor?.askToMend(message)) {
+      return;
+    }
+    if (AT_THE_PAYMENT.has(code)) {
+      this.editor?.sayAtPayment(message);
+    } else {
+      this.editor?.say(message);
+    }
   }
 }

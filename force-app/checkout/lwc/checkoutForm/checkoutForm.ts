@@ -1,6 +1,7 @@
 /** What the shopper types at the checkout, the rules a browser can check, and how server messages reach the fields. */
 import {
   acceptsEmail,
+  acceptsPhone,
   line,
   MAX_LENGTHS,
   normalisedEmail,
@@ -9,7 +10,15 @@ import {
   type AddressData,
 } from 'c/addressBook';
 import { fillLabel } from 'c/storeFormat';
-import type { AddressDto, AddressFieldDto, CheckoutDto, ContactDto, CountryDto } from 'c/storeTypes';
+import type {
+  AddressDto,
+  AddressFieldDto,
+  CheckoutDto,
+  ContactDto,
+  CountryDto,
+  KeptMethodDto,
+  PaymentProviderDto,
+} from 'c/storeTypes';
 import emailInvalid from '@salesforce/label/c.Store_EmailInvalid';
 import emailLabel from '@salesforce/label/c.Store_Email';
 import firstNameLabel from '@salesforce/label/c.Store_FirstName';
@@ -19,6 +28,8 @@ import fieldRequired from '@salesforce/label/c.Store_FieldRequired';
 import chooseShipping from '@salesforce/label/c.Store_ChooseShipping';
 import choosePayment from '@salesforce/label/c.Store_ChoosePayment';
 import acceptTerms from '@salesforce/label/c.Store_AcceptTermsError';
+import emailTooLong from '@salesforce/label/c.Customers_Email_Too_Long';
+import phoneWrong from '@salesforce/label/c.Customers_Phone_Wrong';
 import fieldTooLong from '@salesforce/label/c.Customers_Field_Too_Long';
 import fieldWrong from '@salesforce/label/c.Customers_Field_Wrong';
 import postcodeElsewhere from '@salesforce/label/c.Customers_Postcode_Elsewhere';
@@ -49,7 +60,15 @@ export interface CheckoutFormState {
   billingSame: boolean;
   billing: AddressForm;
   note: string;
+  /** Number of the purchase order of whoever buys on account. */
+  purchaseOrder?: string;
   termsAccepted: boolean;
+  /** Id of the way to pay that was chosen here, or of a kept one; null for none yet. */
+  payment: string | null;
+  /** The way to pay is to be kept for next time. */
+  keepMethod: boolean;
+  /** The delivery address is to go into the address book. */
+  keepAddress?: boolean;
 }
 
 /** Message by field, named as in the page: `email`, `shipping.street`, `billing.city`, `shippingMethod`, `payment`, `terms`. */
@@ -81,7 +100,8 @@ export interface AddressScopes {
   data: AddressData;
 }
 
-function addressForm(address: AddressDto | null | undefined): AddressForm {
+/** An address as a form holds it. */
+export function addressForm(address: AddressDto | null | undefined): AddressForm {
   const form = {} as AddressForm;
   for (const field of ADDRESS_FIELDS) {
     form[field] = address?.[field] ?? '';
@@ -115,6 +135,8 @@ export function initialForm(
     billing: addressForm(checkout.billingAddress),
     note: checkout.note ?? '',
     termsAccepted: Boolean(checkout.termsAccepted),
+    payment: null,
+    keepMethod: false,
   };
   const merged = { ...form, ...draft };
   merged.shipping = withCountry({ ...form.shipping, ...draft?.shipping }, scopes.shipping, locale, chosen);
@@ -155,12 +177,16 @@ function tooLongError(name: string, label: string, text: string): string | null 
 }
 
 export function phoneError(phone: string): string | null {
-  return tooLongError('phone', phoneLabel, line(phone));
+  const text = line(phone);
+  return tooLongError('phone', phoneLabel, text) ?? (!text || acceptsPhone(text) ? null : phoneWrong);
 }
 
 export function emailError(email: string, data: AddressData): string | null {
   if (!email.trim()) {
     return fillLabel(fieldRequired, emailLabel);
+  }
+  if (normalisedEmail(email).length > MAX_LENGTHS.email) {
+    return fillLabel(emailTooLong, MAX_LENGTHS.email);
   }
   return acceptsEmail(data, email) ? null : emailInvalid;
 }
@@ -231,6 +257,51 @@ export function addressToSave(scope: AddressScope, address: AddressForm, scopes:
   return saved;
 }
 
+/** Whether nothing is missing or wrong in the addresses. */
+export function addressIsComplete(form: CheckoutFormState, scopes: AddressScopes): boolean {
+  const billing = form.billingSame ? {} : addressErrors('billing', form.billing, scopes);
+  return Object.keys({ ...addressErrors('shipping', form.shipping, scopes), ...billing }).length === 0;
+}
+
+/** Who buys, as it is sent: the order's person is named in the address. Null while something is missing or wrong. */
+export function contactToSave(form: CheckoutFormState, scopes: AddressScopes): ContactDto | null {
+  if (emailError(form.email, scopes.data) || phoneError(form.phone)) {
+    return null;
+  }
+  const { firstName, lastName, company } = form.shipping;
+  return {
+    email: normalisedEmail(form.email),
+    firstName: firstName.trim() || null,
+    lastName: lastName.trim() || null,
+    phone: form.phone.trim() || null,
+    company: company.trim() || null,
+    marketingOptIn: form.marketingOptIn,
+  };
+}
+
+/** How the shopper pays: who takes the money, and which kept method is charged, if one is. */
+export interface PaymentChoice {
+  provider: PaymentProviderDto;
+  method: KeptMethodDto | null;
+}
+
+/**
+ * What the shopper chose while it is offered; else what they keep as their default; else what the cart has, or the only one.
+ * @param chosen Id of a provider or of a kept method
+ */
+export function paymentChoice(providers: PaymentProviderDto[], chosen: string | null): PaymentChoice | null {
+  const kept = providers.flatMap((provider) =>
+    (provider.kept ?? []).filter(({ isExpired }) => !isExpired).map((method) => ({ provider, method })),
+  );
+  const plain = providers.map((provider) => ({ provider, method: null }));
+  return (
+    [...kept, ...plain].find(({ provider, method }) => (method ?? provider).id === chosen) ??
+    kept.find(({ method }) => method.isDefault) ??
+    plain.find(({ provider }) => provider.selected) ??
+    (plain.length === 1 ? plain[0] : null)
+  );
+}
+
 /** Everything that stands between this form and an order, in the order of the page. */
 export function formErrors(
   form: CheckoutFormState,
@@ -251,7 +322,7 @@ export function formErrors(
   if (checkout.requiresShipping && !chosen.shippingMethod) {
     errors.shippingMethod = chooseShipping;
   }
-  if (!chosen.payment) {
+  if (!chosen.payment && checkout.openAmount !== 0) {
     errors.payment = choosePayment;
   }
   if (!form.billingSame) {
@@ -264,33 +335,50 @@ export function formErrors(
 }
 
 const RENAMED_FIELDS: Record<string, string> = {
-  methodId: 'shippingMethod',
-  providerId: 'payment',
   paymentProvider: 'payment',
   termsAccepted: 'terms',
+  firstName: 'shipping.firstName',
+  lastName: 'shipping.lastName',
+  company: 'shipping.company',
+};
+const RELATED: Partial<Record<keyof AddressForm, keyof AddressForm>> = {
+  stateCode: 'postalCode',
+  firstName: 'lastName',
+  street: 'street2',
 };
 
-/** Puts the server's field names into the page's. Names without a scope belong to the section that was saved. */
-export function pageErrors(section: string, fields: Record<string, string>): FormErrors {
+/** Puts the server's field names into the page's: the person's name and company are typed with the address. */
+export function pageErrors(fields: Record<string, string>): FormErrors {
   const errors: FormErrors = {};
   for (const [name, message] of Object.entries(fields)) {
-    const bare = name.replace(/^contact\./, '').replace(/^(shipping|billing)Address\./, '$1.');
-    if (bare.includes('.') || RENAMED_FIELDS[bare]) {
-      errors[RENAMED_FIELDS[bare] ?? bare] = message;
-    } else if (section === 'address' || bare === 'firstName' || bare === 'lastName') {
-      errors[`shipping.${bare}`] = message;
-    } else {
-      errors[bare] = message;
-    }
+    errors[RENAMED_FIELDS[name] ?? name] = message;
   }
   return errors;
 }
 
-/** An address with one field changed. */
-export function withField(address: AddressForm, field: keyof AddressForm, value: string): AddressForm {
+/** The form with one field changed. */
+export function typed(form: CheckoutFormState, name: string, value: string): CheckoutFormState {
+  const [scope, field] = name.split('.') as [AddressScope, keyof AddressForm];
+  if (!field) {
+    return { ...form, [name]: value };
+  }
   // The states and the postcodes of one country mean nothing in another.
   const cleared = field === 'countryCode' ? { stateCode: '' } : {};
-  return { ...address, ...cleared, [field]: value };
+  return { ...form, [scope]: { ...form[scope], ...cleared, [field]: value } };
+}
+
+/**
+ * Fields to judge with one that was left: another country has other fields; a postcode is judged with its state, a last name
+ * with the first, the second street line with the first.
+ */
+export function judgedWith(form: CheckoutFormState, errors: FormErrors, name: string): string[] {
+  const [scope, field] = name.split('.') as [AddressScope, keyof AddressForm];
+  if (field === 'countryCode') {
+    return Object.keys(errors).filter((key) => key.startsWith(`${scope}.`));
+  }
+  const related = RELATED[field];
+  const judged = `${scope}.${related}`;
+  return related && (form[scope][related] || errors[judged]) ? [judged] : [];
 }
 
 /** What is wrong with one field of the form (`email`, `shipping.city`, …); null when nothing is. */

@@ -1,14 +1,14 @@
-import LightningConfirm from 'lightning/confirm';
+import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import getOrder from '@salesforce/apex/OrderAdminController.getOrder';
-import fulfil from '@salesforce/apex/OrderAdminController.fulfil';
 import cancel from '@salesforce/apex/OrderAdminController.cancel';
+import expectPayment from '@salesforce/apex/OrderAdminController.expectPayment';
+import getRefunds from '@salesforce/apex/OrderRefundController.getRefunds';
+import planCancel from '@salesforce/apex/OrderRefundController.planCancel';
 import title from '@salesforce/label/c.Admin_OrderSummary';
 import calculation from '@salesforce/label/c.Admin_PriceCalculation';
 import cancelHeading from '@salesforce/label/c.Admin_CancelHeading';
 import cancelOrder from '@salesforce/label/c.Admin_CancelOrder';
-import cancelRefund from '@salesforce/label/c.Admin_CancelRefund';
 import cancelStock from '@salesforce/label/c.Admin_CancelStock';
-import cancelVoid from '@salesforce/label/c.Admin_CancelVoid';
 import cancelReason from '@salesforce/label/c.Admin_CancelReason';
 import cancelled from '@salesforce/label/c.Admin_OrderCancelled';
 import customer from '@salesforce/label/c.Admin_Customer';
@@ -21,6 +21,11 @@ import markSentAsk from '@salesforce/label/c.Admin_OrdersMarkSentAskOne';
 import markFulfilled from '@salesforce/label/c.Admin_MarkFulfilled';
 import note from '@salesforce/label/c.Store_OrderNote';
 import notStoreOrder from '@salesforce/label/c.Admin_NotStoreOrder';
+import owed from '@salesforce/label/c.Admin_OrderOwed';
+import owedSent from '@salesforce/label/c.Admin_OrderOwedSent';
+import owedUntil from '@salesforce/label/c.Admin_OrderOwedUntil';
+import owedWait from '@salesforce/label/c.Admin_OrderOwedWait';
+import owedWaiting from '@salesforce/label/c.Admin_OrderOwedWaiting';
 import price from '@salesforce/label/c.Store_Price';
 import product from '@salesforce/label/c.Admin_Product';
 import quantity from '@salesforce/label/c.Store_Quantity';
@@ -31,11 +36,17 @@ import subtotal from '@salesforce/label/c.Store_Subtotal';
 import tax from '@salesforce/label/c.Store_Tax';
 import total from '@salesforce/label/c.Store_Total';
 import unpaidWarning from '@salesforce/label/c.Admin_OrdersUnpaidWarning';
+import refund from '@salesforce/label/c.Orders_Refund';
+import refunded from '@salesforce/label/c.Orders_Refunded';
+import OrderRefundDialog from 'c/orderRefundDialog';
+import OrderSendDialog from 'c/orderSendDialog';
 import RecordPanel from 'c/recordPanel';
+import { toStoreError } from 'c/storeErrors';
+import { carryOutAll, moneyFormat, moneySentences, planSentences, type RefundPlan } from 'c/refundText';
 
 type Order = Awaited<ReturnType<typeof getOrder>>;
 
-/** What a shopper bought, and the steps that are open: fulfil, cancel. */
+/** What a shopper bought, and the steps that are open: fulfil, refund, cancel. */
 export default class OrderSummary extends RecordPanel {
   labels = {
     title,
@@ -51,9 +62,13 @@ export default class OrderSummary extends RecordPanel {
     markFulfilled,
     note,
     notStoreOrder,
+    owedUntil,
+    owedWait,
     price,
     product,
     quantity,
+    refund,
+    refunded,
     shipTo,
     shipping,
     sku,
@@ -63,6 +78,7 @@ export default class OrderSummary extends RecordPanel {
   };
   order: Order | null = null;
   isCancelling = false;
+  cancelPlan: RefundPlan | null = null;
   reasonError = '';
 
   get hasOrder(): boolean {
@@ -108,49 +124,90 @@ export default class OrderSummary extends RecordPanel {
   }
 
   get hasActions(): boolean {
-    return Boolean(this.order?.canFulfil || this.order?.canCancel);
+    return Boolean(this.order?.canFulfil || this.order?.canCancel || this.order?.canRefund);
+  }
+
+  get hasRefunds(): boolean {
+    return Boolean(this.order?.refundedTotal);
   }
 
   override async read(recordId: string) {
     this.order = await getOrder({ orderId: recordId });
   }
 
-  /** The money has not all arrived: sending is then not what one would do first. */
+  /** The money has not all arrived: sending is then not what one would do first, unless an account owes it. */
   get isUnpaid(): boolean {
-    return this.order?.paymentStatus === 'Pending';
+    return (this.order?.paymentStatus === 'Pending' && !this.order.isOnAccount) || this.isOwed;
+  }
+
+  /** A payment has ended and nothing took its place: somebody has to say what becomes of the order. */
+  get isOwed(): boolean {
+    return (this.order?.owed ?? 0) > 0;
+  }
+
+  get owedText(): string {
+    const text = this.order?.canCancel ? owed : owedSent;
+    return text.replace('{0}', this.money.format(this.order?.owed ?? 0));
   }
 
   get fulfilVariant(): 'brand' | 'neutral' {
     return this.isUnpaid ? 'neutral' : 'brand';
   }
 
-  /** What cancelling does with the money, a sentence for each payment. */
-  private get moneyEffects(): string[] {
-    const { order } = this;
-    if (!order) return [];
-    const money = new Intl.NumberFormat(order.locale ?? undefined, { style: 'currency', currency: order.currencyCode });
-    return order.moneyOnCancel.map(({ amount, method, refund }) =>
-      (refund ? cancelRefund : cancelVoid).replace('{0}', money.format(amount)).replace('{1}', method),
-    );
+  private get money(): Intl.NumberFormat {
+    return moneyFormat(this.order?.locale, this.order?.currencyCode ?? 'USD');
   }
 
-  /** The same with what happens to the goods. */
+  /** What cancelling does with the money and the goods, a sentence each. */
   get cancelEffects() {
-    return [...this.moneyEffects, cancelStock].map((text, key) => ({ key, text }));
+    const sentences = this.cancelPlan ? planSentences(this.cancelPlan, this.money) : [];
+    return [...sentences, cancelStock].map((text, key) => ({ key, text }));
   }
 
   async handleFulfil() {
-    const sure: unknown = await LightningConfirm.open({
+    const done: unknown = await OrderSendDialog.open({
+      size: 'small',
       label: markFulfilled,
+      orderId: this.recordId,
       message: this.isUnpaid ? `${unpaidWarning} ${markSentAsk}` : markSentAsk,
-      theme: this.isUnpaid ? 'warning' : 'default',
-    });
-    if (sure) await this.take(() => fulfil({ orderId: this.recordId }), fulfilled);
+    } as Parameters<typeof OrderSendDialog.open>[0]);
+    if (done) await this.take(async () => (await getOrder({ orderId: this.recordId })) as Order, fulfilled);
   }
 
-  handleAskCancel() {
-    this.isCancelling = true;
+  /** Waits for another payment, until the day that was chosen. */
+  async handleWait() {
+    await this.perform(
+      async () => {
+        this.order = await expectPayment({ orderId: this.recordId, dueDate: this.typed('[data-wait-until]') || null });
+      },
+      owedWaiting,
+      ({ fields }) => Boolean(fields.dueDate) && this.showAt('[data-wait-until]', fields.dueDate),
+    );
+  }
+
+  /** Opens once it is known what cancelling gives back. */
+  async handleAskCancel() {
+    this.isBusy = true;
     this.reasonError = '';
+    try {
+      this.cancelPlan = await planCancel({ orderId: this.recordId });
+      this.isCancelling = true;
+    } catch (error) {
+      this.dispatchEvent(new ShowToastEvent({ message: toStoreError(error).message, variant: 'error' }));
+    } finally {
+      this.isBusy = false;
+    }
+  }
+
+  async handleRefund() {
+    const done: unknown = await OrderRefundDialog.open({
+      size: 'medium',
+      label: refund,
+      orderId: this.recordId,
+    } as Parameters<typeof OrderRefundDialog.open>[0]);
+    if (!done) return;
+    await this.load();
+    await this.tellPage();
   }
 
   handleKeep() {
@@ -160,9 +217,16 @@ export default class OrderSummary extends RecordPanel {
   async handleCancel() {
     const reason = this.typed('[data-reason]');
     // What was announced is what has happened: the money is told again, not only the goods.
-    const money = this.moneyEffects.join(' ');
-    const done = await this.take(() => cancel({ orderId: this.recordId, reason }), `${cancelled} ${money}`.trim());
+    const money = this.cancelPlan ? moneySentences(this.cancelPlan, this.money).join(' ') : '';
+    const done = await this.take(() => this.cancelAndGiveBack(reason), `${cancelled} ${money}`.trim());
     if (done) this.isCancelling = false;
+  }
+
+  /** The money goes back at once where a provider has to be asked; what breaks off is carried on by a job. */
+  private async cancelAndGiveBack(reason: string): Promise<Order> {
+    const order = await cancel({ orderId: this.recordId, reason });
+    await carryOutAll(this.recordId, await getRefunds({ orderId: this.recordId }));
+    return (await getOrder({ orderId: this.recordId })) ?? order;
   }
 
   /** Takes a step and tells the rest of the page; a missing reason is told beside it. */

@@ -65,6 +65,12 @@ describe('c/cartActions', () => {
     expect(mockAdd).toHaveBeenCalledWith(expect.objectContaining({ variantId: 'red-s', quantity: 2 }));
   });
 
+  it('offers no way back for what was chosen with more than a product', async () => {
+    mockRemove.mockResolvedValue(cart({ items: [], itemCount: 0 }));
+    await takeOut('s', { ...cart().items[0], lineType: 'GiftWrap', parentId: 'line0' }, document.body);
+    expect(toasts[0].actionLabel).toBeUndefined();
+  });
+
   it('says so when a line cannot be put back', async () => {
     mockRemove.mockResolvedValue(cart({ items: [], itemCount: 0 }));
     mockAdd.mockRejectedValue(refusal);

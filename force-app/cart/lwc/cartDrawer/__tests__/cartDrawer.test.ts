@@ -47,6 +47,7 @@ describe('c-cart-drawer', () => {
     expect(find(element, '[data-line]').dataset.line).toBe('line1');
     expect(find(element, '.store-notice').textContent).toBe('Prices changed');
     expect(find(element, '[data-checkout]').getAttribute('href')).toBe('/checkout');
+    expect(element.querySelector('[data-save]')).toBeNull(); // A guest’s cart is kept by the browser.
     await expect(element).toBeAccessible();
   });
 

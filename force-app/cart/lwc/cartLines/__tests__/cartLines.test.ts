@@ -35,6 +35,30 @@ describe('c-cart-lines', () => {
     expect(removals).toEqual([{ itemId: 'line1' }]);
   });
 
+  it('shows what belongs to a line under it, with what was chosen', async () => {
+    const wrap = {
+      ...items[0],
+      id: 'line2',
+      lineType: 'GiftWrap',
+      parentId: 'line1',
+      productSlug: null,
+      title: 'Gift wrap',
+      variantTitle: null,
+      details: [{ label: 'Message', value: 'Happy birthday' }],
+    };
+    const element = mount('c-cart-lines', CartLines, { items: [items[0], wrap], context: store() });
+    const removals = heard(element, 'remove');
+    await settle();
+    const [parent, child] = Array.from(element.querySelectorAll('li')) as HTMLElement[];
+    expect(parent.querySelector('c-store-quantity')).not.toBeNull();
+    expect(child.querySelector('c-store-quantity')).toBeNull();
+    expect(child.querySelector('a')).toBeNull();
+    expect(texts(child, '[data-detail]')).toEqual(['Message: Happy birthday']);
+    find(child, '[data-remove]').click();
+    expect(removals).toEqual([{ itemId: 'line2' }]);
+    await expect(element).toBeAccessible();
+  });
+
   it('shows what is wrong at the line', async () => {
     const notices = [
       { code: 'PRICE_CHANGED', message: 'The price went up', itemId: 'line1' },

@@ -1,5 +1,13 @@
 import CartTotals from 'c/cartTotals';
-import { cart, mount, settle, store, texts, unmountAll } from '../../../../storefront/lwc/storeTypes/__tests__/support';
+import {
+  cart,
+  find,
+  mount,
+  settle,
+  store,
+  texts,
+  unmountAll,
+} from '../../../../storefront/lwc/storeTypes/__tests__/support';
 
 async function rows(properties: Record<string, unknown>): Promise<string[]> {
   const element = mount('c-cart-totals', CartTotals, { context: store(), ...properties });
@@ -17,13 +25,15 @@ describe('c-cart-totals', () => {
   });
 
   it('shows all amounts once they are known', async () => {
-    const totals = cart({ discountTotal: 2, shippingTotal: 5, taxTotal: 1.5, grandTotal: 24.5 });
+    const fees = [{ title: 'Deposit', amount: 3 }];
+    const totals = cart({ discountTotal: 2, fees, shippingTotal: 5, taxTotal: 1.5, grandTotal: 27.5 });
     expect(await rows({ totals, detailed: true })).toEqual([
       'c.Store_Subtotal$20.00',
       'c.Store_Discount-$2.00',
+      'Deposit$3.00',
       'c.Store_Shipping$5.00',
       'c.Store_Tax$1.50',
-      'c.Store_Total$24.50',
+      'c.Store_Total$27.50',
     ]);
   });
 
@@ -49,5 +59,22 @@ describe('c-cart-totals', () => {
       'c.Store_Total$21.52',
     ]);
     expect(document.body.textContent).not.toContain('c.Store_CartNote');
+  });
+
+  it('says what is earned where the store has points, and fetches nothing elsewhere', async () => {
+    const [item] = cart().items;
+    const items = [item!, { ...item!, id: 'note', variantId: null }];
+    const plain = mount('c-cart-totals', CartTotals, { totals: cart(), context: store(), items });
+    await settle(12);
+    // A component that is fetched has a name of its own in tests.
+    expect(plain.querySelector('x-test')).toBeNull();
+    const element = mount('c-cart-totals', CartTotals, { totals: cart(), context: store({ pointsFor: 'All' }), items });
+    await settle(12);
+    const { lines } = find(element, 'x-test') as unknown as { lines: unknown };
+    const { variantId, quantity, lineTotal } = item!;
+    expect(lines).toEqual([{ productId: variantId, quantity, amount: lineTotal, share: 1 }]);
+    (element as any).pointsPaid = 5;
+    await settle();
+    expect((find(element, 'x-test') as any).lines[0].share).toBe(0.75);
   });
 });

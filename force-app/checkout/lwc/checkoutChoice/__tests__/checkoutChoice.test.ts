@@ -30,6 +30,17 @@ describe('c-checkout-choice', () => {
     expect(events).toEqual([{ name: 'method', id: 'b' }]);
   });
 
+  it('shows what cannot be chosen as such', async () => {
+    const element = mount('c-checkout-choice', CheckoutChoice, {
+      name: 'method',
+      legend: 'Method',
+      choices: [{ id: 'old', title: 'Visa', detail: 'Expired', disabled: true }, ...choices],
+    });
+    await settle();
+    expect(find<HTMLInputElement>(element, 'input[value="old"]').disabled).toBe(true);
+    await expect(element).toBeAccessible();
+  });
+
   it('ties its message to the group', async () => {
     const element = mount('c-checkout-choice', CheckoutChoice, {
       name: 'method',

@@ -1,4 +1,4 @@
-import { clearDraft, placementKey, readDraft, writeDraft } from 'c/checkoutDraft';
+import { clearDraft, moveDraft, placementKey, readDraft, writeDraft } from 'c/checkoutDraft';
 
 describe('c/checkoutDraft', () => {
   afterEach(() => {
@@ -30,6 +30,17 @@ describe('c/checkoutDraft', () => {
     clearDraft('a');
     expect(readDraft('a')).toBeNull();
     expect(placementKey('a')).not.toBe(key);
+  });
+
+  it('goes on with the cart that a guest’s has joined, and hides nothing that the account knows', () => {
+    const shipping = { firstName: '', street: '12 Analytical Way', city: '' };
+    writeDraft('guest', { email: '', note: 'Ring twice', termsAccepted: true, shipping, billing: { street: '' } });
+    moveDraft('guest', 'member');
+    expect(readDraft('guest')).toBeNull();
+    expect(readDraft('member')).toEqual({ note: 'Ring twice', termsAccepted: true, shipping });
+    writeDraft('guest', { note: 'Later' });
+    moveDraft('guest', 'member');
+    expect(readDraft('member')).toMatchObject({ note: 'Ring twice' });
   });
 
   it('works as long as the page lives when storage is switched off', () => {

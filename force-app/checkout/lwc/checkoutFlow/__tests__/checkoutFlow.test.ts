@@ -1,12 +1,12 @@
 import CheckoutFlow from 'c/checkoutFlow';
 import getStore from '@salesforce/apex/StorefrontController.getStore';
+import cancelPayment from '@salesforce/apex/CheckoutController.cancelPayment';
 import getCheckout from '@salesforce/apex/CheckoutController.getCheckout';
 import getCountries from '@salesforce/apex/CheckoutController.getCountries';
 import placeOrder from '@salesforce/apex/CheckoutController.placeOrder';
-import saveAddress from '@salesforce/apex/CheckoutController.saveAddress';
-import saveContact from '@salesforce/apex/CheckoutController.saveContact';
-import savePayment from '@salesforce/apex/CheckoutController.savePayment';
-import saveShippingMethod from '@salesforce/apex/CheckoutController.saveShippingMethod';
+import removeTender from '@salesforce/apex/CheckoutController.removeTender';
+import resumePayment from '@salesforce/apex/CheckoutController.resumePayment';
+import saveDetails from '@salesforce/apex/CheckoutController.saveDetails';
 import { cartToken } from 'c/cartStore';
 import { connectCountry } from 'c/storeDelivery';
 import {
@@ -14,8 +14,10 @@ import {
   cart,
   checkout,
   find,
+  keptMethod,
   mount,
   serveAddressData,
+  providers,
   settle,
   store,
   unmountAll,
@@ -50,16 +52,24 @@ jest.mock('@salesforce/apex/CheckoutController.getCountries', () => ({ __esModul
 jest.mock('@salesforce/apex/CheckoutController.placeOrder', () => ({ __esModule: true, default: jest.fn() }), {
   virtual: true,
 });
-jest.mock('@salesforce/apex/CheckoutController.saveAddress', () => ({ __esModule: true, default: jest.fn() }), {
+jest.mock('@salesforce/apex/CheckoutController.removeTender', () => ({ __esModule: true, default: jest.fn() }), {
   virtual: true,
 });
-jest.mock('@salesforce/apex/CheckoutController.saveContact', () => ({ __esModule: true, default: jest.fn() }), {
+jest.mock('@salesforce/apex/CheckoutController.addTender', () => ({ __esModule: true, default: jest.fn() }), {
   virtual: true,
 });
-jest.mock('@salesforce/apex/CheckoutController.savePayment', () => ({ __esModule: true, default: jest.fn() }), {
+jest.mock(
+  '@salesforce/apex/CheckoutController.getTenderOffers',
+  () => ({ __esModule: true, default: () => Promise.resolve([]) }),
+  { virtual: true },
+);
+jest.mock('@salesforce/apex/CheckoutController.resumePayment', () => ({ __esModule: true, default: jest.fn() }), {
   virtual: true,
 });
-jest.mock('@salesforce/apex/CheckoutController.saveShippingMethod', () => ({ __esModule: true, default: jest.fn() }), {
+jest.mock('@salesforce/apex/CheckoutController.cancelPayment', () => ({ __esModule: true, default: jest.fn() }), {
+  virtual: true,
+});
+jest.mock('@salesforce/apex/CheckoutController.saveDetails', () => ({ __esModule: true, default: jest.fn() }), {
   virtual: true,
 });
 const mockNavigate = jest.fn();
@@ -77,7 +87,11 @@ jest.mock('lightning/navigation', () => {
 
 const CODE = 'flow';
 const STORAGE_KEY = `storehouse.cart.${CODE}`;
-const METHODS = [{ id: 'std', name: 'Standard', description: null, price: 5, minDays: 3, maxDays: 5, selected: false }];
+const METHODS = [
+  { id: 'std', name: 'Standard', description: null, price: 5, minDays: 3, maxDays: 5, selected: true },
+  { id: 'exp', name: 'Express', description: null, price: 15, minDays: 1, maxDays: 1, selected: false },
+];
+const withMethod = (chosen: string) => METHODS.map((method) => ({ ...method, selected: method.id === chosen }));
 const PLACED = {
   orderNumber: 'D-1',
   orderToken: 'order-token',
@@ -89,37 +103,39 @@ const mocks = {
   get: getCheckout as unknown as jest.Mock,
   countries: getCountries as unknown as jest.Mock,
   place: placeOrder as unknown as jest.Mock,
-  address: saveAddress as unknown as jest.Mock,
-  contact: saveContact as unknown as jest.Mock,
-  payment: savePayment as unknown as jest.Mock,
-  method: saveShippingMethod as unknown as jest.Mock,
+  removeTender: removeTender as unknown as jest.Mock,
+  resume: resumePayment as unknown as jest.Mock,
+  cancel: cancelPayment as unknown as jest.Mock,
+  save: saveDetails as unknown as jest.Mock,
 };
 const refusal = (code: string, message: string, fields = {}) => ({
   body: { message: JSON.stringify({ code, message, fields }) },
 });
 
-/** A server that keeps what it is told and adds five for shipping once a method is chosen. */
-function server() {
-  let state = checkout({ cart: cart({ grandTotal: 20 }) });
-  const answer = (change: object) => {
-    state = { ...state, ...change };
-    return Promise.resolve(state);
-  };
+/** A server that keeps what it is told and adds shipping once the address is known, by the first method unless told another. */
+function server(change: Parameters<typeof checkout>[0] = {}) {
+  let state = checkout({ cart: cart({ grandTotal: 20 }), ...change });
   mocks.get.mockImplementation(() => Promise.resolve(state));
   mocks.countries.mockResolvedValue(['CA', 'DE']);
   serveAddressData();
-  mocks.contact.mockImplementation(() => answer({}));
-  mocks.address.mockImplementation(() => answer({ shippingMethods: METHODS }));
-  mocks.method.mockImplementation(() =>
-    answer({
-      shippingMethods: METHODS.map((method) => ({ ...method, selected: true })),
-      cart: cart({ shippingTotal: 5, grandTotal: 25 }),
-    }),
-  );
-  mocks.payment.mockImplementation(({ providerId }) =>
-    answer({ paymentProviders: state.paymentProviders?.map((one) => ({ ...one, selected: one.id === providerId })) }),
-  );
+  mocks.save.mockImplementation(({ details }) => {
+    const { address, shippingMethodId, paymentProviderId } = details;
+    if (address || shippingMethodId) {
+      const method = withMethod(shippingMethodId ?? 'std').find(({ selected }) => selected);
+      state = {
+        ...state,
+        shippingMethods: withMethod(method?.id as string),
+        cart: cart({ shippingTotal: method?.price, taxTotal: 0, grandTotal: 20 + (method?.price as number) }),
+      };
+    }
+    if (paymentProviderId) {
+      const offered = state.paymentProviders?.map((one) => ({ ...one, selected: one.id === paymentProviderId }));
+      state = { ...state, paymentProviders: offered ?? null };
+    }
+    return Promise.resolve(state);
+  });
   mocks.place.mockResolvedValue(PLACED);
+  mocks.resume.mockResolvedValue(PLACED);
 }
 
 async function flow() {
@@ -142,7 +158,7 @@ async function choose(element: HTMLElement, group: string, value: string): Promi
   await settle(40);
 }
 
-async function fillAll(element: HTMLElement): Promise<void> {
+async function fillAll(element: HTMLElement, payment: string | null = 'test'): Promise<void> {
   await fill(element, 'email', 'ada@example.com');
   await fill(element, 'shipping.countryCode', 'DE');
   await fill(element, 'shipping.firstName', BERLIN.firstName);
@@ -150,8 +166,9 @@ async function fillAll(element: HTMLElement): Promise<void> {
   await fill(element, 'shipping.street', BERLIN.street);
   await fill(element, 'shipping.city', BERLIN.city);
   await fill(element, 'shipping.postalCode', BERLIN.postalCode);
-  await choose(element, 'shippingMethod', 'std');
-  await choose(element, 'payment', 'test');
+  if (payment) {
+    await choose(element, 'payment', payment);
+  }
   find(element, '[data-field="terms"]').click();
   await settle();
 }
@@ -171,6 +188,13 @@ describe('c-checkout-flow', () => {
     window.localStorage.clear();
     window.sessionStorage.clear();
     jest.clearAllMocks();
+  });
+
+  it('tells the reference when the server failed', async () => {
+    const message = JSON.stringify({ code: 'UNEXPECTED', message: 'Reference: 7F3K-92QA.', reference: '7F3K-92QA' });
+    mocks.get.mockRejectedValueOnce({ body: { message } });
+    const element = await flow();
+    expect(find(element, '[data-failure]').textContent).toContain('7F3K-92QA');
   });
 
   it('asks the server for nothing without a cart', async () => {
@@ -194,8 +218,9 @@ describe('c-checkout-flow', () => {
 
   it('blames no address when saving failed, and saves again before it places', async () => {
     const element = await flow();
-    mocks.address.mockRejectedValueOnce({ body: { message: 'Internal error' } });
-    mocks.address.mockRejectedValueOnce({ body: { message: 'Internal error' } });
+    mocks.save.mockRejectedValueOnce({ body: { message: 'Internal error' } });
+    mocks.save.mockRejectedValueOnce({ body: { message: 'Internal error' } });
+    mocks.save.mockRejectedValueOnce({ body: { message: 'Internal error' } });
     await fill(element, 'email', 'ada@example.com');
     await fill(element, 'shipping.countryCode', 'DE');
     await fill(element, 'shipping.lastName', BERLIN.lastName);
@@ -204,13 +229,14 @@ describe('c-checkout-flow', () => {
     await fill(element, 'shipping.postalCode', BERLIN.postalCode);
     expect(find(element, '[data-field="shippingMethod"]').textContent).toBe('c.Store_UnexpectedError');
     await choose(element, 'payment', 'test');
-    expect(mocks.address).toHaveBeenCalledTimes(2);
+    expect(mocks.save).toHaveBeenCalledTimes(2);
     expect(find(element, '[data-summary-message]').textContent).toContain('c.Store_UnexpectedError');
-    find(element, '[data-field="terms"]').click();
     await place(element);
     expect(mocks.place).not.toHaveBeenCalled();
-    expect(mocks.address).toHaveBeenCalledTimes(3);
-    await choose(element, 'shippingMethod', 'std');
+    expect(mocks.save).toHaveBeenCalledTimes(3);
+    find(element, '[data-field="terms"]').click();
+    await settle(40);
+    expect(find(element, '[data-row="total"]').textContent).toContain('$25.00');
     await place(element);
     expect(mocks.place).toHaveBeenCalledTimes(1);
   });
@@ -245,23 +271,87 @@ describe('c-checkout-flow', () => {
     const element = await flow();
     await place(element);
     expect(element.querySelector('[data-message="payment"]')).not.toBeNull();
-    mocks.address.mockImplementation(() =>
-      Promise.resolve(checkout({ shippingMethods: METHODS.map((method) => ({ ...method, selected: true })) })),
-    );
     await fillAll(element);
     expect(element.querySelectorAll('[data-message]')).toHaveLength(0);
     expect(find(element, '[data-summary-message]').textContent).toBe('');
   });
 
-  it('saves a section once it is complete and offers the shipping methods of the address', async () => {
+  it('saves contact and address in one request once both are complete', async () => {
     const element = await flow();
     await fillAll(element);
-    expect(mocks.address).toHaveBeenCalledTimes(1);
-    expect(mocks.address.mock.calls[0][0]).toMatchObject({
+    expect(mocks.save).toHaveBeenCalledTimes(1);
+    expect(mocks.save.mock.calls[0][0]).toEqual({
+      storeCode: CODE,
       cartToken: 'secret',
-      address: { billingSame: true, billing: null, shipping: { city: 'Berlin', company: null } },
+      details: {
+        contact: expect.objectContaining({ email: 'ada@example.com', lastName: BERLIN.lastName }),
+        address: {
+          billingSame: true,
+          billing: null,
+          shipping: expect.objectContaining({ city: 'Berlin', company: null }),
+        },
+      },
     });
+    expect(find<HTMLInputElement>(element, 'input[value="std"]').checked).toBe(true);
     expect(find(element, '[data-row="total"]').textContent).toContain('$25.00');
+  });
+
+  it('orders in three requests: read, save, place', async () => {
+    const element = await flow();
+    await fillAll(element);
+    await place(element);
+    expect([mocks.get, mocks.save, mocks.place, mocks.resume].map(({ mock }) => mock.calls.length)).toEqual([
+      1, 1, 1, 0,
+    ]);
+    expect(mocks.place.mock.calls[0][0].input.paymentProviderId).toBe('test');
+  });
+
+  it('saves only what has changed', async () => {
+    const element = await flow();
+    await fillAll(element);
+    await fill(element, 'phone', '+49 30 1234567');
+    await fill(element, 'phone', '+49 30 1234567');
+    expect(mocks.save).toHaveBeenCalledTimes(2);
+    expect(Object.keys(mocks.save.mock.calls[1][0].details)).toEqual(['contact', 'paymentProviderId']);
+    await choose(element, 'shippingMethod', 'exp');
+    expect(mocks.save.mock.calls[2][0].details).toEqual({ shippingMethodId: 'exp' });
+    expect(find(element, '[data-row="total"]').textContent).toContain('$35.00');
+    await place(element);
+    expect(mocks.save).toHaveBeenCalledTimes(3);
+    expect(mocks.place.mock.calls[0][0].input.expectedTotal).toBe(35);
+  });
+
+  it('sends nothing again that the server had when the page was opened', async () => {
+    mocks.get.mockResolvedValue(
+      checkout({
+        contact: {
+          email: 'ada@example.com',
+          firstName: BERLIN.firstName,
+          lastName: BERLIN.lastName,
+          phone: null,
+          company: null,
+          marketingOptIn: false,
+        },
+        shippingAddress: { ...BERLIN, company: null, street2: null, stateCode: null, phone: null },
+        shippingMethods: METHODS,
+      }),
+    );
+    const element = await flow();
+    await choose(element, 'payment', 'test');
+    find(element, '[data-field="terms"]').click();
+    await settle(40);
+    await place(element);
+    expect(mocks.save).not.toHaveBeenCalled();
+    expect(mocks.place).toHaveBeenCalledTimes(1);
+  });
+
+  it('keeps the way to pay that was chosen across a reload', async () => {
+    const element = await flow();
+    await choose(element, 'payment', 'test');
+    expect(mocks.save).not.toHaveBeenCalled();
+    unmountAll();
+    const again = await flow();
+    expect(find<HTMLInputElement>(again, 'input[name="payment"][value="test"]').checked).toBe(true);
   });
 
   it('places the order once, however often the button is pressed', async () => {
@@ -301,14 +391,25 @@ describe('c-checkout-flow', () => {
     expect(mockNavigate).toHaveBeenCalledTimes(1);
   });
 
+  it.each(['TOO_MANY_UNPAID', 'PAYMENT_UNAVAILABLE'])(
+    'takes who must pay another way to the payment: %s',
+    async (code) => {
+      mocks.place.mockRejectedValueOnce(refusal(code, 'Choose another way to pay'));
+      const element = await flow();
+      await fillAll(element);
+      await place(element);
+      expect(find(element, '[data-summary-message]').textContent).toContain('another way to pay');
+      expect(find(element, '[data-payment-message]').textContent).toContain('another way to pay');
+      expect(document.activeElement).toBe(find(element, '[data-payment-message]'));
+    },
+  );
+
   it('shows the new total when prices changed and places only on the next press', async () => {
     mocks.place.mockRejectedValueOnce(refusal('PRICE_CHANGED', 'Prices changed'));
     const element = await flow();
     await fillAll(element);
     mocks.get.mockImplementation(() =>
-      Promise.resolve(
-        checkout({ cart: cart({ grandTotal: 30 }), shippingMethods: METHODS.map((m) => ({ ...m, selected: true })) }),
-      ),
+      Promise.resolve(checkout({ cart: cart({ grandTotal: 30 }), shippingMethods: METHODS })),
     );
     await place(element);
     expect(find(element, '[data-summary-message]').textContent).toContain('Prices changed');
@@ -318,7 +419,7 @@ describe('c-checkout-flow', () => {
   });
 
   it('brings messages of the server to their fields', async () => {
-    mocks.contact.mockRejectedValue(refusal('INVALID_INPUT', 'Check', { email: 'Unknown domain' }));
+    mocks.save.mockRejectedValue(refusal('INVALID_INPUT', 'Check', { email: 'Unknown domain' }));
     const element = await flow();
     await fillAll(element);
     await place(element);
@@ -330,10 +431,7 @@ describe('c-checkout-flow', () => {
     const element = await flow();
     expect(find(element, '[data-place]').textContent).toContain('c.Store_PlaceOrderPlain');
     expect(find(element, '[data-row="total"]').textContent).toBe('c.Store_TotalSoFar$20.00');
-    mocks.payment.mockImplementation(() =>
-      Promise.resolve(checkout({ cart: cart({ shippingTotal: 5, taxTotal: 0, grandTotal: 25 }) })),
-    );
-    await choose(element, 'payment', 'test');
+    await fillAll(element);
     expect(find(element, '[data-place]').textContent).not.toContain('Plain');
     expect(find(element, '[data-row="total"]').textContent).toBe('c.Store_Total$25.00');
   });
@@ -382,18 +480,78 @@ describe('c-checkout-flow', () => {
     expect(find(element, '[data-message="billing.street"]').textContent).toBe('c.Store_FieldRequired');
   });
 
-  it('sends the shopper on to a hosted payment page', async () => {
+  it('sends the shopper on to a hosted payment page, and keeps the cart until they come back', async () => {
     const assign = jest.fn();
     const { location } = window;
     const { origin, pathname } = location;
     Object.defineProperty(window, 'location', { configurable: true, value: { assign, origin, pathname } });
-    mocks.place.mockResolvedValue({ ...PLACED, nextStep: 'pay', redirectUrl: 'https://pay.example/1' });
+    mocks.place.mockResolvedValue({ ...PLACED, nextStep: 'pay' });
+    mocks.resume.mockResolvedValue({ ...PLACED, nextStep: 'redirect', redirectUrl: 'https://pay.example/1' });
     const element = await flow();
     await fillAll(element);
     await place(element);
     Object.defineProperty(window, 'location', { configurable: true, value: location });
+    expect(mocks.resume.mock.calls[0][0].input.returnUrl).toBe(`${origin}/checkout`);
     expect(assign).toHaveBeenCalledWith('https://pay.example/1');
     expect(mockNavigate).not.toHaveBeenCalled();
+    expect(window.localStorage.getItem(STORAGE_KEY)).toContain('secret');
+  });
+
+  it('pays with the kept default, or keeps another for next time', async () => {
+    const paymentProviders = providers(keptMethod(), keptMethod({ id: 'old', isDefault: false, isExpired: true }));
+    server({ paymentProviders });
+    mocks.place.mockRejectedValueOnce(
+      refusal('PAYMENT_METHOD_NOT_FOUND', 'Not kept any more', { paymentProvider: 'Not kept any more' }),
+    );
+    const element = await flow();
+    expect(find<HTMLInputElement>(element, 'input[value="visa"]').checked).toBe(true);
+    expect(find<HTMLInputElement>(element, 'input[value="old"]').disabled).toBe(true);
+    expect(element.querySelector('[data-name="keepMethod"]')).toBeNull();
+    await fillAll(element, null);
+    await place(element);
+    expect(mocks.place.mock.calls[0][0].input).toMatchObject({
+      paymentProviderId: 'test',
+      paymentMethodId: 'visa',
+      keepMethod: false,
+    });
+    expect(find(element, '[data-message="payment"]').textContent).toBe('Not kept any more');
+    expect(mocks.get).toHaveBeenCalledTimes(2);
+    await choose(element, 'payment', 'test');
+    const box = find<HTMLInputElement>(element, '[data-name="keepMethod"]');
+    await expect(element).toBeAccessible();
+    box.click();
+    await settle();
+    await place(element);
+    expect(mocks.place.mock.calls[1][0].input).toMatchObject({
+      paymentProviderId: 'test',
+      paymentMethodId: null,
+      keepMethod: true,
+    });
+  });
+
+  it('needs no provider when other tenders cover everything, and lets go of one', async () => {
+    const tenders = [{ id: 't1', type: 'Voucher', label: 'Voucher SPRING', amount: 25, problem: null }];
+    mocks.get.mockResolvedValue(checkout({ tenders, openAmount: 0 }));
+    mocks.removeTender.mockResolvedValue(checkout({ tenders: [], openAmount: 25 }));
+    const element = await flow();
+    expect(find(element, '[data-tender]').textContent).toContain('Voucher SPRING');
+    expect(find(element, '[data-covered-by]').textContent).toContain('Voucher SPRING');
+    expect(element.querySelector('[data-covered]')).not.toBeNull();
+    expect(element.querySelector('c-checkout-choice[name="payment"], [data-test-payment]')).toBeNull();
+    await expect(element).toBeAccessible();
+    find(element, '[data-tender] button').click();
+    await settle(12);
+    expect(mocks.removeTender).toHaveBeenCalledWith(expect.objectContaining({ tenderId: 't1' }));
+    expect(element.querySelector('[data-left]')).toBeNull();
+    expect(element.querySelector('[data-tender]')).toBeNull();
+    expect(element.querySelector('[data-covered]')).toBeNull();
+  });
+
+  it('says at the top, before anything is typed, that the account cannot order', async () => {
+    const notices = [{ code: 'ACCOUNT_INACTIVE', message: 'Orders are stopped', itemId: null }];
+    server({ cart: cart({ grandTotal: 20, notices }) });
+    const element = await flow();
+    expect(find(element, '[data-summary-message]').textContent).toContain('Orders are stopped');
   });
 
   it('asks for one address and no method when nothing is shipped', async () => {
@@ -403,15 +561,69 @@ describe('c-checkout-flow', () => {
     expect(element.querySelector('[data-field="shippingMethod"]')).toBeNull();
   });
 
-  it('asks again with the same key when the payment takes a request of its own', async () => {
+  it('pays with the same key in a request of its own', async () => {
     mocks.place.mockResolvedValueOnce({ ...PLACED, nextStep: 'pay' });
     const element = await flow();
     await fillAll(element);
     await place(element);
-    const keys = mocks.place.mock.calls.map(([parameters]) => parameters.input.placementKey);
-    expect(keys).toHaveLength(2);
-    expect(new Set(keys).size).toBe(1);
+    const key = mocks.place.mock.calls[0][0].input.placementKey;
+    expect(mocks.resume).toHaveBeenCalledTimes(1);
+    expect(mocks.resume.mock.calls[0][0].input).toMatchObject({ placementKey: key, testOutcome: 'approve' });
     expect(mockNavigate).toHaveBeenCalledWith('/order/order-token');
+  });
+
+  it('says so when nobody has heard what came of the payment, and asks again', async () => {
+    mocks.place.mockResolvedValueOnce({ ...PLACED, nextStep: 'pay' });
+    mocks.resume.mockResolvedValueOnce({ ...PLACED, nextStep: 'pay' });
+    const element = await flow();
+    await fillAll(element);
+    await place(element);
+    expect(element.textContent).toContain('c.Store_PaymentUnknownTitle');
+    find(element, '[data-ask]').click();
+    await settle(60);
+    expect(mockNavigate).toHaveBeenCalledWith('/order/order-token');
+  });
+
+  describe('with a payment under way', () => {
+    const paying = () => mocks.get.mockResolvedValueOnce(checkout({ cart: cart({ status: 'Paying' }) }));
+    const at = (query: string) => window.history.replaceState(null, '', query);
+    afterEach(() => at('?'));
+
+    it('takes who comes back from the provider to the order', async () => {
+      paying();
+      at('?payment=return');
+      await flow();
+      expect(mocks.cancel).not.toHaveBeenCalled();
+      expect(mockNavigate).toHaveBeenCalledWith('/order/order-token');
+    });
+
+    it('gives the cart back to who turned back there', async () => {
+      paying();
+      at('?payment=back');
+      mocks.cancel.mockResolvedValue({ ...PLACED, nextStep: 'failed', failureMessage: 'Nothing was charged' });
+      const element = await flow();
+      expect(mocks.resume).not.toHaveBeenCalled();
+      expect(find(element, '[data-payment-message]').textContent).toContain('Nothing was charged');
+      expect(element.querySelector('[data-place]')).not.toBeNull();
+    });
+
+    it('lets who comes by later go on or turn back', async () => {
+      paying();
+      mocks.resume.mockResolvedValue({ ...PLACED, nextStep: 'redirect', redirectUrl: 'https://pay.example/1' });
+      mocks.cancel.mockResolvedValue(PLACED);
+      const element = await flow();
+      expect(element.textContent).toContain('c.Store_PaymentWaitingTitle');
+      find(element, '[data-turn-back]').click();
+      await settle(60);
+      expect(mockNavigate).toHaveBeenCalledWith('/order/order-token');
+    });
+
+    it('stays where it is when the server cannot be reached', async () => {
+      paying();
+      mocks.resume.mockRejectedValue(refusal('BUSY', 'Try again'));
+      const element = await flow();
+      expect(find(element, '[data-payment-under-way]').textContent).toContain('Try again');
+    });
   });
 
   it('stays with everything typed when that payment fails', async () => {
@@ -423,6 +635,48 @@ describe('c-checkout-flow', () => {
     expect(mockNavigate).not.toHaveBeenCalled();
   });
 
+  it.each([
+    ['place', () => mocks.place],
+    ['save', () => mocks.save],
+  ])('goes to the order that another tab has made of the cart, refused to %s', async (_what, refused) => {
+    const element = await flow();
+    await fillAll(element);
+    window.localStorage.setItem(STORAGE_KEY, 'next-cart|1');
+    refused().mockRejectedValue(refusal('CART_ORDERED', 'Ordered already'));
+    await fill(element, 'email', 'ada.l@example.com');
+    await place(element);
+    expect(mocks.resume.mock.calls[0][0]).toMatchObject({ cartToken: 'secret', input: { placementKey: null } });
+    expect(mockNavigate).toHaveBeenCalledWith('/order/order-token');
+    expect(cartToken(CODE)).toBe('next-cart');
+  });
+
+  it.each([
+    ['place', () => mocks.place],
+    ['save', () => mocks.save],
+  ])('offers to go on with the payment that another tab has begun, refused to %s', async (_what, refused) => {
+    const waiting = { ...PLACED, nextStep: 'redirect', redirectUrl: 'https://pay.example/1' };
+    mocks.resume.mockResolvedValue(waiting);
+    mocks.cancel.mockResolvedValue({ ...PLACED, nextStep: 'failed', failureMessage: 'Nothing was charged' });
+    const element = await flow();
+    await fillAll(element);
+    refused().mockRejectedValueOnce(refusal('PAYMENT_UNDER_WAY', 'A payment is under way'));
+    await fill(element, 'email', 'ada.l@example.com');
+    if (element.querySelector('form')) {
+      await place(element);
+    }
+    expect(mocks.resume.mock.calls[0][0]).toMatchObject({ cartToken: 'secret', input: { placementKey: null } });
+    expect(element.textContent).toContain('c.Store_PaymentWaitingTitle');
+    expect(element.querySelector('[data-go-on]')).not.toBeNull();
+    await expect(element).toBeAccessible();
+    find(element, '[data-turn-back]').click();
+    await settle(60);
+    expect(mocks.cancel.mock.calls[0][0]).toMatchObject({ input: { placementKey: null } });
+    expect(find(element, '[data-payment-message]').textContent).toContain('Nothing was charged');
+    expect(find<HTMLInputElement>(element, '[data-field="email"]').value).toBe('ada.l@example.com');
+    await place(element);
+    expect(mockNavigate).toHaveBeenCalledWith('/order/order-token');
+  });
+
   it('finds the order again when its answer was lost', async () => {
     mocks.place.mockRejectedValueOnce(new Error('network'));
     const element = await flow();
@@ -431,8 +685,8 @@ describe('c-checkout-flow', () => {
     unmountAll();
     mocks.get.mockResolvedValue(null);
     await flow();
-    const keys = mocks.place.mock.calls.map(([parameters]) => parameters.input.placementKey);
-    expect(new Set(keys).size).toBe(1);
+    const key = mocks.place.mock.calls[0][0].input.placementKey;
+    expect(mocks.resume.mock.calls[0][0].input.placementKey).toBe(key);
     expect(mockNavigate).toHaveBeenCalledWith('/order/order-token');
   });
 });

@@ -1,13 +1,18 @@
 import {
   addressErrors,
   addressFields,
+  addressIsComplete,
   addressToSave,
+  contactToSave,
   emailError,
   fieldError,
   formErrors,
   initialForm,
+  judgedWith,
   pageErrors,
+  paymentChoice,
   tidied,
+  typed,
 } from 'c/checkoutForm';
 import {
   ADDRESS_DATA,
@@ -15,10 +20,27 @@ import {
   CANADA,
   checkout,
   GERMANY,
+  keptMethod,
+  providers,
   SCOPES,
 } from '../../../../storefront/lwc/storeTypes/__tests__/support';
 
 describe('c/checkoutForm', () => {
+  it('pays with what was chosen, else the kept default, else what the cart has, else the only one', () => {
+    const idOf = (list: ReturnType<typeof providers>, chosen: string | null = null) => {
+      const choice = paymentChoice(list, chosen);
+      return choice && (choice.method ?? choice.provider).id;
+    };
+    const paypal = keptMethod({ id: 'paypal', isDefault: false });
+    expect(idOf(providers(keptMethod(), paypal))).toBe('visa');
+    expect(idOf(providers(keptMethod(), paypal), 'paypal')).toBe('paypal');
+    expect(idOf(providers(keptMethod(), paypal), 'test')).toBe('test');
+    expect(idOf(providers(keptMethod()), 'gone')).toBe('visa');
+    expect(idOf(providers(keptMethod({ isExpired: true })), 'visa')).toBe('bank');
+    expect(idOf(providers().slice(0, 1))).toBe('test');
+    expect(idOf(providers().map((one) => ({ ...one, selected: false })))).toBeNull();
+  });
+
   it('asks for names in every country', () => {
     expect(addressFields(GERMANY).map(({ name }) => name)).toEqual([
       'firstName',
@@ -43,6 +65,16 @@ describe('c/checkoutForm', () => {
     expect(emailError('', ADDRESS_DATA)).toBe('c.Store_FieldRequired');
     expect(emailError('ada@example.com;', ADDRESS_DATA)).toBe('c.Store_EmailInvalid');
     expect(emailError(' ada@example.com ', ADDRESS_DATA)).toBeNull();
+    expect(emailError('a..b@example.com', ADDRESS_DATA)).toBe('c.Store_EmailInvalid');
+    expect(emailError(`${'x'.repeat(69)}@example.com`, ADDRESS_DATA)).toBe('c.Customers_Email_Too_Long');
+  });
+
+  it('checks phone numbers, which may be left out', () => {
+    const form = initialForm(checkout(), null, SCOPES);
+    const errorOf = (phone: string) => fieldError({ ...form, phone }, SCOPES, 'phone');
+    expect(errorOf(' ')).toBeNull();
+    expect(errorOf('+49 (0)30 123-456/7')).toBeNull();
+    expect(errorOf('abc')).toBe('c.Customers_Phone_Wrong');
   });
 
   it('puts the draft over what the server knows', () => {
@@ -92,17 +124,43 @@ describe('c/checkoutForm', () => {
   });
 
   it('brings messages of the server to the fields of the page', () => {
-    expect(pageErrors('contact', { email: 'a', firstName: 'b', 'contact.phone': 'c' })).toEqual({
+    expect(pageErrors({ email: 'a', firstName: 'b', company: 'c', phone: 'd', 'billing.city': 'e' })).toEqual({
       email: 'a',
       'shipping.firstName': 'b',
-      phone: 'c',
+      'shipping.company': 'c',
+      phone: 'd',
+      'billing.city': 'e',
     });
-    expect(pageErrors('address', { street: 'a', 'billing.city': 'b', 'shippingAddress.city': 'c' })).toEqual({
-      'shipping.street': 'a',
-      'billing.city': 'b',
-      'shipping.city': 'c',
+    expect(pageErrors({ termsAccepted: 'a', paymentProvider: 'b', shippingMethod: 'c' })).toEqual({
+      terms: 'a',
+      payment: 'b',
+      shippingMethod: 'c',
     });
-    expect(pageErrors('', { termsAccepted: 'a', methodId: 'b' })).toEqual({ terms: 'a', shippingMethod: 'b' });
+  });
+
+  it('sends who buys once nothing is missing', () => {
+    const form = initialForm(checkout(), { email: ' Ada@Example.com', shipping: { ...BERLIN } }, SCOPES);
+    expect(contactToSave(form, SCOPES)).toMatchObject({
+      email: 'ada@example.com',
+      lastName: BERLIN.lastName,
+      phone: null,
+      marketingOptIn: false,
+    });
+    expect(contactToSave({ ...form, email: 'ada' }, SCOPES)).toBeNull();
+    expect(addressIsComplete(form, SCOPES)).toBe(true);
+    expect(addressIsComplete({ ...form, billingSame: false }, SCOPES)).toBe(false);
+  });
+
+  it('changes one field, and judges those that depend on it', () => {
+    const form = initialForm(checkout(), { shipping: { ...BERLIN, stateCode: 'BE' } }, SCOPES);
+    expect(typed(form, 'email', 'a').email).toBe('a');
+    expect(typed(form, 'shipping.city', 'Bonn').shipping.city).toBe('Bonn');
+    expect(typed(form, 'shipping.countryCode', 'CA').shipping.stateCode).toBe('');
+    expect(judgedWith(form, {}, 'shipping.stateCode')).toEqual(['shipping.postalCode']);
+    expect(judgedWith(form, {}, 'shipping.city')).toEqual([]);
+    expect(judgedWith(form, {}, 'email')).toEqual([]);
+    const wrong = { 'shipping.city': 'x', 'billing.city': 'y' };
+    expect(judgedWith(form, wrong, 'shipping.countryCode')).toEqual(['shipping.city']);
   });
 
   it('takes one name', () => {
@@ -144,7 +202,7 @@ describe('c/checkoutForm', () => {
     expect(fieldError(form, SCOPES, 'phone')).toBe('c.Customers_Field_Too_Long');
     const all = formErrors(form, checkout(), SCOPES, { shippingMethod: null, payment: null });
     expect(all.phone).toBe('c.Customers_Field_Too_Long');
-    expect(fieldError({ ...form, phone: '1'.repeat(40) }, SCOPES, 'phone')).toBeNull();
+    expect(fieldError({ ...form, phone: '1'.repeat(15) }, SCOPES, 'phone')).toBeNull();
   });
 
   it('sends an address tidied and without fields of another country', () => {

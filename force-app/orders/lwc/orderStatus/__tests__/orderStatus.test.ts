@@ -1,5 +1,6 @@
 import OrderStatus from 'c/orderStatus';
 import getOrder from '@salesforce/apex/OrderStatusController.getOrder';
+import getOrderNumber from '@salesforce/apex/OrderStatusController.getOrderNumber';
 import getStore from '@salesforce/apex/StorefrontController.getStore';
 import { CurrentPageReference } from 'lightning/navigation';
 import {
@@ -21,9 +22,19 @@ jest.mock(
   }),
   { virtual: true },
 );
+jest.mock(
+  '@salesforce/apex/OrderStatusController.getOrderNumber',
+  () => ({
+    __esModule: true,
+    default: jest.requireActual('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()),
+  }),
+  { virtual: true },
+);
 jest.mock('@salesforce/apex/OrderStatusController.getOrder', () => ({ __esModule: true, default: jest.fn() }), {
   virtual: true,
 });
+
+jest.mock('@salesforce/user/isGuest', () => ({ __esModule: true, default: true }), { virtual: true });
 
 const mockGet = getOrder as unknown as jest.Mock;
 
@@ -56,11 +67,24 @@ describe('c-order-status', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('names the order in the title while it is on its way', async () => {
+    mockGet.mockReturnValue(new Promise(() => {}));
+    const element = await status();
+    const adapter = getOrderNumber as any;
+    expect(adapter.getLastConfig()).toEqual({ storeCode: 'demo', orderToken: 'secret' });
+    expect(document.title).not.toContain('c.Store_OrderNumber');
+    adapter.emit('00001001');
+    await settle();
+    expect(document.title).toContain('c.Store_OrderNumber');
+    expect(element.querySelector('[data-loading]')).not.toBeNull();
+  });
+
   it.each([
-    ['Unfulfilled', 'c.Store_StatusUnfulfilled'],
-    ['Ready to collect', 'Ready to collect'],
-  ])('says the status %s as %s', async (fulfillmentStatus, text) => {
-    mockGet.mockResolvedValue({ ...order(), fulfillmentStatus });
+    ['Unfulfilled', 'Paid', 'c.Store_StatusUnfulfilled'],
+    ['Unfulfilled', 'Pending', 'c.Orders_Status_Awaiting_Payment'],
+    ['Ready to collect', 'Pending', 'Ready to collect'],
+  ])('says the status %s, %s as %s', async (fulfillmentStatus, paymentStatus, text) => {
+    mockGet.mockResolvedValue({ ...order(), fulfillmentStatus, paymentStatus });
     const element = await status();
     expect(find(element, '[data-fact="fulfillment"]').textContent).toContain(text);
   });
@@ -139,6 +163,22 @@ describe('c-order-status', () => {
     const element = await status();
     expect(find(element, 'h1').textContent).toBe(title);
     expect(find(element, '[data-head]').textContent).toBe(text);
+    await expect(element).toBeAccessible();
+  });
+
+  it('shows what went back, what is on its way, what is no longer due and what was kept', async () => {
+    const entry = { createdAt: '2026-01-02T10:00:00.000Z', label: 'Card', amount: 20, isRefund: true, isDone: true };
+    const entries = [entry, { ...entry, isDone: false, amount: 5 }, { ...entry, isRefund: false, amount: 3 }];
+    const refunds = { entries, kept: [{ title: 'Standard', amount: 4.9 }], amountDue: 0 };
+    mockGet.mockResolvedValue({ ...order(), refunds });
+    const element = await status();
+    const facts = [...element.querySelectorAll('[data-refunds] dt')].map(({ textContent }) => textContent);
+    expect(facts).toEqual([
+      'c.Orders_Status_Refunded_To',
+      'c.Orders_Status_Refund_Coming',
+      'c.Orders_Status_Refund_Not_Due',
+      'c.Orders_Status_Refund_Kept',
+    ]);
     await expect(element).toBeAccessible();
   });
 

@@ -1,0 +1,3 @@
+trigger InvoiceTrigger on Invoice__c(before update, before delete) {
+    TriggerRunner.run(Invoice__c.SObjectType);
+}

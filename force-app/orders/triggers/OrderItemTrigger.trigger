@@ -1,0 +1,3 @@
+trigger OrderItemTrigger on OrderItem(before update) {
+    TriggerRunner.run(OrderItem.SObjectType);
+}

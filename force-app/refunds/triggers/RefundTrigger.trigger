@@ -1,0 +1,3 @@
+trigger RefundTrigger on Refund__c(before insert, before update) {
+    TriggerRunner.run(Refund__c.SObjectType);
+}
