@@ -1,16 +1,16 @@
 /**
- * How addresses of every country are asked for, checked and printed. The data is loaded once, from the static resource that
+ * How addresses of every country are asked for and checked; `c/addressPrinter` prints them. The data is loaded once, from the static resource that
  * Apex reads too; the class AddressFormat and this module are held to the same results by the resource AddressExamples.
  */
 import ADDRESS_FORMATS from '@salesforce/resourceUrl/AddressFormats';
 import { countryName } from 'c/storeFormat';
-import type { AddressDto, AddressFieldDto, CountryDto } from 'c/storeTypes';
+import type { AddressFieldDto, CountryDto } from 'c/storeTypes';
 import streetLabel from '@salesforce/label/c.Customers_Street';
 import street2Label from '@salesforce/label/c.Customers_Street2';
 import { areaLabel, cityLabel, postcodeLabel } from './addressLabels';
-import { isFamilyNameFirst, isOtherScript, line, plain, plainCode } from './addressText';
+import { plain, plainCode } from './addressText';
 
-export { line };
+export { line } from './addressText';
 
 /** An entry of the resource; see its first lines. */
 export interface CountryFormat {
@@ -29,14 +29,13 @@ export interface CountryFormat {
 
 export type AddressData = { email?: string } & Record<string, CountryFormat | string | string[] | undefined>;
 
-type PrintedAddress = Partial<AddressDto>;
-
 /** Unions, islands of other countries and stand-ins that have a code and a name. */
 const NO_COUNTRIES = new Set('AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ'.split(' '));
 /** Longest values, as Apex takes them (PostalAddress). */
 export const MAX_LENGTHS: Record<string, number> = {
   firstName: 40,
   lastName: 80,
+  email: 80,
   phone: 40,
   street: 255,
   street2: 255,
@@ -45,7 +44,8 @@ export const MAX_LENGTHS: Record<string, number> = {
   postalCode: 20,
 };
 
-const UNKNOWN: CountryFormat = { format: '%N%n%O%n%A%n%C %S %Z', required: 'A' };
+/** Where nothing is known of a country, and before the data is there. */
+export const UNKNOWN: CountryFormat = { format: '%N%n%O%n%A%n%C %S %Z', required: 'A' };
 let loading: Promise<AddressData> | null = null;
 
 /** The data of all countries; empty when it cannot be reached: then the server alone checks. */
@@ -59,7 +59,8 @@ export function loadAddressData(): Promise<AddressData> {
   return loading;
 }
 
-function formatOf(data: AddressData, code: string | null | undefined): CountryFormat | null {
+/** What is known of a country; null for nothing. */
+export function formatOf(data: AddressData, code: string | null | undefined): CountryFormat | null {
   const entry = /^[A-Z]{2}$/.test(code ?? '') ? data[code as string] : null;
   return entry ? (entry as CountryFormat) : null;
 }
@@ -67,6 +68,11 @@ function formatOf(data: AddressData, code: string | null | undefined): CountryFo
 /** Whether the page accepts an e-mail address; any with an @ while the rule is not there. */
 export function acceptsEmail(data: AddressData, email: string): boolean {
   return new RegExp(`^(?:${data.email ?? '.+@.+'})$`).test(normalisedEmail(email));
+}
+
+/** Whether it can be a phone number: 5 to 15 digits, with what people write between them. PhoneRule for the page. */
+export function acceptsPhone(phone: string): boolean {
+  return /^(?=(?:\D*\d){5,15}\D*$)[+\d ()./-]+$/.test(plainCode(phone));
 }
 
 /** An e-mail address as it is stored: without what copying brings along, in small letters. */
@@ -195,52 +201,4 @@ export function postcodeFault(format: CountryFormat, postcode: string, area: str
   }
   const starts = format.areas?.find(([code]) => code === area)?.[4];
   return starts && !new RegExp(`^(?:${starts})`).test(postcode) ? 'area' : null;
-}
-
-// ---- printing ----
-
-function areaName(format: CountryFormat, code: string, local: boolean): string {
-  const area = format.areas?.find(([each]) => each === code);
-  if (!area) {
-    return code;
-  }
-  const printed = area[3] || area[1];
-  return local || !isOtherScript(printed) ? printed : area[2] || area[1];
-}
-
-/** One line: texts between parts are written where a part follows that has a value, texts alone always. */
-function filled(pattern: string, parts: Record<string, string>): string {
-  const [start, ...pieces] = pattern.split('%');
-  if (!pieces.length) {
-    return start;
-  }
-  let written = '';
-  let between = start;
-  pieces.forEach((piece, i) => {
-    const value = parts[piece[0]];
-    if (value) {
-      written += (i === 0 || written ? between : '') + value;
-    }
-    between = piece.slice(1);
-  });
-  return written;
-}
-
-/** Lines from the person's name down to the country, in the order of the country: AddressPrinter for the page. */
-export function addressLines(data: AddressData, address: PrintedAddress, locale?: string | null): string[] {
-  const format = formatOf(data, address.countryCode) ?? UNKNOWN;
-  const { firstName, lastName, street, street2, city, stateCode } = address;
-  const local = isOtherScript([street, street2, city].join(''));
-  const names = isFamilyNameFirst(lastName ?? '') ? [lastName, firstName] : [firstName, lastName];
-  const parts: Record<string, string> = {
-    N: names.filter(Boolean).join(' '),
-    O: address.company ?? '',
-    A: [street, street2].filter(Boolean).join('\n'),
-    C: city ?? '',
-    S: stateCode ? areaName(format, stateCode, local) : '',
-    Z: address.postalCode ?? '',
-  };
-  const pattern = local ? format.format : (format.latin ?? format.format);
-  const lines = pattern.split('%n').flatMap((each) => filled(each, parts).split('\n'));
-  return [...lines, countryName(address.countryCode, locale)].filter((each) => each.trim() !== '');
 }

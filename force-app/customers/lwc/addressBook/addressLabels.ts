@@ -11,6 +11,7 @@ import oblast from '@salesforce/label/c.Customers_Oblast';
 import parish from '@salesforce/label/c.Customers_Parish';
 import pin from '@salesforce/label/c.Customers_Pin_Code';
 import postTown from '@salesforce/label/c.Customers_Post_Town';
+import postal from '@salesforce/label/c.Customers_Postal_Code';
 import postcode from '@salesforce/label/c.Customers_Postcode';
 import prefecture from '@salesforce/label/c.Customers_Prefecture';
 import province from '@salesforce/label/c.Customers_Province';
@@ -22,7 +23,7 @@ const AREAS = new Map(
   Object.entries({ area, county, department, district, emirate, island, oblast, parish, prefecture, state }),
 );
 const CITIES = new Map(Object.entries({ district, post_town: postTown, suburb }));
-const POSTCODES = new Map(Object.entries({ eircode, pin, zip }));
+const POSTCODES = new Map(Object.entries({ eircode, pin, postal, zip }));
 
 export const areaLabel = (type?: string): string => AREAS.get(type ?? '') ?? province;
 export const cityLabel = (type?: string): string => CITIES.get(type ?? '') ?? city;

@@ -7,8 +7,6 @@ const OUTER = /^(?: |\u200C|\u200D)+|(?: |\u200C|\u200D)+$/g;
 const JOINERS = /\u200C|\u200D/g;
 const SPACES = /[\s\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]+/g;
 const DASHES = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D\u30FC]/g;
-const OTHER_SCRIPT = /[\u0370-\u1DFF\u2E80-\uD7FF\uF900-\uFDFF\uFE70-\uFEFE]/;
-const EAST_ASIAN = /[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]/;
 /** First characters of the digits of other scripts: Arabic, Persian, Devanagari, Bengali, Thai, full width. */
 const ZEROS = [1632, 1776, 2406, 2534, 3664, 65296];
 
@@ -36,14 +34,4 @@ export function plain(text: string | null | undefined): string {
 /** A code as computers write it: capitals, plain digits and hyphens. */
 export function plainCode(text: string | null | undefined): string {
   return plain((text ?? '').replace(DASHES, '-')).toUpperCase();
-}
-
-/** True when the text has letters of another script than the Latin one. */
-export function isOtherScript(text: string): boolean {
-  return OTHER_SCRIPT.test(text);
-}
-
-/** True for names in Han, kana or Hangul: they are written family name first. */
-export function isFamilyNameFirst(text: string): boolean {
-  return EAST_ASIAN.test(text);
 }

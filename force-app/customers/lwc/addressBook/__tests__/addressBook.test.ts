@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   acceptsEmail,
-  addressLines,
+  acceptsPhone,
   countriesOf,
   loadAddressData,
   normalisePostcode,
@@ -34,14 +34,12 @@ describe('c/addressBook', () => {
     expect(postcodeFault(format, example.postcode, example.area)).toBe(example.takes ? null : 'area');
   });
 
-  it.each(examples.addresses as any[])('prints an address as its country does: $lines', (example: any) => {
-    expect(addressLines(data, example.address, example.locale ?? 'en-US')).toEqual(example.lines);
-  });
-
   it('accepts the e-mail addresses that the server accepts', () => {
     const wrong = [
       ...examples.emails.accepted.filter((email: string) => !acceptsEmail(data, email)),
       ...examples.emails.refused.filter((email: string) => acceptsEmail(data, email)),
+      ...examples.phones.accepted.filter((phone: string) => !acceptsPhone(phone)),
+      ...examples.phones.refused.filter((phone: string) => acceptsPhone(phone)),
     ];
     expect(wrong).toEqual([]);
     expect(acceptsEmail({}, 'a@b')).toBe(true);

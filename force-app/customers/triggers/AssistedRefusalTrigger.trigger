@@ -1,0 +1,3 @@
+trigger AssistedRefusalTrigger on Assisted_Refusal__e(after insert) {
+    TriggerRunner.run(Assisted_Refusal__e.SObjectType);
+}
