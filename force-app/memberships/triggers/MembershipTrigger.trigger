@@ -1,0 +1,3 @@
+trigger MembershipTrigger on Membership__c(after update) {
+    TriggerRunner.run(Membership__c.SObjectType);
+}
