@@ -1,0 +1,170 @@
+import BookingList from 'c/bookingList';
+import cancel from '@salesforce/apex/BookingAccountController.cancel';
+import getSessions from '@salesforce/apex/BookingController.getSessions';
+import move from '@salesforce/apex/BookingAccountController.move';
+import quoteMove from '@salesforce/apex/BookingAccountController.quoteMove';
+import getCalendarFile from '@salesforce/apex/BookingAccountController.getCalendarFile';
+import quoteCancel from '@salesforce/apex/BookingAccountController.quoteCancel';
+import saveNames from '@salesforce/apex/BookingAccountController.saveNames';
+import { find, mount, settle, store, unmountAll } from '../../../../storefront/lwc/storeTypes/__tests__/support';
+
+jest.mock('@salesforce/apex/BookingController.getSessions', () => ({ __esModule: true, default: jest.fn() }), {
+  virtual: true,
+});
+jest.mock('@salesforce/apex/BookingAccountController.move', () => ({ __esModule: true, default: jest.fn() }), {
+  virtual: true,
+});
+jest.mock('@salesforce/apex/BookingAccountController.quoteMove', () => ({ __esModule: true, default: jest.fn() }), {
+  virtual: true,
+});
+jest.mock('@salesforce/apex/BookingAccountController.cancel', () => ({ __esModule: true, default: jest.fn() }), {
+  virtual: true,
+});
+jest.mock(
+  '@salesforce/apex/BookingAccountController.getCalendarFile',
+  () => ({ __esModule: true, default: jest.fn() }),
+  { virtual: true },
+);
+jest.mock('@salesforce/apex/BookingAccountController.quoteCancel', () => ({ __esModule: true, default: jest.fn() }), {
+  virtual: true,
+});
+jest.mock('@salesforce/apex/BookingAccountController.saveNames', () => ({ __esModule: true, default: jest.fn() }), {
+  virtual: true,
+});
+jest.mock('@salesforce/label/c.Bookings_Fee', () => ({ __esModule: true, default: '{0} kept, {1} back.' }), {
+  virtual: true,
+});
+
+const booking = {
+  id: 'b1',
+  code: 'ABCDEF123456',
+  title: 'Pottery',
+  status: 'Confirmed',
+  startsAt: '2031-03-14T17:30:00Z',
+  endsAt: '2031-03-14T19:30:00Z',
+  zone: 'Europe/Berlin',
+  quantity: 2,
+  amount: 40,
+  currencyCode: 'USD',
+  isPast: false,
+  isOpen: true,
+  namesUntil: '2031-03-14T17:30:00Z',
+  details: 'Names',
+  attendees: [{ id: 'a1', firstName: 'Ada' }, { id: 'a2' }],
+};
+
+async function show(change = {}) {
+  const element = mount('c-booking-list', BookingList, { store: store(), bookings: [{ ...booking, ...change }] });
+  const heard = jest.fn();
+  element.addEventListener('bookingschange', (event) => heard((event as CustomEvent).detail.bookings));
+  await settle();
+  const click = async (selector: string) => {
+    (find(element, selector) as HTMLElement).click();
+    await settle();
+  };
+  return { element, heard, click };
+}
+
+describe('c-booking-list', () => {
+  beforeEach(() => jest.clearAllMocks());
+  afterEach(() => unmountAll());
+
+  it('shows when, who and the code for the door', async () => {
+    const { element } = await show();
+    expect(element.textContent).toMatch(/Friday, March 14, 2031/);
+    expect(find(element, '[data-people]').textContent).toBe('Ada');
+    expect(find(element, 'svg[role="img"]')).toBeTruthy();
+    await expect(element).toBeAccessible();
+  });
+
+  it('tells what cancelling costs before it happens, for so many tickets', async () => {
+    (quoteCancel as unknown as jest.Mock).mockResolvedValue({
+      isAllowed: true,
+      fee: 5,
+      refund: 15,
+      currencyCode: 'USD',
+    });
+    (cancel as unknown as jest.Mock).mockResolvedValue(['now']);
+    const { element, heard, click } = await show();
+    await click('[data-cancel]');
+    const select = find(element, '[name="cancelTickets"]') as HTMLSelectElement;
+    select.value = '1';
+    select.dispatchEvent(new CustomEvent('change'));
+    await settle();
+    expect(quoteCancel).toHaveBeenLastCalledWith(expect.objectContaining({ bookingId: 'b1', tickets: 1 }));
+    expect(find(element, '[data-quote]').textContent).toBe('$5.00 kept, $15.00 back.');
+    expect(cancel).not.toHaveBeenCalled();
+    await expect(element).toBeAccessible();
+    await click('[data-really]');
+    expect(cancel).toHaveBeenCalledWith(expect.objectContaining({ tickets: 1, expectedRefund: 15 }));
+    expect(heard).toHaveBeenCalledWith(['now']);
+  });
+
+  it('moves to another date once it is known what that costs, unless it costs more', async () => {
+    const other = { state: 'Open', endsAt: '2031-03-21T19:30:00Z', timeZone: 'Europe/Berlin' };
+    (getSessions as unknown as jest.Mock).mockResolvedValue({
+      sessions: [
+        { ...other, id: 's1', startsAt: booking.startsAt },
+        { ...other, id: 's2', startsAt: '2031-03-21T17:30:00Z' },
+        { ...other, id: 's3', startsAt: '2031-03-21T18:30:00Z', state: 'Full' },
+      ],
+    });
+    const quote = quoteMove as unknown as jest.Mock;
+    quote.mockResolvedValueOnce({ isAllowed: true, difference: 10, currencyCode: 'USD' });
+    const { element, heard, click } = await show({ movesWithin: 'p1' });
+    await click('[data-move]');
+    expect(element.querySelectorAll('[data-date]')).toHaveLength(1);
+    await expect(element).toBeAccessible();
+    const choose = async () => {
+      find(element, 'input[value="s2"]').dispatchEvent(new CustomEvent('change'));
+      await settle();
+    };
+    await choose();
+    expect(element.querySelector('[data-move-now]')).toBeNull();
+    quote.mockResolvedValueOnce({ isAllowed: true, difference: -5, refund: 5, currencyCode: 'USD' });
+    (move as unknown as jest.Mock).mockResolvedValue(['moved']);
+    await choose();
+    await click('[data-move-now]');
+    expect(move).toHaveBeenCalledWith(expect.objectContaining({ sessionId: 's2', expectedDifference: -5 }));
+    expect(heard).toHaveBeenCalledWith(['moved']);
+  });
+
+  it('says why something cannot be cancelled, and leaves it', async () => {
+    (quoteCancel as unknown as jest.Mock).mockResolvedValue({ isAllowed: false, problem: 'Too late' });
+    const { element, click } = await show();
+    await click('[data-cancel]');
+    expect(find(element, '[data-quote]').textContent).toBe('Too late');
+    expect(element.querySelector('[data-really]')).toBeNull();
+    await click('[data-keep]');
+    expect(element.querySelector('[data-cancel-form]')).toBeNull();
+  });
+
+  it('saves who comes', async () => {
+    (saveNames as unknown as jest.Mock).mockResolvedValue(['named']);
+    const { element, heard, click } = await show();
+    await click('[data-names]');
+    const input = find(element, '[name="booking.a2-firstName"]') as HTMLInputElement;
+    input.value = 'Grace';
+    input.dispatchEvent(new CustomEvent('input', { bubbles: true }));
+    find(element, '[data-name-form]').dispatchEvent(new CustomEvent('submit', { cancelable: true }));
+    await settle();
+    const [{ attendees }] = (saveNames as unknown as jest.Mock).mock.calls[0];
+    expect(attendees.map((one: any) => one.firstName)).toEqual(['Ada', 'Grace']);
+    expect(heard).toHaveBeenCalledWith(['named']);
+  });
+
+  it('hands out a file for calendars, and says when it could not', async () => {
+    (getCalendarFile as unknown as jest.Mock).mockRejectedValue({
+      body: { message: '{"code":"BUSY","message":"Busy"}' },
+    });
+    const { element, click } = await show();
+    await click('[data-calendar-file]');
+    expect(find(element, '[data-problem]').textContent).toBe('Busy');
+  });
+
+  it('offers nothing for what is over', async () => {
+    const { element } = await show({ isOpen: false, isPast: true, status: 'Attended' });
+    expect(element.querySelector('button')).toBeNull();
+    expect(element.querySelector('svg')).toBeNull();
+  });
+});

@@ -1,0 +1,43 @@
+import action from '@salesforce/label/c.Bookings_Policy_Action';
+import add from '@salesforce/label/c.Bookings_Policy_Add';
+import amount from '@salesforce/label/c.Bookings_Policy_Amount';
+import cancel from '@salesforce/label/c.Bookings_Policy_Cancel';
+import days from '@salesforce/label/c.Bookings_Policy_Days';
+import exampleCancel from '@salesforce/label/c.Bookings_Policy_Example_Cancel';
+import exampleMove from '@salesforce/label/c.Bookings_Policy_Example_Move';
+import exampleNoCancel from '@salesforce/label/c.Bookings_Policy_Example_No_Cancel';
+import exampleNoMove from '@salesforce/label/c.Bookings_Policy_Example_No_Move';
+import examples from '@salesforce/label/c.Bookings_Policy_Examples';
+import hours from '@salesforce/label/c.Bookings_Policy_Hours';
+import hoursBefore from '@salesforce/label/c.Bookings_Policy_Hours_Before';
+import intro from '@salesforce/label/c.Bookings_Policy_Intro';
+import move from '@salesforce/label/c.Bookings_Policy_Move';
+import percent from '@salesforce/label/c.Bookings_Policy_Percent';
+import price from '@salesforce/label/c.Bookings_Policy_Price';
+import removeName from '@salesforce/label/c.Bookings_Policy_Remove_Name';
+import save from '@salesforce/label/c.Bookings_People_Save';
+import saved from '@salesforce/label/c.Bookings_Policy_Saved';
+import title from '@salesforce/label/c.Bookings_Policy_Title';
+
+export const labels = {
+  action,
+  add,
+  amount,
+  cancel,
+  days,
+  exampleCancel,
+  exampleMove,
+  exampleNoCancel,
+  exampleNoMove,
+  examples,
+  hours,
+  hoursBefore,
+  intro,
+  move,
+  percent,
+  price,
+  removeName,
+  save,
+  saved,
+  title,
+};

@@ -1,0 +1,43 @@
+import all from '@salesforce/label/c.Bookings_Move_All';
+import choiceOf from '@salesforce/label/c.Bookings_Off_Choice_Of';
+import choose from '@salesforce/label/c.Bookings_Off_Choose';
+import confirm from '@salesforce/label/c.Bookings_Off_Confirm';
+import everybody from '@salesforce/label/c.Bookings_Off_Everybody';
+import following from '@salesforce/label/c.Bookings_Move_Following';
+import heading from '@salesforce/label/c.Bookings_Off_Heading';
+import keep from '@salesforce/label/c.Bookings_Off_Keep';
+import loading from '@salesforce/label/c.Bookings_Desk_Loading';
+import moveTo from '@salesforce/label/c.Bookings_Off_Move_To';
+import moveToFree from '@salesforce/label/c.Bookings_Off_Move_To_Free';
+import one from '@salesforce/label/c.Bookings_Move_One';
+import reason from '@salesforce/label/c.Bookings_Off_Reason';
+import reasonHelp from '@salesforce/label/c.Bookings_Off_Reason_Help';
+import refund from '@salesforce/label/c.Bookings_Off_Refund';
+import scope from '@salesforce/label/c.Bookings_Off_Scope';
+import someNotMoved from '@salesforce/label/c.Bookings_Off_Some_Not_Moved';
+import summary from '@salesforce/label/c.Bookings_Off_Summary';
+import tickets from '@salesforce/label/c.Bookings_Off_Tickets';
+import whole from '@salesforce/label/c.Bookings_Off_Whole';
+
+export const labels = {
+  all,
+  choiceOf,
+  choose,
+  confirm,
+  everybody,
+  following,
+  heading,
+  keep,
+  loading,
+  moveTo,
+  moveToFree,
+  one,
+  reason,
+  reasonHelp,
+  refund,
+  scope,
+  someNotMoved,
+  summary,
+  tickets,
+  whole,
+};
