@@ -1,0 +1,227 @@
+import { createElement } from 'lwc';
+import copyForm from '@salesforce/apex/FormAdminController.copyForm';
+import getChoices from '@salesforce/apex/FormAdminController.getChoices';
+import openForm from '@salesforce/apex/FormAdminController.openForm';
+import publishForm from '@salesforce/apex/FormAdminController.publishForm';
+import saveForm from '@salesforce/apex/FormAdminController.saveForm';
+import getImpact from '@salesforce/apex/FormAdminController.getImpact';
+import getObjects from '@salesforce/apex/FormRecordController.getObjects';
+import getRecords from '@salesforce/apex/FormRecordController.getRecords';
+import FormBuilder from 'c/formBuilder';
+import FormPublishDialog from 'c/formPublishDialog';
+
+jest.mock('@salesforce/apex/FormAdminController.copyForm', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/FormAdminController.getChoices', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/FormAdminController.getImpact', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/FormRecordController.getRecords', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/FormRecordController.getObjects', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/FormAdminController.openForm', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/FormAdminController.publishForm', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/FormAdminController.saveForm', () => ({ default: jest.fn() }), { virtual: true });
+
+const mocked = (method: unknown): jest.Mock => method as jest.Mock;
+const CHOICES = {
+  forms: [{ id: 'f1', name: 'Engraving' }],
+  stores: [{ id: 's1', name: 'Acme', storeId: 's1', isEditable: true }],
+  categories: [{ id: 'c1', name: 'Gifts', storeId: 's1' }],
+  captchas: ['Test'],
+  mayAskEverywhere: false,
+};
+const DRAFT = {
+  id: 'f1',
+  name: 'Engraving',
+  storeId: 's1',
+  slug: 'engraving',
+  isEditable: true,
+  placements: [],
+  problems: {},
+  definition: JSON.stringify({
+    title: 'Engraving',
+    questions: [
+      { key: 'a', type: 'yesNo', label: 'Wanted' },
+      { key: 'b', type: 'text', label: 'Words', showWhen: { source: 'a', operator: 'is', values: ['true'] } },
+    ],
+  }),
+};
+
+const tick = async () => {
+  for (let i = 0; i < 10; i += 1) await Promise.resolve(); // eslint-disable-line no-await-in-loop
+};
+
+async function show(): Promise<ShadowRoot> {
+  const element = createElement('c-form-builder', { is: FormBuilder });
+  document.body.appendChild(element);
+  await tick();
+  return element.shadowRoot as ShadowRoot;
+}
+
+const rows = (root: ShadowRoot) =>
+  [...root.querySelectorAll<HTMLElement>('[data-row]')].map(({ dataset }) => dataset.row);
+const press = async (root: ShadowRoot, selector: string) => {
+  (root.querySelector(selector) as HTMLElement).click();
+  await tick();
+};
+const change = async (root: ShadowRoot, selector: string, detail: object) => {
+  root.querySelector(selector)!.dispatchEvent(new CustomEvent('change', { detail }));
+  await tick();
+};
+const sent = () => JSON.parse(mocked(saveForm).mock.calls[0][0].draft.definition);
+
+describe('c-form-builder', () => {
+  beforeEach(() => {
+    jest.resetAllMocks();
+    mocked(getChoices).mockResolvedValue(CHOICES);
+    mocked(openForm).mockResolvedValue(DRAFT);
+    mocked(saveForm).mockResolvedValue(DRAFT);
+    mocked(getImpact).mockResolvedValue({ definition: null, begun: 0, editable: 0 });
+    mocked(getObjects).mockResolvedValue([]);
+    mocked(getRecords).mockResolvedValue({ names: [], filters: [], options: ['North'], hasMore: false });
+  });
+  afterEach(() => document.body.replaceChildren());
+
+  it('shows the form with its questions accessibly', async () => {
+    const root = await show();
+    expect(rows(root)).toEqual(['a', 'b']);
+    await expect(root.host).toBeAccessible();
+  });
+
+  it('orders, copies and removes questions, and takes it back', async () => {
+    const root = await show();
+    await press(root, '[data-row="b"] .name');
+    await press(root, '[data-row="b"] [data-action="up"]');
+    expect(rows(root)).toEqual(['b', 'a']);
+    await press(root, '[data-row="a"] .name');
+    await press(root, '[data-row="a"] [data-action="copy"]');
+    expect(rows(root)).toEqual(['b', 'a', 'q3']);
+    await press(root, '[data-row="b"] .name');
+    await press(root, '[data-row="b"] [data-action="remove"]');
+    expect(rows(root)).toEqual(['a', 'q3']);
+    await press(root, '[data-add]');
+    expect(rows(root)).toEqual(['a', 'q3', 'q4']);
+    for (const expected of [
+      ['a', 'q3'],
+      ['b', 'a', 'q3'],
+      ['b', 'a'],
+      ['a', 'b'],
+    ]) {
+      await press(root, '[data-undo]'); // eslint-disable-line no-await-in-loop
+      expect(rows(root)).toEqual(expected);
+    }
+  });
+
+  it('orders questions with Alt and the arrow keys, and by dragging', async () => {
+    const root = await show();
+    const name = root.querySelector('[data-row="b"] .name') as HTMLElement;
+    name.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', altKey: true, cancelable: true }));
+    await tick();
+    expect(rows(root)).toEqual(['b', 'a']);
+    expect(root.activeElement).toBe(root.querySelector('[data-row="b"] .name'));
+    root.querySelector('[data-row="a"]')!.dispatchEvent(new Event('dragstart'));
+    root.querySelector('[data-row="b"]')!.dispatchEvent(new Event('drop', { cancelable: true }));
+    await tick();
+    expect(rows(root)).toEqual(['a', 'b']);
+  });
+
+  it('makes pages with conditions, moves questions between them, and copies them', async () => {
+    const root = await show();
+    await press(root, '[data-add-page]');
+    await press(root, '[data-add-page]');
+    await change(root, '[data-page-title]', { value: 'Second' });
+    const condition = { mode: 'all', items: [{ source: 'a', operator: 'answered', values: [] }] };
+    root
+      .querySelector('[data-edit-page] [data-field="showWhen"]')!
+      .dispatchEvent(new CustomEvent('conditionchange', { detail: { condition } }));
+    await tick();
+    await press(root, '[data-row="b"] .name');
+    await press(root, '[data-row="b"] [data-action="down"]');
+    await press(root, '[data-select-page][data-page="page2"]');
+    await press(root, '[data-page="page2"] [data-action="copy"]');
+    await press(root, '[data-save]');
+    expect(sent().pages).toEqual([
+      { key: 'page1', title: '' },
+      { key: 'page2', title: 'Second', showWhen: condition },
+      { key: 'page3', title: 'Second', showWhen: condition },
+    ]);
+    expect(sent().questions.map(({ key, page }: { key: string; page: string }) => `${key}@${page}`)).toEqual([
+      'a@page1',
+      'b@page2',
+      'q3@page3',
+    ]);
+  });
+
+  it('takes what the editors of questions and languages change', async () => {
+    const root = await show();
+    const edit = async (changes: object) => {
+      root
+        .querySelector('c-form-question-editor')!
+        .dispatchEvent(new CustomEvent('questionchange', { detail: { changes } }));
+      await tick();
+    };
+    await edit({ label: 'Engrave?' });
+    await edit({ key: 'engrave' });
+    root
+      .querySelector('c-form-translations')!
+      .dispatchEvent(new CustomEvent('formchange', { detail: { changes: { language: 'en' } } }));
+    await tick();
+    await press(root, '[data-save]');
+    const [engrave, words] = sent().questions;
+    expect(engrave).toEqual({ key: 'engrave', type: 'yesNo', label: 'Engrave?' });
+    expect(words.showWhen.source).toBe('engrave');
+    expect(sent().language).toBe('en');
+  });
+
+  it('shows records as options in the preview', async () => {
+    const records = { objectName: 'Account', labelField: 'Name' };
+    mocked(openForm).mockResolvedValue({
+      ...DRAFT,
+      definition: JSON.stringify({ questions: [{ key: 'r', type: 'choice', label: 'Branch', records }] }),
+    });
+    const root = await show();
+    expect(getRecords).toHaveBeenCalledWith({ records: JSON.stringify(records) });
+    const fields = root.querySelector('c-form-preview') as unknown as {
+      definition: { questions: { options: object[] }[] };
+    };
+    expect(fields.definition.questions[0].options).toEqual([{ value: 'record-0', label: 'North' }]);
+  });
+
+  it('shows the fate of answers that are tried', async () => {
+    mocked(openForm).mockResolvedValue({ ...DRAFT, mapped: { a: ['Case: Subject'] } });
+    const root = await show();
+    const outcome = {
+      shown: ['a'],
+      answers: { a: ['false'] },
+      problems: {},
+      fixed: new Set(),
+      prices: {},
+    };
+    root
+      .querySelector('c-form-preview')!
+      .dispatchEvent(new CustomEvent('formchange', { detail: { answers: { a: ['false'], b: ['Ada'] }, outcome } }));
+    await tick();
+    const text = (key: string) => root.querySelector(`[data-fate="${key}"]`)!.textContent;
+    expect(text('a')).toContain('Fate_Stored');
+    expect(text('a')).toContain('Fate_Mapped');
+    expect(text('b')).toContain('Fate_Dropped');
+  });
+
+  it('publishes once it was said what changes, or says what to mend', async () => {
+    const root = await show();
+    const ask = jest.spyOn(FormPublishDialog, 'open').mockResolvedValue(false as never);
+    await press(root, '[data-publish]');
+    expect(publishForm).not.toHaveBeenCalled();
+    ask.mockResolvedValue(true as never);
+    mocked(publishForm).mockRejectedValueOnce({
+      body: { message: JSON.stringify({ code: 'INVALID_INPUT', message: 'Check', fields: { 'a.label': 'Words' } }) },
+    });
+    await press(root, '[data-publish]');
+    expect(root.querySelector('[data-to-mend]')!.textContent).toContain('Wanted: Words');
+    mocked(publishForm).mockResolvedValueOnce({ ...DRAFT, publishedNumber: 2, isPublished: true });
+    await press(root, '[data-publish]');
+    expect(mocked(publishForm)).toHaveBeenLastCalledWith({ formId: 'f1' });
+    expect(root.querySelector('[data-to-mend]')).toBeNull();
+    mocked(copyForm).mockResolvedValueOnce({ ...DRAFT, id: 'f2' });
+    await press(root, '[data-copy]');
+    expect(mocked(copyForm)).toHaveBeenCalledWith({ formId: 'f1' });
+    ask.mockRestore();
+  });
+});

@@ -1,0 +1,20 @@
+import { LightningElement, api } from 'lwc';
+import type { Answers, FormDefinition } from 'c/formRules';
+
+/**
+ * A form in the builder, dressed as a shop: the theme of a site is not there, so that its colours are those of the demo.
+ * @fires FormPreview#formchange as FormFields fires it
+ */
+export default class FormPreview extends LightningElement {
+  static renderMode = 'light' as const;
+
+  @api definition: FormDefinition | null = null;
+  @api answers: Answers | null = null;
+  @api context: Answers = {};
+  @api today = '';
+
+  handleChange(event: CustomEvent<object>): void {
+    event.stopPropagation();
+    this.dispatchEvent(new CustomEvent('formchange', { detail: event.detail }));
+  }
+}

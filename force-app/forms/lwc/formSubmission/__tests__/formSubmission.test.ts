@@ -1,0 +1,76 @@
+import { createElement } from 'lwc';
+import getSubmission from '@salesforce/apex/FormSubmissionController.getSubmission';
+import FormSubmission from 'c/formSubmission';
+
+jest.mock('@salesforce/apex/FormSubmissionController.getSubmission', () => ({ default: jest.fn() }), { virtual: true });
+
+const SENT = {
+  submission: {
+    id: 's1',
+    reference: 'FS-00000001',
+    formName: 'Waiver',
+    versionNumber: 2,
+    place: 'Page',
+    status: 'Sent',
+    createdAt: '2026-06-15T10:00:00Z',
+    sentAt: '2026-06-15T10:00:00Z',
+    customer: 'Ada',
+    contactId: '003',
+    edits: 1,
+  },
+  language: 'en_US',
+  answers: [
+    { id: 'a2', question: 'name', kind: 'text', wording: 'Name', text: 'Grace', eraseOn: '2027-06-15' },
+    { id: 'a1', question: 'name', kind: 'text', wording: 'Name', text: 'Ada', replacedAt: '2026-06-16T10:00:00Z' },
+    { id: 'a3', question: 'terms', kind: 'consent', wording: 'I agree\nTo all of it', text: 'Yes' },
+    { id: 'a4', question: 'age', kind: 'integer', wording: 'Age', text: null, erasedAt: '2026-06-20T10:00:00Z' },
+    { id: 'a5', question: 'sign', kind: 'signature', wording: 'Sign', text: 'Ada', drawing: 'M0 0L9 9' },
+    { id: 'a6', question: 'proof', kind: 'file', wording: 'Proof', text: '2 files' },
+  ],
+  files: [
+    { id: 'f1', question: 'proof', name: 'a.pdf', size: 1500, contentVersionId: '068' },
+    { id: 'f2', question: 'proof', name: 'b.pdf', size: 10, contentVersionId: null },
+  ],
+};
+const tick = async () => {
+  for (let i = 0; i < 6; i += 1) await Promise.resolve(); // eslint-disable-line no-await-in-loop
+};
+
+async function show(): Promise<ShadowRoot> {
+  const element = createElement('c-form-submission', { is: FormSubmission }) as HTMLElement & { recordId: string };
+  element.recordId = 's1';
+  document.body.appendChild(element);
+  await tick();
+  return element.shadowRoot as ShadowRoot;
+}
+
+describe('c-form-submission', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('shows answers word by word with history, files and retention, accessibly', async () => {
+    (getSubmission as unknown as jest.Mock).mockResolvedValue(SENT);
+    const root = await show();
+    const of = (key: string, selector: string) => root.querySelectorAll(`[data-answer="${key}"] ${selector}`);
+    expect(of('name', '[data-value]')[0].textContent).toBe('Grace');
+    expect(of('name', '[data-former]')).toHaveLength(1);
+    expect(of('name', '[data-retention]')[0].textContent).toContain('Erase_On');
+    expect(of('terms', '.wording')[0].textContent).toBe('To all of it');
+    expect(of('age', '[data-value]')[0].textContent).toContain('Erased');
+    expect(of('sign', 'path')[0].getAttribute('d')).toBe('M0 0L9 9');
+    expect(of('proof', 'a')).toHaveLength(1);
+    expect(of('proof', '[data-file]')).toHaveLength(2);
+    await expect(root.host).toBeAccessible();
+  });
+
+  it('says that half a form is nobody’s to read, and what went wrong', async () => {
+    const { submission } = SENT;
+    (getSubmission as unknown as jest.Mock).mockResolvedValue({
+      submission: { ...submission, sentAt: null, status: 'Open' },
+      answers: [],
+      files: [],
+    });
+    expect((await show()).querySelector('[data-empty]')!.textContent).toContain('No_Answers');
+    (getSubmission as unknown as jest.Mock).mockRejectedValue(new Error('no'));
+    expect((await show()).querySelector('[role="alert"]')).not.toBeNull();
+  });
+});

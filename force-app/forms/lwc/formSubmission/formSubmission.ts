@@ -1,0 +1,145 @@
+import { LightningElement, api } from 'lwc';
+import getSubmission from '@salesforce/apex/FormSubmissionController.getSubmission';
+import { toStoreError } from 'c/storeErrors';
+import { fillLabel } from 'c/storeFormat';
+import { labels } from './labels';
+
+type Submission = Awaited<ReturnType<typeof getSubmission>>;
+type Answer = Submission['answers'][number];
+
+const moment = (text: string | null | undefined): string =>
+  (text ? new Date(text).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' }) : '');
+/** A day is no moment: it is the same everywhere. */
+const day = (text: string | null | undefined): string =>
+  (text ? new Date(`${text}T00:00:00Z`).toLocaleDateString(undefined, { dateStyle: 'medium', timeZone: 'UTC' }) : '');
+
+/** What one person answered, in the words in which it was asked, with what it was before and how long it is kept. */
+export default class FormSubmission extends LightningElement {
+  labels = labels;
+  found: Submission | null = null;
+  errorMessage = '';
+  private shownId = '';
+
+  /** Submission that is shown. */
+  @api
+  get recordId(): string {
+    return this.shownId;
+  }
+  set recordId(id: string) {
+    this.shownId = id;
+    this.load();
+  }
+
+  private async load(): Promise<void> {
+    const id = this.shownId;
+    this.found = null;
+    this.errorMessage = '';
+    if (!id) return;
+    try {
+      const found = await getSubmission({ submissionId: id });
+      // Whoever has gone on to another one sees that.
+      if (id === this.shownId) this.found = found;
+    } catch (error) {
+      if (id === this.shownId) this.errorMessage = toStoreError(error).message;
+    }
+  }
+
+  get isLoading(): boolean {
+    return !this.found && !this.errorMessage;
+  }
+
+  get title(): string {
+    return this.found?.submission?.reference ?? '';
+  }
+
+  get facts(): { key: string; label: string; value: string; href: string | null }[] {
+    const { found } = this;
+    const row = found?.submission;
+    if (!found || !row) return [];
+    const fact = (key: string, label: string, value: string | null | undefined, href: string | null = null) => ({
+      key,
+      label,
+      value: value ?? '',
+      href,
+    });
+    return [
+      fact('form', labels.form, `${row.formName}, ${fillLabel(labels.version, row.versionNumber ?? '')}`),
+      fact('status', labels.status, row.status),
+      fact('place', labels.place, row.place),
+      fact('sent', row.sentAt ? labels.sent : labels.open, moment(row.sentAt ?? row.createdAt)),
+      fact('customer', labels.customer, row.customer ?? row.email, row.contactId ? `/${row.contactId}` : null),
+      fact('order', labels.order, row.orderNumber, row.orderId ? `/${row.orderId}` : null),
+      fact('language', labels.language, found.language),
+      fact('reason', labels.reason, found.withdrawReason),
+    ].filter(({ value }) => value);
+  }
+
+  get notes(): string[] {
+    const { found } = this;
+    if (!found) return [];
+    const isEditable = found.editableUntil && new Date(found.editableUntil) > new Date();
+    return [
+      found.submission?.edits ? fillLabel(labels.edits, found.submission.edits) : '',
+      isEditable ? fillLabel(labels.editable, moment(found.editableUntil)) : '',
+      found.withdrawnAt ? fillLabel(labels.withdrawn, moment(found.withdrawnAt)) : '',
+    ].filter(Boolean);
+  }
+
+  /** Answers that hold, each with those that it replaced; what nobody is asked any more stands with its last answer. */
+  get answers() {
+    const all = this.found?.answers ?? [];
+    const keys = [...new Set(all.map(({ question }) => question))];
+    return keys.map((key) => {
+      const own = all.filter(({ question }) => question === key);
+      const holds = own.find(({ replacedAt }) => !replacedAt);
+      const shown = holds ?? own[0];
+      const [label, ...rest] = (shown.wording ?? '').split('\n');
+      return {
+        key,
+        label,
+        text: rest.join('\n'),
+        value: this.textOf(shown),
+        isGone: !holds,
+        drawing: shown.drawing,
+        drawingLabel: fillLabel(labels.signature, shown.text ?? ''),
+        retention: this.retentionOf(shown),
+        cost: shown.price ? fillLabel(labels.costs, shown.price) : '',
+        files: this.filesOf(key ?? ''),
+        history: own
+          .filter((one) => one.replacedAt)
+          .map((one) => ({
+            key: one.id ?? '',
+            text: fillLabel(labels.replaced, moment(one.replacedAt), this.textOf(one)),
+          })),
+      };
+    });
+  }
+
+  private textOf({ text, erasedAt }: Answer): string {
+    return erasedAt ? fillLabel(labels.erased, moment(erasedAt)) : (text ?? '');
+  }
+
+  private retentionOf({ eraseOn, erasedAt }: Answer): string {
+    if (erasedAt) return '';
+    return eraseOn ? fillLabel(labels.eraseOn, day(eraseOn)) : labels.kept;
+  }
+
+  private filesOf(question: string) {
+    return (this.found?.files ?? [])
+      .filter((file) => file.question === question)
+      .map(({ id, name, size, contentVersionId }) => ({
+        id,
+        name,
+        size: fillLabel(labels.fileSize, Math.ceil((size ?? 0) / 1000)),
+        href: contentVersionId ? `/sfc/servlet.shepherd/version/download/${contentVersionId}` : null,
+      }));
+  }
+
+  get isEmpty(): boolean {
+    return this.answers.length === 0;
+  }
+
+  get emptyText(): string {
+    return this.found?.submission?.sentAt ? labels.none : labels.noAnswers;
+  }
+}

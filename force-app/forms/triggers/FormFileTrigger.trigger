@@ -1,0 +1,3 @@
+trigger FormFileTrigger on Form_File__c(before insert, before update, after update) {
+    TriggerRunner.run(Form_File__c.SObjectType);
+}

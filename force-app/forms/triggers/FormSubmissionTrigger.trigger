@@ -1,0 +1,3 @@
+trigger FormSubmissionTrigger on Form_Submission__c(before insert, before update, after update) {
+    TriggerRunner.run(Form_Submission__c.SObjectType);
+}
