@@ -1,6 +1,7 @@
 trigger ProductMediaTrigger on Product_Media__c(
     before insert,
     before update,
+    before delete,
     after insert,
     after update,
     after delete

@@ -1,3 +1,3 @@
-trigger StockEntryTrigger on Stock_Entry__c(before update, before delete) {
+trigger StockEntryTrigger on Stock_Entry__c(before insert, before update, before delete, after undelete) {
     TriggerRunner.run(Stock_Entry__c.SObjectType);
 }

@@ -2,11 +2,14 @@ import { LightningElement, api } from 'lwc';
 import { addOne } from 'c/storeEvents';
 import { productUrl } from 'c/storeRoutes';
 import { fillLabel, type FormatContext } from 'c/storeFormat';
-import type { ProductCardDto } from 'c/storeTypes';
+import type { ProductCardDto, StoreDto } from 'c/storeTypes';
 import addOneLabel from '@salesforce/label/c.Store_AddOneToCart';
 import soldOut from '@salesforce/label/c.Store_SoldOut';
 import sale from '@salesforce/label/c.Store_Sale';
 import { optionText } from './optionText';
+
+/** The code of hearts, which no card needs to be shown. */
+let heart: Promise<unknown> | null = null;
 
 /** One product in a grid: picture, name, price; the whole card is one link, but for the button of a product without a choice. */
 export default class ProductCard extends LightningElement {
@@ -20,6 +23,29 @@ export default class ProductCard extends LightningElement {
 
   /** The second picture is fetched when a mouse is over the card for the first time; touch never asks for it. */
   secondShown = false;
+  heart: unknown = null;
+
+  connectedCallback(): void {
+    this.loadHeart();
+  }
+
+  async loadHeart(): Promise<void> {
+    heart ??= import('c/wishHeart').then(({ default: component }) => component);
+    try {
+      this.heart = await heart;
+    } catch {
+      heart = null; // It could not be fetched: the next card tries again.
+    }
+  }
+
+  /** Whose list it is for has to be known. */
+  get shownHeart(): unknown {
+    return (this.context as StoreDto | null)?.code && this.heart;
+  }
+
+  get wishedVariantId(): string | null {
+    return this.product?.variantId ?? this.product?.onlyVariantId ?? null;
+  }
 
   get url(): string {
     return this.product ? productUrl(this.product.slug, this.product.variantId) : '';

@@ -1,3 +1,4 @@
+import forMembers from '@salesforce/label/c.Catalog_Members_Title';
 import allProducts from '@salesforce/label/c.Store_AllProducts';
 import breadcrumbs from '@salesforce/label/c.Store_Breadcrumbs';
 import clearAll from '@salesforce/label/c.Store_ClearAll';
@@ -29,6 +30,7 @@ import searchShortened from '@salesforce/label/c.Store_SearchShortened';
 import type { ProductSort } from 'c/storeTypes';
 
 export const labels = {
+  forMembers,
   allProducts,
   breadcrumbs,
   clearAll,

@@ -1,7 +1,9 @@
 import { LightningElement, api, wire } from 'lwc';
 import { CurrentPageReference, NavigationMixin } from 'lightning/navigation';
+import listMemberProducts from '@salesforce/apex/MemberCatalogController.listProducts';
 import getStore from '@salesforce/apex/StorefrontController.getStore';
 import listProducts from '@salesforce/apex/StorefrontController.listProducts';
+import isGuest from '@salesforce/user/isGuest';
 import {
   activeFilters,
   clearFilters,
@@ -27,7 +29,7 @@ import {
   webPage,
   type PageReference,
 } from 'c/storeRoutes';
-import type { CategoryDto, ProductPageDto, ProductQuery, StoreDto, WireResult } from 'c/storeTypes';
+import type { CategoryDto, GateDto, ProductPageDto, ProductQuery, StoreDto, WireResult } from 'c/storeTypes';
 import { pageLinks, type PageLink } from './pagination';
 import { labels, sortLabels } from './labels';
 
@@ -64,6 +66,7 @@ export default class ProductList extends NavigationMixin(LightningElement) {
   /** Code that most lists do not need. */
   filterDrawer: unknown = null;
   notFound: unknown = null;
+  membersOnly: unknown = null;
   searchHelp: unknown = null;
 
   @wire(CurrentPageReference)
@@ -95,7 +98,21 @@ export default class ProductList extends NavigationMixin(LightningElement) {
     }
   }
 
-  @wire(listProducts, { storeCode: '$storeCode', query: '$query' })
+  /** Guests share one answer; whoever signed in has prices of their own. Undefined holds a wire back. */
+  get guestQuery(): ProductQuery | undefined {
+    return isGuest ? this.query : undefined;
+  }
+
+  get memberQuery(): ProductQuery | undefined {
+    return isGuest ? undefined : this.query;
+  }
+
+  @wire(listMemberProducts, { storeCode: '$storeCode', query: '$memberQuery' })
+  handleMemberProducts(result: WireResult<ProductPageDto | null>): void {
+    this.handleProducts(result);
+  }
+
+  @wire(listProducts, { storeCode: '$storeCode', query: '$guestQuery' })
   handleProducts({ data, error }: WireResult<ProductPageDto | null>): void {
     this.noCategory = data === null;
     if (data) {
@@ -107,7 +124,7 @@ export default class ProductList extends NavigationMixin(LightningElement) {
       this.loading = false;
       this.describe();
       this.loadHelp();
-      announce(this.countText);
+      announce(data.gate ? labels.forMembers : this.countText);
     } else if (data === null) {
       this.loading = false;
       this.loadHelp();
@@ -135,7 +152,9 @@ export default class ProductList extends NavigationMixin(LightningElement) {
 
   /** What shows that there is nothing comes when there is nothing. */
   async loadHelp(): Promise<void> {
-    if (this.noCategory) {
+    if (this.gate) {
+      this.membersOnly ??= (await import('c/membersOnly')).default;
+    } else if (this.noCategory) {
       this.notFound ??= (await import('c/notFoundPage')).default;
     } else if (this.isFruitless) {
       this.searchHelp ??= (await import('c/searchHelp')).default;
@@ -152,12 +171,22 @@ export default class ProductList extends NavigationMixin(LightningElement) {
 
   describe(): void {
     if (this.store && this.state) {
-      const { title, category, store } = this;
+      const { category, store } = this;
+      const title = this.gate ? labels.forMembers : this.title;
       describePage(title, store.name, category?.description, {
         image: category?.imageUrl,
         data: category ? [breadcrumbData([...this.crumbs, { name: title, url: categoryUrl(category.slug) }])] : [],
       });
     }
+  }
+
+  /** What keeps the category from whoever looks; null when nothing does. */
+  get gate(): GateDto | null {
+    return this.result?.gate ?? null;
+  }
+
+  get ownUrl(): string {
+    return categoryUrl(this.state?.categorySlug ?? '');
   }
 
   get isSearch(): boolean {

@@ -1,6 +1,8 @@
 import { LightningElement, api, wire } from 'lwc';
+import getMemberHome from '@salesforce/apex/MemberCatalogController.getHome';
 import getHome from '@salesforce/apex/StorefrontController.getHome';
 import getStore from '@salesforce/apex/StorefrontController.getStore';
+import isGuest from '@salesforce/user/isGuest';
 import { authoredUrl, searchUrl } from 'c/storeRoutes';
 import { toStoreError } from 'c/storeErrors';
 import type { HomeDto, ProductCardDto, StoreDto, WireResult } from 'c/storeTypes';
@@ -28,7 +30,21 @@ export default class HomeShelf extends LightningElement {
   store: StoreDto | null = null;
   errorMessage: string | null = null;
 
-  @wire(getHome, { storeCode: '$storeCode' })
+  /** Guests share one answer; whoever signed in has prices of their own. Undefined holds a wire back. */
+  get guestCode(): string | undefined {
+    return isGuest ? this.storeCode : undefined;
+  }
+
+  get memberCode(): string | undefined {
+    return isGuest ? undefined : this.storeCode;
+  }
+
+  @wire(getMemberHome, { storeCode: '$memberCode' })
+  handleMemberHome(result: WireResult<HomeDto>): void {
+    this.handleHome(result);
+  }
+
+  @wire(getHome, { storeCode: '$guestCode' })
   handleHome({ data, error }: WireResult<HomeDto>): void {
     if (data) {
       this.home = data;

@@ -75,19 +75,6 @@ export default class ProductStock extends RecordPanel {
     this.editedId = null;
   }
 
-  /** A message of the server stands at its input until something else is typed there. */
-  private tell(name: string, message: string | undefined) {
-    const input = this.template?.querySelector<
-      HTMLElement & { setCustomValidity(text: string): void; reportValidity(): boolean }
-    >(`[data-input="${name}"]`);
-    input?.setCustomValidity(message ?? '');
-    input?.reportValidity();
-  }
-
-  handleType(event: Event) {
-    (event.currentTarget as unknown as { setCustomValidity(text: string): void }).setCustomValidity('');
-  }
-
   handleSave() {
     return this.perform(
       async () => {
@@ -98,8 +85,8 @@ export default class ProductStock extends RecordPanel {
       },
       adjusted,
       ({ fields, message }) => {
-        this.tell('quantity', fields.quantity);
-        this.tell('reason', fields.reason);
+        this.showAt('[data-input="quantity"]', fields.quantity);
+        this.showAt('[data-input="reason"]', fields.reason);
         this.fieldError = fields.quantity || fields.reason ? '' : message;
         return true;
       },

@@ -3,7 +3,7 @@ import getProduct from '@salesforce/apex/StorefrontController.getProduct';
 import getStore from '@salesforce/apex/StorefrontController.getStore';
 import addItem from '@salesforce/apex/CartController.addItem';
 import { CurrentPageReference } from 'lightning/navigation';
-import { subscribe } from 'c/storeEvents';
+import { subscribe, type Toast } from 'c/storeEvents';
 import {
   appears,
   cart,
@@ -73,6 +73,32 @@ async function detail(state: Record<string, string> = {}, data: object | null = 
 const submit = (element: HTMLElement) =>
   find(element, 'form').dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
 
+describe('c-product-detail for members only', () => {
+  afterEach(() => unmountAll());
+
+  it('says what opens a product that is hidden, and nothing of it', async () => {
+    const gate = { membershipName: 'Gold', membershipSlug: null };
+    const hidden = { gate, id: null, slug: null, title: null, bodyHtml: null, variants: [], options: [], media: [] };
+    const element = await detail({}, hidden);
+    await settle();
+    expect(element.querySelector('[data-members-only]')).not.toBeNull();
+    expect(element.querySelector('form')).toBeNull();
+    expect(mockNavigate).not.toHaveBeenCalled();
+    await expect(element).toBeAccessible();
+  });
+
+  it('shows what members alone may buy, and adds none of it', async () => {
+    const element = await detail({}, { ...product(), buyGate: { membershipName: 'Gold', membershipSlug: 'club' } });
+    await settle();
+    expect(element.querySelector('[data-members-note]')).not.toBeNull();
+    expect(find(element, '[data-add]').getAttribute('aria-disabled')).toBe('true');
+    submit(element);
+    await settle();
+    expect(mockAdd).not.toHaveBeenCalled();
+    await expect(element).toBeAccessible();
+  });
+});
+
 describe('c-product-detail', () => {
   afterEach(() => {
     unmountAll();
@@ -119,6 +145,16 @@ describe('c-product-detail', () => {
     expect(mockNavigate).toHaveBeenCalledWith('/product/mug?variant=blue-s', true);
   });
 
+  it('tells how it is delivered, but of nothing that needs no parcel', async () => {
+    const shipped = await detail();
+    expect(await appears(shipped, '.promises')).not.toBeNull();
+    unmountAll();
+    const variants = product().variants.map((variant) => ({ ...variant, isShipped: false }));
+    const element = await detail({}, product({ variants }));
+    await appears(element, 'details .store-rich-text');
+    expect(element.querySelector('.promises')).toBeNull();
+  });
+
   it('does not sell what is sold out', async () => {
     const element = await detail({ variant: 'red-l' });
     expect(find(element, '[data-add]').textContent).toContain('c.Store_SoldOut');
@@ -126,6 +162,21 @@ describe('c-product-detail', () => {
     submit(element);
     await settle();
     expect(mockAdd).not.toHaveBeenCalled();
+    expect(await appears(element, '[data-stock-alert]')).not.toBeNull();
+    find(element, 'input[value="Blue"]').click();
+    await settle();
+    expect(element.querySelector('[data-stock-alert]') === null).toBe(
+      find(element, '[data-add]').getAttribute('aria-disabled') !== 'true',
+    );
+  });
+
+  it('keeps the chosen variant for later', async () => {
+    const element = await detail({ variant: 'blue-s' });
+    (await appears(element, '[data-actions] [data-wish]')).click();
+    await settle();
+    expect(JSON.parse(window.localStorage.getItem('storehouse.wishes.demo') ?? '[]')).toEqual([
+      { productId: 'blue-s', masterId: 'p1', price: 12 },
+    ]);
   });
 
   it('adds the chosen quantity to the cart and opens it', async () => {
@@ -149,6 +200,11 @@ describe('c-product-detail', () => {
     submit(element);
     await settle(20);
     expect(find(element, 'form [role="alert"]').textContent).toBe('Just sold');
+    mockAdd.mockRejectedValue({ body: { message: '{"code":"PAYMENT_UNDER_WAY","message":"You are paying"}' } });
+    submit(element);
+    await settle(20);
+    expect(find(element, '[data-refusal] a').getAttribute('href')).toBe('/checkout');
+    await expect(element).toBeAccessible();
   });
 
   it.each([
@@ -219,6 +275,16 @@ describe('c-product-detail', () => {
     submit(element);
     await settle(20);
     expect(mockAdd).toHaveBeenCalledTimes(1);
+    mockAdd.mockRejectedValue({ body: { message: '{"code":"PAYMENT_UNDER_WAY","message":"You are paying"}' } });
+    const toasts: Toast[] = [];
+    const end = subscribe('toast', (toast) => toasts.push(toast));
+    submit(element);
+    await settle(20);
+    end();
+    expect(toasts).toEqual([
+      expect.objectContaining({ message: 'You are paying', tone: 'error', actionLabel: 'c.Cart_To_Payment' }),
+    ]);
+    expect(element.querySelector('[data-refusal]')).toBeNull();
     delete (window as any).IntersectionObserver;
   });
 

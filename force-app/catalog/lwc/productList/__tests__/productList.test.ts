@@ -77,6 +77,15 @@ describe('c-product-list', () => {
     jest.clearAllMocks();
   });
 
+  it('says what opens a category that is for members, and nothing of it', async () => {
+    const gate = { membershipName: 'Gold', membershipSlug: null };
+    const element = await list({}, { gate, items: [], facets: [], total: 0, page: 1, pageCount: 0, category: null });
+    await settle();
+    expect(element.querySelector('[data-members-only]')).not.toBeNull();
+    expect(element.querySelector('[data-count]')).toBeNull();
+    await expect(element).toBeAccessible();
+  });
+
   it('asks the server for what the URL says', async () => {
     await list({ sort: 'price-asc', page: '2', min: '10', stock: '1', 'o.Size': 'M' });
     expect(wiredList.getLastConfig().query).toMatchObject({
