@@ -78,7 +78,7 @@ describe('Lists', () => {
     asAdministrator('Stores', async (page) => {
       await page.goto('/lightning/o/Product2/home');
       await assertAccessibleAtBothWidths(page, 'admin-products');
-      await listStartsWith(page, 'Branch vase');
+      await listStartsWith(page, '500 club points');
       await page.getByRole('button', { name: 'Sort by: Product Name' }).click();
       await main(page).getByRole('status').filter({ hasText: 'Sorted by Product Name' }).waitFor();
       await page.getByRole('button', { name: 'Sort by: Product Name' }).click();
@@ -244,6 +244,23 @@ describe('What the administrator changes', () => {
       await shop.goto('/category/boat-days');
       await shop.getByRole('heading', { name: 'Boat days', level: 1 }).waitFor();
       await hasText(section(shop, 'Products').getByRole('heading', { level: 3 }), 'Shore tote');
+    }));
+
+  it('in what the stores need of a contact and an account, which stands first on their pages', () =>
+    asAdministrator('Orders', async (page) => {
+      await page.goto('/lightning/o/Contact/list');
+      await recordIn(page, 'June Avery').click();
+      await main(page).getByRole('link', { name: 'june.avery@example.com' }).first().waitFor();
+      await page.getByRole('button', { name: 'Edit Rights in the Stores' }).click();
+      await main(page).getByRole('checkbox', { name: 'Can Use Account Pricing' }).press('Space');
+      await assertAccessibleAtBothWidths(page, 'admin-contact');
+      await main(page).getByRole('button', { name: 'Save', exact: true }).click();
+      await toast(page, /Contact was saved/);
+      await page.locator('[data-field="AccountId"]').getByRole('link').first().click();
+      await page.getByRole('button', { name: 'Edit Terms in the Stores' }).click();
+      await main(page).getByRole('combobox', { name: 'Membership' }).waitFor();
+      await main(page).getByRole('textbox', { name: 'Tax Entity Code' }).waitFor();
+      await assertAccessibleAtBothWidths(page, 'admin-account');
     }));
 
   it('a record that is deleted is gone', () =>

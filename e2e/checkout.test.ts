@@ -6,6 +6,7 @@ import { asVisitor, hasCount, hasText, until, visitor } from './support/journey.
 import {
   ADA,
   addToCart,
+  cartDrawer,
   checkoutMessage,
   fillCheckout,
   orderNumber,
@@ -59,7 +60,7 @@ describe('Paying', () => {
   it('by bank transfer leaves the order waiting and says how to pay', () =>
     asVisitor(browser, async (page) => {
       await addToCart(page, 'harbour-mug', { Color: 'Clay' });
-      await fillCheckout(page, ADA, 'Bank transfer');
+      await fillCheckout(page, { ...ADA, email: 'transfer@example.com' }, 'Bank transfer');
       await placeOrderButton(page).click();
       await orderNumber(page);
       await hasText(section(page, 'How to pay'), /transfer the total/);
@@ -68,6 +69,112 @@ describe('Paying', () => {
       assert.ok(total.includes(await page.locator('[data-transfer="amount"] dd').innerText()));
       assert.match(await page.locator('[data-transfer="reference"] dd').innerText(), /^TIDEMOOR-\d{8}$/);
       await hasText(page.locator('[data-fact="status"] dd'), 'Waiting for your payment');
+    }));
+});
+
+describe('Paying on the page of a provider', () => {
+  /** Orders and waits for the provider's page. */
+  async function goToProvider(page: Page): Promise<void> {
+    await addToCart(page, 'harbour-mug', { Color: 'Clay' });
+    await fillCheckout(page);
+    await page.getByLabel("Continue on the provider's page").check();
+    await placeOrderButton(page).click();
+    await page.getByRole('heading', { name: 'Test payment' }).waitFor();
+    await page.waitForURL(/\/test-payment\?reference=/);
+  }
+
+  it('comes back to the order once it is approved there', () =>
+    asVisitor(browser, async (page) => {
+      await goToProvider(page);
+      await page.getByRole('button', { name: /^Approve the payment/ }).click();
+      assert.match(await orderNumber(page), /^\d{8}$/);
+      await hasText(page.locator('[data-fact="paymentStatus"] dd'), 'Paid');
+    }));
+
+  it('comes back to the checkout with everything typed when it is declined there', () =>
+    asVisitor(browser, async (page) => {
+      await goToProvider(page);
+      await page.getByRole('button', { name: 'Decline the payment' }).click();
+      await hasText(section(page, 'Payment').locator('[data-payment-message]'), /declined/);
+      assert.equal(await section(page, 'Delivery address').getByLabel('City').inputValue(), ADA.city);
+      await placeOrderButton(page).waitFor();
+    }));
+
+  it('gives the cart back to who turns back, and takes another way to pay', () =>
+    asVisitor(browser, async (page) => {
+      await goToProvider(page);
+      await page.getByRole('button', { name: 'Go back to the shop without paying' }).click();
+      await hasText(section(page, 'Payment').locator('[data-payment-message]'), /Nothing was charged/);
+      await page.getByLabel('Approve the payment').check();
+      await page.getByLabel(/^I have read and accept/).check();
+      await placeOrderButton(page).click();
+      assert.match(await orderNumber(page), /^\d{8}$/);
+    }));
+
+  it('keeps the cart for who left it open, in any tab', () =>
+    asVisitor(browser, async (page) => {
+      await goToProvider(page);
+      const provider = page.url();
+      await page.goto('/checkout');
+      await page.getByRole('heading', { name: 'Your payment is not complete' }).waitFor();
+      await page.getByRole('button', { name: 'Continue to payment' }).click();
+      await page.waitForURL(provider);
+      await page.goto('/checkout');
+      await page.getByRole('button', { name: 'Change cart or way to pay' }).click();
+      await hasText(section(page, 'Payment').locator('[data-payment-message]'), /Nothing was charged/);
+    }));
+});
+
+describe('A second tab', () => {
+  it('offers to go on or to turn back while a payment is under way', () =>
+    asVisitor(browser, async (page) => {
+      await addToCart(page, 'harbour-mug', { Color: 'Clay' });
+      await fillCheckout(page);
+      const second = await page.context().newPage();
+      await second.goto('/checkout');
+      await section(second, 'Payment').getByRole('radio', { name: 'Card (test)' }).check();
+      await second.getByLabel('Approve the payment').check();
+      await second.getByLabel(/^I have read and accept/).check();
+      await page.getByLabel("Continue on the provider's page").check();
+      await placeOrderButton(page).click();
+      await page.waitForURL(/\/test-payment\?reference=/);
+      await placeOrderButton(second).click();
+      await second.getByRole('heading', { name: 'Your payment is not complete' }).waitFor();
+      await second.getByRole('button', { name: 'Continue to payment' }).waitFor();
+      await second.getByRole('button', { name: 'Change cart or way to pay' }).click();
+      await hasText(section(second, 'Payment').locator('[data-payment-message]'), /Nothing was charged/);
+      assert.equal(await section(second, 'Delivery address').getByLabel('City').inputValue(), ADA.city);
+      await placeOrderButton(second).click();
+      assert.match(await orderNumber(second), /^\d{8}$/);
+    }));
+});
+
+describe('A first line whose answer was lost', () => {
+  it('is in one cart, once, when it is put in again', () =>
+    asVisitor(browser, async (page) => {
+      const sent: string[] = [];
+      await page.route('**/apex/CartController/addItem', async (route) => {
+        sent.push(route.request().postData() ?? '');
+        if (sent.length > 1) return route.continue();
+        await route.fetch();
+        return route.abort('connectionreset');
+      });
+      await page.goto('/product/espresso-cup');
+      await page.getByRole('button', { name: 'Add to cart' }).click();
+      await page
+        .getByText(/offline|try again/i)
+        .first()
+        .waitFor();
+      await page.getByRole('button', { name: 'Add to cart' }).click();
+      await cartDrawer(page).waitFor();
+      assert.equal(sent.length, 2);
+      assert.equal(sent[0], sent[1], 'the same cart and the same request');
+      assert.equal(
+        await cartDrawer(page)
+          .getByRole('textbox', { name: /^Quantity/ })
+          .inputValue(),
+        '1',
+      );
     }));
 });
 
@@ -188,6 +295,7 @@ describe('Addresses', () => {
       await asksFor('GB', 'Postcode', null);
       await asksFor('DE', 'Postcode', null);
       await asksFor('AU', 'Postcode', 'State');
+      await asksFor('CA', 'Postal code', 'Province');
     }));
 
   it('tell at the field what a postcode of the country looks like, and name the price of sending there', () =>

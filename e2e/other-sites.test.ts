@@ -114,6 +114,8 @@ async function attack(
     return page;
   };
   const first = await fresh();
+  // What the administrator's own page still loads is no attack.
+  await admin.page.waitForLoadState('networkidle');
   admin.context.on('request', (request) => {
     if (request.url().startsWith(base)) result.asked.push(name(request));
   });

@@ -62,6 +62,7 @@ describe('Addresses', () => {
       const missing = await page.goto('/product/no-such-thing');
       assert.equal(missing?.status(), 404);
       assert.equal((await page.goto('/product/harbour-mug'))?.status(), 200);
+      assert.equal((await page.goto('/order/nonsense'))?.status(), 404);
       // The host learns from the first page of a kind what such pages read.
       await page.goto('/category/kitchen', { waitUntil: 'networkidle' });
       assert.equal((await page.goto('/category/no-such-thing'))?.status(), 404);

@@ -1,17 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { formatFailure, race, type Org, type RaceEntry, type RaceOptions } from '../orglet/index.js';
-import { key, openShop, ordering, reserve, shopper, SOUND } from './support/shop.js';
+import { key, openShop, ordering, reserve, resuming, shopper, SOUND } from './support/shop.js';
 
-const orgs: Org[] = [];
-function shop(pieces: number): Org {
-  const org = openShop(pieces);
-  orgs.push(org);
-  return org;
-}
-after(() => orgs.forEach((org) => org.close()));
-
-const SEEDS = 40;
+/** `RACE_SEEDS=200 npm test -- races` tries more. */
+const SEEDS = Number(process.env.RACE_SEEDS ?? 40);
 
 async function holds(org: Org, entries: RaceEntry[], options: RaceOptions): Promise<void> {
   const { failure } = await race(org, entries, { seeds: SEEDS, ...options });
@@ -26,7 +19,7 @@ const pieces = (onHand: number): string =>
   `SELECT Id, On_Hand__c, Held__c FROM Stock_Level__c WHERE On_Hand__c != ${onHand} OR Held__c != 0`;
 
 test('two shoppers order the last piece: one gets it, the other is told', async () => {
-  const org = shop(1);
+  const org = openShop(1);
   const entries = ['ada@example.com', 'bob@example.com'].map((email, n) => ordering(org, shopper(org, email), key(n)));
   const first = new Set<number>();
   await holds(org, entries, {
@@ -41,7 +34,7 @@ test('two shoppers order the last piece: one gets it, the other is told', async 
 });
 
 test('the same page orders twice at once: one order, the same answer', async () => {
-  const org = shop(5);
+  const org = openShop(5);
   const ada = shopper(org, 'ada@example.com');
   await holds(
     org,
@@ -56,7 +49,7 @@ test('the same page orders twice at once: one order, the same answer', async () 
 });
 
 test('two pages order the same cart at once: one order, the other is told', async () => {
-  const org = shop(5);
+  const org = openShop(5);
   const ada = shopper(org, 'ada@example.com');
   await holds(
     org,
@@ -68,22 +61,22 @@ test('two pages order the same cart at once: one order, the other is told', asyn
   );
 });
 
-test('two new guests with one e-mail address become one contact, in whatever case they write it', async () => {
-  const org = shop(5);
+test('two new guests with one e-mail address get one account, in whatever case they write it, and no contact that nobody proved to be', async () => {
+  const org = openShop(5);
   const entries = ['new@example.com', 'New@Example.com'].map((email, n) => ordering(org, shopper(org, email), key(n)));
   await holds(org, entries, {
     invariant: [
       ...SOUND,
       orders(2),
       pieces(3),
-      "Assert.areEqual(1, [SELECT COUNT() FROM Contact WHERE Email = 'new@example.com'], 'contacts');",
+      "Assert.areEqual(0, [SELECT COUNT() FROM Contact WHERE Email = 'new@example.com'], 'contacts');",
       "Assert.areEqual(1, [SELECT COUNT() FROM Account WHERE Name = 'Ada Byron'], 'accounts');",
     ],
   });
 });
 
 test('guests of the site order as anyone else', async () => {
-  const org = shop(1);
+  const org = openShop(1);
   org.runAnonymous("StoreAdminController.grantSiteAccess('Storehouse');");
   const entries = ['ada@example.com', 'bob@example.com'].map((email, n) => ({
     ...ordering(org, shopper(org, email), key(n)),
@@ -98,9 +91,9 @@ test('guests of the site order as anyone else', async () => {
 const release = 'PlacementService.releaseExpired([SELECT Id FROM Cart__c LIMIT 1].Id);';
 
 test('a hold that has run out: its release and the return of its shopper leave one order, or none and the cart', async () => {
-  const org = shop(1);
+  const org = openShop(1);
   const ada = shopper(org, 'ada@example.com');
-  const back = ordering(org, ada, key(1));
+  const back = resuming(ada, key(1));
   reserve(org, ada, key(1), -1);
   await holds(org, [back, { apex: release, name: 'expiry' }], {
     invariant: [
@@ -119,65 +112,11 @@ test('a hold that has run out: its release and the return of its shopper leave o
 });
 
 test('the job that releases holds and a new shopper do not oversell', async () => {
-  const org = shop(1);
+  const org = openShop(1);
   reserve(org, shopper(org, 'ada@example.com'), key(1), -1);
   const late = shopper(org, 'bob@example.com');
   await holds(org, [ordering(org, late, key(2)), { apex: release, name: 'expiry' }], {
     allowedErrors: [/"code":"OUT_OF_STOCK"/],
     invariant: SOUND,
-  });
-});
-
-/** A placed order, paid or to be paid by transfer. */
-function placed(org: Org, provider: 'Test' | 'Manual'): void {
-  const { args } = ordering(org, shopper(org, 'ada@example.com'), key(1)) as { args: unknown[] };
-  const [, token] = args;
-  org.runAnonymous(`
-    Store__c store = StoreGateway.get('race');
-    Cart__c cart = CartGateway.find(store.Id, new CartToken('${String(token)}'));
-    update new Cart__c(Id = cart.Id, Payment_Provider__c = [SELECT Id FROM Payment_Provider__c WHERE Store__c = :store.Id AND Type__c = '${provider}'].Id);
-    PlaceInput input = new PlaceInput();
-    input.placementKey = '${key(1)}';
-    input.termsAccepted = true;
-    input.expectedTotal = CartPricer.price(store, CartGateway.find(store.Id, new CartToken('${String(token)}'))).prices.grandTotal;
-    new PlacementService(store, '${String(token)}').place(input);
-  `);
-  org.runPendingWork();
-}
-
-const fulfil = { apex: 'OrderService.fulfil([SELECT Id FROM Order].Id);', name: 'fulfil' };
-const cancel = { apex: "OrderService.cancel([SELECT Id FROM Order].Id, 'x');", name: 'cancel' };
-const capture = { apex: "PaymentService.capture([SELECT Id FROM Payment__c].Id, 'bank');", name: 'capture' };
-
-test('staff send and cancel an order at once: it is sent and paid, or cancelled, refunded and back on the shelf', async () => {
-  const org = shop(5);
-  placed(org, 'Test');
-  await holds(org, [fulfil, cancel], {
-    allowedErrors: [/cannot go from/],
-    invariant: [
-      ...SOUND,
-      `Order placed = [SELECT Fulfillment_Status__c, Payment_Status__c FROM Order];
-       Boolean cancelled = placed.Fulfillment_Status__c == 'Cancelled';
-       Assert.areEqual(cancelled ? 'Refunded' : 'Paid', placed.Payment_Status__c);
-       Assert.areEqual(cancelled ? 'Refunded' : 'Captured', [SELECT Status__c FROM Payment__c].Status__c);
-       Assert.areEqual(cancelled ? 5 : 4, [SELECT On_Hand__c FROM Stock_Level__c].On_Hand__c);`,
-    ],
-  });
-});
-
-test('a transfer arrives while its order is cancelled: nobody waits for each other, and the money is kept or not expected', async () => {
-  const org = shop(5);
-  placed(org, 'Manual');
-  await holds(org, [capture, cancel], {
-    allowedErrors: [/cannot go from/],
-    invariant: [
-      ...SOUND,
-      `Order placed = [SELECT Fulfillment_Status__c, Payment_Status__c FROM Order];
-       Assert.areEqual('Cancelled', placed.Fulfillment_Status__c);
-       String payment = [SELECT Status__c FROM Payment__c].Status__c;
-       Assert.isTrue(payment == 'Cancelled' || payment == 'Refunded', payment);
-       Assert.areEqual(payment, placed.Payment_Status__c);
-       Assert.areEqual(5, [SELECT On_Hand__c FROM Stock_Level__c].On_Hand__c);`,
-    ],
   });
 });

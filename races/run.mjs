@@ -2,7 +2,9 @@
 import { build } from 'esbuild';
 import { spawn } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { endsWithThis } from '../orglet/bin/process.mjs';
 import { ensureBuilt } from '../orglet/bin/build.mjs';
 import { fail, install, requireNode, root } from '../scripts/lib/setup.mjs';
 
@@ -41,9 +43,11 @@ await build({
 const child = spawn(
   process.execPath,
   [
+    ...endsWithThis(),
     '--enable-source-maps',
     '--test',
-    '--test-concurrency=1',
+    // The transactions of a race take turns, so that a file of races keeps one core busy.
+    `--test-concurrency=${Math.min(2, availableParallelism())}`,
     ...tests.map((name) => join(outdir, name.replace(/\.ts$/, '.js'))),
   ],
   { cwd: root, stdio: 'inherit', env: { ...process.env, PROJECT: root } },

@@ -50,7 +50,7 @@ export async function addToCart(
     await quantity.fill(String(pieces));
     await quantity.blur();
   }
-  await page.getByRole('button', { name: 'Add to cart' }).click();
+  await page.getByRole('button', { name: 'Add to cart', exact: true }).click();
   await cartDrawer(page).waitFor();
 }
 

@@ -58,4 +58,35 @@ export class StoreRoom {
     Object.assign(variant.prices[0], { price, compareAtPrice: null });
     await this.client.apex('ProductEditorController.save', { product });
   }
+
+  /** A contact below an account of its own. @returns its Id */
+  async contact(firstName: string, lastName: string, email: string): Promise<string> {
+    const accountId = await this.client.create('Account', { Name: `${firstName} ${lastName}` });
+    const fields = { AccountId: accountId, FirstName: firstName, LastName: lastName, Email: email };
+    return this.client.create('Contact', fields);
+  }
+
+  /** Invites somebody who has a contact to make an account. */
+  async invite(firstName: string, lastName: string, email: string): Promise<void> {
+    const contactId = await this.contact(firstName, lastName, email);
+    const results = await this.client.apex('InvitationController.invite', { storeCode: '', contactIds: [contactId] });
+    if (!results[0]?.isInvited) throw new Error(`${email} was not invited: ${JSON.stringify(results)}`);
+  }
+
+  /** Shows a provider's button on the default store's sign-in page, once. */
+  async offerSignIn(name: string, kind: string, developerName: string): Promise<void> {
+    await this.client.anonymous(
+      `Id storeId = [SELECT Id FROM Store__c WHERE Default__c = TRUE LIMIT 1].Id;
+      if ([SELECT COUNT() FROM Sign_In_Provider__c WHERE Store__c = :storeId AND Name = '${name}'] == 0) {
+        insert new Sign_In_Provider__c(
+          Name = '${name}', Store__c = storeId, Kind__c = '${kind}', Developer_Name__c = '${developerName}', Position__c = 2, Active__c = true);
+      }`,
+    );
+  }
+
+  /** How many users have that address. */
+  async membersWith(email: string): Promise<number> {
+    const users = await this.client.query(`SELECT Id FROM User WHERE Email = '${email}' AND ContactId != NULL`);
+    return users.length;
+  }
 }

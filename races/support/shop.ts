@@ -1,16 +1,55 @@
 /** A store in memory with one product, and shoppers whose carts lack nothing but the order. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Org, type RaceEntry } from '../../orglet/index.js';
+import { after } from 'node:test';
+import { Org, type OrgOptions, type RaceEntry } from '../../orglet/index.js';
 
 const project = process.env.PROJECT!;
 
-/** An org with the store `race` and the product `LAMP`, of which there are `pieces`. */
-export function openShop(pieces: number): Org {
-  const cacheDir = join(project, '.orglet', 'cache');
-  mkdirSync(cacheDir, { recursive: true });
-  // Without the namespace, names in queries of tests are those of the sources.
-  const org = Org.open({ projectDir: project, namespace: '', database: ':memory:', cacheDir });
+/** The org that was opened last, which alone is live: another one of the same project is opened in its place. */
+let last: { org: Org; options: string } | null = null;
+
+/** @param others as those of `openShop` */
+function openOrg(others: Partial<OrgOptions>): Org {
+  const options = JSON.stringify(others);
+  if (last?.options === options) last.org = last.org.reopen(':memory:');
+  else {
+    last?.org.close();
+    const cacheDir = join(project, '.orglet', 'cache');
+    mkdirSync(cacheDir, { recursive: true });
+    // Without the namespace, names in queries of tests are those of the sources.
+    const base = { projectDir: project, namespace: '', database: ':memory:', cacheDir, withoutTests: true };
+    last = { org: Org.open({ ...base, ...others }), options };
+  }
+  return last.org;
+}
+
+after(() => last?.org.close());
+
+/**
+ * Apex that makes a product (`master`) of one variant (`variant`) and sells it in the category of the store (`store`).
+ * @param price in dollars
+ */
+export function soldProduct(name: string, price: number, shipped: boolean): string {
+  const slug = name.toLowerCase();
+  return `Product2 master = new Product2(Name = '${name}', Slug__c = '${slug}', Is_Master__c = true, IsActive = true, Import_Key__c = 'p:${slug}');
+    insert master;
+    Product2 variant = new Product2(Name = '${name}', Parent_Product__c = master.Id, IsActive = true, StockKeepingUnit = '${name.toUpperCase()}',
+      Import_Key__c = 'v:${slug}', Requires_Shipping__c = ${shipped}, Taxable__c = true);
+    insert variant;
+    Id standard = [SELECT Id FROM Pricebook2 WHERE IsStandard = TRUE].Id;
+    insert new PricebookEntry(Pricebook2Id = standard, Product2Id = variant.Id, UnitPrice = ${price}, IsActive = true);
+    insert new PricebookEntry(Pricebook2Id = store.Pricebook__c, Product2Id = variant.Id, UnitPrice = ${price}, IsActive = true);
+    insert new Category_Product__c(Product__c = master.Id,
+      Category__c = [SELECT Id FROM Product_Category__c WHERE Store__c = :store.Id LIMIT 1].Id);`;
+}
+
+/**
+ * An org with the store `race`, which is closed when the next one is opened and at the end, and the product `LAMP`, of which there are `pieces`.
+ * @param others another project than this one, such as a copy of it, or what the org has beside the package
+ */
+export function openShop(pieces: number, others: Partial<OrgOptions> = {}): Org {
+  const org = openOrg(others);
   org.runAnonymous(`
     StoreSettings settings = new StoreSettings();
     settings.code = 'race';
@@ -19,18 +58,9 @@ export function openShop(pieces: number): Org {
     settings.testMode = true;
     StoreSetupService.setUp(settings);
     Store__c store = StoreGateway.get('race');
-    Product2 master = new Product2(Name = 'Lamp', Slug__c = 'lamp', Is_Master__c = true, IsActive = true, Import_Key__c = 'p:lamp');
-    insert master;
-    Product2 lamp = new Product2(Name = 'Lamp', Parent_Product__c = master.Id, IsActive = true, StockKeepingUnit = 'LAMP',
-      Import_Key__c = 'v:lamp', Requires_Shipping__c = true, Taxable__c = true);
-    insert lamp;
-    Id standard = [SELECT Id FROM Pricebook2 WHERE IsStandard = TRUE].Id;
-    insert new PricebookEntry(Pricebook2Id = standard, Product2Id = lamp.Id, UnitPrice = 20, IsActive = true);
-    insert new PricebookEntry(Pricebook2Id = store.Pricebook__c, Product2Id = lamp.Id, UnitPrice = 20, IsActive = true);
-    Product_Category__c category = new Product_Category__c(Name = 'Lamps', Store__c = store.Id, Active__c = true);
-    insert category;
-    insert new Category_Product__c(Category__c = category.Id, Product__c = master.Id);
-    Stock_Level__c level = new Stock_Level__c(Product__c = lamp.Id, Tracked__c = true,
+    insert new Product_Category__c(Name = 'Lamps', Store__c = store.Id, Active__c = true);
+    ${soldProduct('Lamp', 20, true)}
+    Stock_Level__c level = new Stock_Level__c(Product__c = variant.Id, Tracked__c = true,
       Location__c = [SELECT Id FROM Stock_Location__c WHERE Store__c = :store.Id LIMIT 1].Id);
     insert level;
     StockService.adjust(new Map<Id, Integer>{ level.Id => ${pieces} }, new StockService.Reference(SecureToken.generate()));
@@ -74,7 +104,7 @@ export function shopper(org: Org, email: string, quantity = 1): Shopper {
 export function ordering(org: Org, { token }: Shopper, key: string): RaceEntry {
   const [total] = org.runAnonymous(`
     Store__c store = StoreGateway.get('race');
-    System.debug(CartPricer.price(store, CartGateway.find(store.Id, new CartToken('${token}'))).prices.grandTotal);
+    System.debug(CartPricer.price(StoreVisit.guest(store), CartGateway.find(store.Id, new CartToken('${token}'))).prices.grandTotal);
   `);
   const input = { placementKey: key, termsAccepted: true, expectedTotal: Number(total) };
   return { method: 'CheckoutController.placeOrder', args: ['race', token, input] };
@@ -84,26 +114,41 @@ export function ordering(org: Org, { token }: Shopper, key: string): RaceEntry {
 export function reserve(org: Org, { token }: Shopper, placementKey: string, minutes: number): void {
   org.runAnonymous(`
     Store__c store = StoreGateway.get('race');
-    Cart__c cart = CartGateway.lock(store.Id, new CartToken('${token}'));
-    cart.Placement_Key__c = '${placementKey}';
-    cart.Attempt__c = 1;
-    cart.Hold_Expires_At__c = System.now().addMinutes(${minutes});
-    cart.Terms_Accepted_At__c = System.now();
-    Placement placement = Placement.existing(store, cart);
-    placement.snapshot = CartPricer.price(store, cart);
-    placement.expiresAt = cart.Hold_Expires_At__c;
-    placement.orderToken = new CartToken('${token}').orderToken('${placementKey}');
-    CartGateway.beginPaying(cart);
-    for (CheckoutPromise line : CheckoutPlugins.lines()) line.hold(placement);
-    OrderBook orders = CheckoutPlugins.orders();
-    orders.draft(placement);
-    CartGateway.linkOrder(cart.Id, placement.orderId);
-    CheckoutPlugins.tender().hold(placement);
+    Cart__c cart = CartGateway.find(store.Id, new CartToken('${token}'));
+    PlaceInput input = new PlaceInput();
+    input.placementKey = '${placementKey}';
+    input.termsAccepted = true;
+    input.expectedTotal = CartPricer.price(StoreVisit.guest(store), cart).prices.grandTotal;
+    input.testOutcome = TestPaymentAdapter.REDIRECT;
+    new PlacementService(StoreVisit.guest(store), '${token}').place(input);
+    update new Cart__c(Id = cart.Id, Hold_Expires_At__c = System.now().addMinutes(${minutes}));
   `);
 }
 
+/** What the page calls to go on with an order whose payment calls another system. */
+export const resuming = ({ token }: Shopper, placementKey: string): RaceEntry => ({
+  method: 'CheckoutController.resumePayment',
+  args: ['race', token, { placementKey }],
+});
+
 /** A placement key as pages make them. */
 export const key = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+
+/** A placed order, paid by card or to be paid by transfer. */
+export function placed(org: Org, provider: 'Test' | 'Manual', quantity = 1): void {
+  const { token } = shopper(org, 'ada@example.com', quantity);
+  org.runAnonymous(`
+    Store__c store = StoreGateway.get('race');
+    Cart__c cart = CartGateway.find(store.Id, new CartToken('${token}'));
+    update new Cart__c(Id = cart.Id, Payment_Provider__c = [SELECT Id FROM Payment_Provider__c WHERE Store__c = :store.Id AND Type__c = '${provider}'].Id);
+    PlaceInput input = new PlaceInput();
+    input.placementKey = '${key(1)}';
+    input.termsAccepted = true;
+    input.expectedTotal = CartPricer.price(StoreVisit.guest(store), CartGateway.find(store.Id, new CartToken('${token}'))).prices.grandTotal;
+    new PlacementService(StoreVisit.guest(store), '${token}').place(input);
+  `);
+  org.runPendingWork();
+}
 
 /** What must be true of stock and orders at any time. */
 export const SOUND = [

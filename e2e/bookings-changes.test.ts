@@ -1,0 +1,231 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { orgClient } from '../scripts/lib/org-client.mjs';
+import { launchBrowser } from './support/browser.mjs';
+import { assertAccessibleAtBothWidths, asVisitor, hasCount, hasText, until } from './support/journey.js';
+import { Mailbox } from './support/mailbox.js';
+import { ADA, cartDrawer, orderNumber, placeOrderButton, section } from './support/shopper.js';
+import { ADMIN, base } from './support/store.js';
+
+let browser: Browser;
+let org: Awaited<ReturnType<typeof orgClient>>;
+let mailbox: Mailbox;
+
+/** A product that no other journey uses, booked at two dates, of which the later one costs half as much again. */
+function productApex(slug: string, name: string, capacity: number, policy: string, session: string): string {
+  return `Store__c store = [SELECT Id, Catalog__c, Pricebook__c FROM Store__c WHERE Default__c = TRUE];
+    Product2 master = new Product2(Name = '${name}', Slug__c = '${slug}', Is_Master__c = true, IsActive = true, Catalog__c = store.Catalog__c,
+      Import_Key__c = store.Catalog__c + ':p:${slug}');
+    insert master;
+    Product2 ticket = new Product2(Name = '${name}', Parent_Product__c = master.Id, IsActive = true, Catalog__c = store.Catalog__c,
+      StockKeepingUnit = '${slug.toUpperCase()}', Requires_Shipping__c = false, Taxable__c = false);
+    insert ticket;
+    for (Id bookId : new List<Id>{ [SELECT Id FROM Pricebook2 WHERE IsStandard = TRUE].Id, store.Pricebook__c })
+      insert new PricebookEntry(Pricebook2Id = bookId, Product2Id = ticket.Id, UnitPrice = 40, IsActive = true);
+    Id categoryId = [SELECT Id FROM Product_Category__c WHERE Store__c = :store.Id AND Slug__c = 'workshops'].Id;
+    insert new Category_Product__c(Category__c = categoryId, Product__c = master.Id, Position__c = 90, Key__c = categoryId + ':' + master.Id);
+    Booking_Policy__c policy = new Booking_Policy__c(Name = '${name}', Offer_Hours__c = 12, Waiting_Cutoff_Hours__c = 3${policy});
+    insert policy;
+    insert new List<Booking_Policy_Step__c>{
+      new Booking_Policy_Step__c(Policy__c = policy.Id, Action__c = 'Reschedule', Hours_Before__c = 24),
+      new Booking_Policy_Step__c(Policy__c = policy.Id, Action__c = 'Cancel', Hours_Before__c = 24) };
+    Booking_Location__c place = new Booking_Location__c(Name = '${name} yard', Time_Zone__c = 'America/Los_Angeles', Active__c = true);
+    insert place;
+    Booking_Offer__c offer = new Booking_Offer__c(Name = '${name}', Product__c = master.Id, Kind__c = 'Session', Active__c = true,
+      Duration_Minutes__c = 120, Attendee_Details__c = 'None', Location__c = place.Id, Policy__c = policy.Id);
+    insert offer;
+    insert new Booking_Quota__c(Offer__c = offer.Id, Name = 'Seats', Kind__c = 'Seats', Capacity__c = ${capacity});
+    List<Booking_Session__c> sessions = new List<Booking_Session__c>();
+    for (Integer i = 1; i <= 2; i++) {
+      Datetime start = Datetime.newInstanceGmt(System.today().addDays(20 * i), Time.newInstance(20, 0, 0, 0));
+      sessions.add(new Booking_Session__c(Offer__c = offer.Id, Location__c = place.Id, Status__c = 'Open', Starts_At__c = start,
+        Ends_At__c = start.addHours(2), Sequence__c = 0, Price_Percent__c = i == 2 ? 150 : null${session}));
+    }
+    insert sessions;`;
+}
+
+before(async () => {
+  browser = await launchBrowser();
+  org = await orgClient(base, ADMIN);
+  mailbox = await Mailbox.open();
+  await org.anonymous(productApex('kiln-night', 'Kiln night', 1, '', ''));
+  await org.anonymous(
+    productApex('raku-weekend', 'Raku weekend', 6, ', Deposit_Percent__c = 25, Balance_Hours__c = 48', ''),
+  );
+  await org.anonymous(productApex('lantern-supper', 'Lantern supper', 4, '', ", Seat_Map__c = 'A: 1-2\\nB: 1-2'"));
+});
+after(() => browser?.close());
+
+const dates = (page: Page) => page.locator('input[name="bookingDate"]');
+const bookButton = (page: Page) => page.getByRole('button', { name: 'Book', exact: true });
+
+async function bookDate(page: Page, slug: string, index: number): Promise<void> {
+  await page.goto(`/product/${slug}`);
+  await dates(page).nth(index).check({ force: true });
+  await bookButton(page).click();
+  await cartDrawer(page).waitFor();
+}
+
+/** Orders what needs no delivery. */
+async function pay(page: Page, email: string): Promise<void> {
+  await page.goto('/checkout');
+  await page.getByLabel('E-mail address').fill(email);
+  const address = section(page, 'Billing address');
+  await address.getByLabel('First name').fill(ADA.firstName);
+  await address.getByLabel('Last name').fill(ADA.lastName);
+  await address.getByLabel('Street and number').fill(ADA.street);
+  await address.getByLabel('City').fill(ADA.city);
+  await address.getByLabel('State').selectOption({ label: ADA.state });
+  await address.getByLabel('ZIP code').fill(ADA.postalCode);
+  await address.getByLabel('ZIP code').blur();
+  await section(page, 'Payment').getByRole('radio', { name: 'Card (test)' }).check();
+  await page.getByLabel(/^I have read and accept/).check();
+  await placeOrderButton(page).click();
+  await orderNumber(page);
+}
+
+describe('Changes of bookings', () => {
+  it('offers a freed place to whoever waits first, who takes it until its hour; the next one has it when it is declined', async () => {
+    const [ada, bob, cid] = ['ada', 'bob', 'cid'].map((name) => `${name}-waits-${Date.now()}@example.com`);
+    await asVisitor(browser, async (owner) => {
+      await bookDate(owner, 'kiln-night', 0);
+      await pay(owner, cid);
+      for (const email of [ada, bob]) {
+        await asVisitor(browser, async (page) => {
+          await page.goto('/product/kiln-night');
+          await page.locator('[data-wait]').first().click();
+          await page.locator('[name="waiting.email"]').fill(email);
+          await assertAccessibleAtBothWidths(page, 'waiting-join');
+          await page.locator('[data-join]').click();
+          await page.locator('[data-joined]').waitFor();
+        });
+      }
+      await org.anonymous('new WaitingMailJob().start();');
+      await asVisitor(browser, async (page) => {
+        await page.goto(await mailbox.link(bob, '/waiting'));
+        await hasText(page.locator('[data-position]'), /number 2/);
+        await hasText(page.locator('[data-waits-for]'), /Seats/);
+        await assertAccessibleAtBothWidths(page, 'waiting-page');
+      });
+
+      await owner.locator('[data-cancel]').first().click();
+      await owner.locator('[data-really]').click();
+      await hasText(owner.locator('[data-order-bookings]'), /Cancelled/);
+    });
+    await org.anonymous('new WaitingMailJob().start();');
+    await mailbox.message(ada, /A place is free/);
+    await asVisitor(browser, async (page) => {
+      await page.goto(await mailbox.link(ada, '/waiting'));
+      await hasText(page.locator('[data-until]'), /Kept for you until/);
+      await assertAccessibleAtBothWidths(page, 'waiting-offer');
+      await page.locator('[data-decline]').click();
+      await hasText(page.locator('[data-heading]'), /gone to the next person/);
+    });
+    await org.anonymous('new WaitingMailJob().start();');
+    await mailbox.message(bob, /A place is free/);
+    await asVisitor(browser, async (page) => {
+      await page.goto('/product/kiln-night');
+      await hasText(page.locator('[data-date]').first(), /Sold out/);
+    });
+    await asVisitor(browser, async (page) => {
+      await page.goto(await mailbox.link(bob, '/waiting'));
+      await page.locator('[data-accept]').click();
+      await cartDrawer(page).waitFor();
+      await hasText(cartDrawer(page), /Kiln night/);
+      await pay(page, bob);
+      await hasText(page.locator('[data-order-bookings]'), /Confirmed/);
+    });
+  });
+
+  it('moves a booking to a date that costs more once the difference is paid, and gives back what a cheaper one costs less', async () => {
+    const email = `mover-${Date.now()}@example.com`;
+    await asVisitor(browser, async (page) => {
+      await bookDate(page, 'raku-weekend', 0);
+      await hasText(cartDrawer(page), /25 % now, the rest of \$30\.00 by/);
+      await pay(page, email);
+      const link = page.url();
+      const bookings = page.locator('[data-order-bookings]');
+      await hasText(bookings, /\$10\.00/);
+      await hasText(bookings.locator('[data-balance]'), /\$30\.00/);
+      await page.locator('[data-pay]').click();
+      await page.waitForURL(/\/checkout/);
+      await hasText(page.locator('body'), /the rest of your booking/);
+      await pay(page, email);
+      await page.goto(link);
+      await hasCount(bookings.locator('[data-balance]'), 0);
+      await hasText(bookings, /\$40\.00/);
+
+      await page.locator('[data-move]').click();
+      await page.locator('[data-move-form] input[name="bookingDate"]').first().check({ force: true });
+      await hasText(page.locator('[data-move-quote]'), /\$20\.00 more/);
+      await assertAccessibleAtBothWidths(page, 'booking-move-dearer');
+      await page.locator('[data-pay-move]').click();
+      await page.waitForURL(/\/checkout/);
+      await pay(page, email);
+      await page.goto(link);
+      await hasText(bookings, /\$60\.00/);
+
+      await page.locator('[data-move]').click();
+      await page.locator('[data-move-form] input[name="bookingDate"]').first().check({ force: true });
+      await hasText(page.locator('[data-move-quote]'), /\$20\.00/);
+      await page.locator('[data-move-now]').click();
+      await hasText(bookings, /\$40\.00/);
+    });
+    await org.anonymous('new BookingRefundJob().start();');
+    const refunds = await until(
+      async () =>
+        org.query(
+          `SELECT storehouse__Amount__c FROM storehouse__Refund__c WHERE storehouse__Order__r.storehouse__Email__c = '${email}'`,
+        ),
+      (found) => found.length > 0,
+      'the refund',
+    );
+    assert.deepEqual(
+      refunds.map((refund: Record<string, string>) => Number(refund.storehouse__Amount__c)),
+      [20],
+    );
+  });
+
+  it('sells the seats that were chosen, and nobody else has them', async () => {
+    await asVisitor(browser, async (page) => {
+      await page.goto('/product/lantern-supper');
+      await dates(page).first().check({ force: true });
+      await page.locator('[data-seat="A2"]').click();
+      await assertAccessibleAtBothWidths(page, 'booking-seats');
+      await bookButton(page).click();
+      await cartDrawer(page).waitFor();
+      await hasText(cartDrawer(page), /Seats: A2/);
+      await pay(page, `seat-${Date.now()}@example.com`);
+    });
+    await asVisitor(browser, async (page) => {
+      await page.goto('/product/lantern-supper');
+      await dates(page).first().check({ force: true });
+      assert.equal(await page.locator('[data-seat="A2"]').isDisabled(), true);
+    });
+  });
+
+  it('leaves it to customers whether they come another time when the weather is bad', async () => {
+    const email = `storm-${Date.now()}@example.com`;
+    await asVisitor(browser, async (page) => {
+      await bookDate(page, 'raku-weekend', 0);
+      await pay(page, email);
+    });
+    await org.anonymous(`SessionEdit edit = new SessionEdit();
+      edit.sessionId = [SELECT Id FROM Booking_Session__c WHERE Offer__r.Product__r.Slug__c = 'raku-weekend' ORDER BY Starts_At__c LIMIT 1].Id;
+      edit.reason = 'A storm is coming.';
+      SessionChanges.letChoose(edit, 48);`);
+    await org.anonymous('new BookingMailJob().start();');
+    await mailbox.message(email, /Please choose/);
+    await asVisitor(browser, async (page) => {
+      await page.goto(await mailbox.link(email, '/booking'));
+      await hasText(page.locator('[data-choice]'), /at no cost/);
+      await page.locator('[data-move]').click();
+      await page.locator('[data-move-form] input[name="bookingDate"]').first().check({ force: true });
+      await page.locator('[data-move-now]').waitFor();
+      await assertAccessibleAtBothWidths(page, 'booking-choice');
+      await page.locator('[data-move-now]').click();
+      await hasCount(page.locator('[data-choice]'), 0);
+    });
+  });
+});
