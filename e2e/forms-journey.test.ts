@@ -34,7 +34,7 @@ const QUESTIONS = [
   { key: 'agree', type: 'consent', label: 'I agree', text: 'The baker may call me.', required: true },
   { key: 'sign', type: 'signature', label: 'Signature', required: true },
 ];
-const definition = (questions: unknown[]) => JSON.stringify({ title: 'Welcome', thanks: 'See you soon', questions });
+const definition = (questions: unknown[]) => JSON.stringify({ title: `Welcome ${STAMP}`, thanks: 'See you soon', questions });
 
 let browser: Browser;
 let org: Awaited<ReturnType<typeof orgClient>>;
@@ -127,7 +127,7 @@ describe('Forms from the product to the records of the org', () => {
           const number = await orderNumber(page);
           await hasText(page.locator('[data-detail]').first(), /Engrave the lid/);
 
-          const row = page.locator('[data-order-forms] [data-form-row]').filter({ hasText: 'Welcome' });
+          const row = page.locator('[data-order-forms] [data-form-row]').filter({ hasText: `Welcome ${STAMP}` });
           await row.locator('[data-answer]').waitFor();
           await assertAccessibleAtBothWidths(page, 'forms-order');
           await row.locator('[data-answer]').press('Enter');
@@ -179,7 +179,7 @@ describe('Forms from the product to the records of the org', () => {
       await asked(page).getByLabel('No').check();
       await placeOrderButton(page).click();
       await orderNumber(page);
-      await page.locator('[data-order-forms] [data-form-row]').filter({ hasText: 'Welcome' }).waitFor();
+      await page.locator('[data-order-forms] [data-form-row]').filter({ hasText: `Welcome ${STAMP}` }).waitFor();
       await org.anonymous('System.enqueueJob(new FormRequestJob());');
       const link = await mailbox.link(email, `/form/${SLUG}`);
       await page.goto(link);

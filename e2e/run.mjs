@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { endsWithThis } from '../orglet/bin/process.mjs';
 import { adminOf, orgClient } from '../scripts/lib/org-client.mjs';
 import { build } from 'esbuild';
+import { findChromium } from './support/browser.mjs';
 import { fail, install, requireNode, root, step } from '../scripts/lib/setup.mjs';
 
 requireNode();
@@ -80,7 +81,8 @@ async function runJourneys(files, kind) {
   return status;
 }
 
-const files = await bundle();
+// Unpacked once, before two files at a time would write over a browser that is running.
+const [files] = await Promise.all([bundle(), findChromium()]);
 const isEverything = (file) => file.endsWith('.everything.test.mjs');
 const groups = [[files.filter((file) => !isEverything(file))], [files.filter(isEverything), 'everything']].filter(
   ([group]) => group.length,

@@ -5,7 +5,6 @@ import getBookings from '@salesforce/apex/BookingAccountController.getBookings';
 import { toStoreError } from 'c/storeErrors';
 import { routeParameter, type PageReference } from 'c/storeRoutes';
 import type { BookingDto } from 'c/bookingTypes';
-import type { StoreDto, WireResult } from 'c/storeTypes';
 import title from '@salesforce/label/c.Bookings_Of_Order';
 
 /** Bookings of an order, behind its private link; nothing for orders without any. */
@@ -28,9 +27,7 @@ export default class OrderBookings extends StorePage {
   }
 
   /** The order names the page. */
-  override handleStore({ data }: WireResult<StoreDto>): void {
-    this.store = data ?? this.store;
-  }
+  override handleStoreRead(): void {}
 
   async load(): Promise<void> {
     this.errorMessage = null;

@@ -302,9 +302,9 @@ export default class FormFields extends LightningElement {
     this.form = {
       ...this.form,
       questions: this.form.questions.map((question) =>
-        (question.key === key && !question.options?.some((option) => option.value === value)
+        question.key === key && !question.options?.some((option) => option.value === value)
           ? { ...question, options: [...(question.options ?? []), { value, label }] }
-          : question),
+          : question,
       ),
     };
   }

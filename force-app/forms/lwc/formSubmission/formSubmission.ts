@@ -8,10 +8,10 @@ type Submission = Awaited<ReturnType<typeof getSubmission>>;
 type Answer = Submission['answers'][number];
 
 const moment = (text: string | null | undefined): string =>
-  (text ? new Date(text).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' }) : '');
+  text ? new Date(text).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' }) : '';
 /** A day is no moment: it is the same everywhere. */
 const day = (text: string | null | undefined): string =>
-  (text ? new Date(`${text}T00:00:00Z`).toLocaleDateString(undefined, { dateStyle: 'medium', timeZone: 'UTC' }) : '');
+  text ? new Date(`${text}T00:00:00Z`).toLocaleDateString(undefined, { dateStyle: 'medium', timeZone: 'UTC' }) : '';
 
 /** What one person answered, in the words in which it was asked, with what it was before and how long it is kept. */
 export default class FormSubmission extends LightningElement {

@@ -3,7 +3,6 @@ import { CurrentPageReference } from 'lightning/navigation';
 import StorePage from 'c/storePage';
 import getOrderForms from '@salesforce/apex/FormController.getOrderForms';
 import { routeParameter, type PageReference } from 'c/storeRoutes';
-import type { StoreDto, WireResult } from 'c/storeTypes';
 import title from '@salesforce/label/c.Forms_List_Order_Title';
 
 type Rows = Awaited<ReturnType<typeof getOrderForms>>;
@@ -29,8 +28,7 @@ export default class OrderForms extends StorePage {
   }
 
   /** The order names the page. */
-  override handleStore({ data }: WireResult<StoreDto>): void {
-    this.store = data ?? this.store;
+  override handleStoreRead(): void {
     this.begin();
   }
 

@@ -18,7 +18,12 @@ export default class StorePage extends LightningElement {
   handleStore({ data }: WireResult<StoreDto>): void {
     if (data) {
       this.store = data;
-      describePage(this.pageTitle, data.name);
+      this.handleStoreRead(data);
     }
+  }
+
+  /** What a part of a page does otherwise: the engine calls the wired method of this class, whatever a subclass overrides. */
+  handleStoreRead(store: StoreDto): void {
+    describePage(this.pageTitle, store.name);
   }
 }

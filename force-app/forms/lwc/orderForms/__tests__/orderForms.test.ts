@@ -24,8 +24,9 @@ const mockForms = getOrderForms as unknown as jest.Mock;
 
 async function show(places: string[] | null) {
   const element = mount('c-order-forms', OrderForms, { storeCode: 'demo' });
-  (getStore as any).emit(store({ formPlaces: places }));
   (CurrentPageReference as any).emit({ type: 'comm__namedPage', attributes: { token: 'secret' }, state: {} });
+  await settle();
+  (getStore as any).emit(store({ formPlaces: places }));
   await settle();
   await settle();
   return element;
