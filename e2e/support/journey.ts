@@ -57,10 +57,21 @@ export async function asVisitor(
     await journey(guest.page, guest);
   } catch (error) {
     await shot(guest.page, `failed-${Date.now()}`);
+    if (error instanceof Error) error.message += await lastSeen(guest.page);
     await guest.context.close();
     throw error;
   }
   await guest.leave();
+}
+
+/** What the page said when a journey failed: where no picture is kept, it is all that there is to go by. */
+async function lastSeen(page: Page): Promise<string> {
+  const text = await page
+    .locator('main')
+    .first()
+    .innerText({ timeout: 1000 })
+    .catch((problem: Error) => problem.message);
+  return `\nThe page ${page.url()} said: ${text.replace(/\s+/g, ' ').slice(0, 1500)}`;
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
