@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import getForms from '@salesforce/apex/FormCartController.getForms';
 import saveAnswers from '@salesforce/apex/FormCartController.saveAnswers';
-import { evaluate, type Answers, type FormDefinition } from 'c/formRules';
+import type { Answers, FormDefinition } from 'c/formRules';
 import { toStoreError } from 'c/storeErrors';
 import type { StoreDto } from 'c/storeTypes';
 import filesOnTheWay from '@salesforce/label/c.Forms_Page_Files_On_The_Way';
@@ -29,6 +29,11 @@ interface Shown {
 }
 
 const CART = 'Cart';
+/** What only a cart that is asked something needs: its fields and its rules. */
+const loadParts = async () => {
+  const [fields, rules] = await Promise.all([import('c/formFields'), import('c/formRules')]);
+  return { fields: fields.default, evaluate: rules.evaluate };
+};
 let lastBox = 0;
 
 /** Forms that a cart is asked, in the cart or before it is ordered. Answers are kept with the cart as people leave a question. */
@@ -42,6 +47,7 @@ export default class AskedForms extends LightningElement {
 
   forms: Shown[] = [];
   problem = '';
+  parts: Awaited<ReturnType<typeof loadParts>> | null = null;
   private token = '';
   private known = '';
   private saved = '';
@@ -75,8 +81,9 @@ export default class AskedForms extends LightningElement {
   async load(): Promise<void> {
     const typed = this.typed;
     try {
-      const forms = await getForms({ storeCode: this.storeCode, cartToken: this.token });
-      this.forms = (forms ?? [])
+      const forms = (await getForms({ storeCode: this.storeCode, cartToken: this.token })) ?? [];
+      if (forms.length) this.parts ??= await loadParts();
+      this.forms = forms
         .filter((form) => (this.place === CART ? form.place === CART : form.place !== CART || this.isOpen(form)))
         .map((form) => this.shownOf(form, typed.get(form.versionId ?? '')));
       this.problem = '';
@@ -91,13 +98,14 @@ export default class AskedForms extends LightningElement {
 
   /** Whether something of it is still to be answered. */
   private isOpen(form: Form): boolean {
-    const outcome = evaluate(
+    if (!form.answers || !this.parts) return true;
+    const outcome = this.parts.evaluate(
       JSON.parse(form.definition ?? '{}'),
-      JSON.parse(form.answers ?? '{}'),
+      JSON.parse(form.answers),
       JSON.parse(form.context ?? '{}'),
       form.today ?? '',
     );
-    return !form.answers || Object.keys(outcome.problems).length > 0;
+    return Object.keys(outcome.problems).length > 0;
   }
 
   private shownOf(form: Form, typed: Answers | undefined): Shown {
