@@ -197,6 +197,9 @@ const MOMENT = {
   second: 'numeric',
 } as const;
 
+/** "You can only have 100 scheduled Apex jobs at one time" (Apex Developer Guide, "Apex Scheduler"). */
+const MAX_SCHEDULED = 100;
+
 function schedule(name: string, expression: string, job: ApexObject, batchScope?: number): string {
   const cron = parseCron(expression);
   const host = platformHost();
@@ -207,6 +210,9 @@ function schedule(name: string, expression: string, job: ApexObject, batchScope?
   }
   if (host.find('CronJobDetail', { Name: name }).length) {
     raise('System.AsyncException', `The Apex job named "${name}" is already scheduled for execution.`);
+  }
+  if (host.find('CronTrigger', { State: 'WAITING' }).length >= MAX_SCHEDULED) {
+    raise('System.AsyncException', `You have exceeded the maximum number (${MAX_SCHEDULED}) of Apex scheduled jobs.`);
   }
   const detailId = host.insertRow('CronJobDetail', { Name: name, JobType: '7' });
   const now = new ApexDatetime(Date.now());

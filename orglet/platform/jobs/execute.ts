@@ -28,7 +28,9 @@ export function asJob<T>(
   statics: WorkOptions['statics'],
   fn: () => T,
 ): T {
-  return platformHost().work({ userId: job.userId, quiddity, async: true, statics }, () => {
+  // "Although scheduled Apex is an asynchronous feature, synchronous limits apply" (Apex Developer Guide, "Apex Scheduler").
+  const async = context.kind !== 'schedulable';
+  return platformHost().work({ userId: job.userId, quiddity, async, statics }, () => {
     setAsyncContext(tx(), { jobId: job.id, depth: 0, maximumDepth: null, finalizer: null, ...context });
     return fn();
   });

@@ -56,6 +56,13 @@ const CLASSES = {
     public void execute(Database.BatchableContext context, List<Account> scope) {}
     public void finish(Database.BatchableContext context) { System.enqueueJob(new Chain(2)); }
   }`,
+  Tick: `public class Tick implements Schedulable {
+    public void execute(SchedulableContext context) {
+      System.enqueueJob(new Chain(1));
+      System.enqueueJob(new Chain(1));
+      insert new Account(Name = 'tick ' + Limits.getLimitQueries() + ' ' + Limits.getLimitQueueableJobs());
+    }
+  }`,
   Deep: `public class Deep implements Queueable {
     public void execute(QueueableContext context) {
       String most = AsyncInfo.hasMaxStackDepth() ? ' of ' + AsyncInfo.getMaximumQueueableStackDepth() : '';
@@ -158,6 +165,23 @@ const CLASSES = {
       } catch (CalloutException e) {
         Assert.isTrue(e.getMessage().startsWith('You have uncommitted work pending'));
       }
+    }
+    /** "Although scheduled Apex is an asynchronous feature, synchronous limits apply"; an org has 100 scheduled jobs. */
+    @IsTest static void scheduledWorkHasTheLimitsOfPages() {
+      Test.startTest();
+      System.schedule('tick', '0 0 0 1 1 ?', new Tick());
+      Test.stopTest();
+      Assert.areEqual('tick 100 50', [SELECT Name FROM Account WHERE Name LIKE 'tick%'].Name);
+    }
+    @IsTest static void anOrgHasRoomForHundredScheduledJobs() {
+      for (Integer i = 0; i < 100; i++) System.schedule('tick ' + i, '0 0 0 1 1 ?', new Tick());
+      try {
+        System.schedule('one more', '0 0 0 1 1 ?', new Tick());
+        Assert.fail('expected');
+      } catch (AsyncException e) {
+        Assert.isTrue(e.getMessage().contains('maximum number (100)'), e.getMessage());
+      }
+      for (CronTrigger waiting : [SELECT Id FROM CronTrigger]) System.abortJob(waiting.Id);
     }
     @IsTest static void fails() { Assert.areEqual(1, 2, 'sums'); }
   }`,
@@ -321,6 +345,8 @@ test('test methods are isolated and run their asynchronous work at stopTest', ()
     'rollbackTakesEventsAfterCommitAlong',
     'guestsPublishInSystemMode',
     'calloutAfterDml',
+    'scheduledWorkHasTheLimitsOfPages',
+    'anOrgHasRoomForHundredScheduledJobs',
     'fails',
   ]);
   const failed = results.filter((result) => result.outcome !== 'pass');
