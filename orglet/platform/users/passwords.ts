@@ -5,6 +5,7 @@ import { ApexDatetime } from '../../runtime/values/scalars.js';
 import { platformHost } from '../host.js';
 import { passwordPolicy, weaknesses, type PolicyUser } from './policy.js';
 import { endSessionsOf } from './sessions.js';
+import { signIns } from './sign-in.js';
 import { dropPasswordTickets } from './tickets.js';
 
 /** Longest password, in characters: what is longer is wrong without a look. */
@@ -60,7 +61,11 @@ export function changePassword(userId: string, password: string | null): void {
   storePassword(userId, password);
 }
 
-/** Stores a password without checks. It ends every session of the user, and what was sent to choose one. */
+/**
+ * Stores a password without checks. It ends every session of the user, and what was sent to choose one, and lets in whoever was
+ * locked: resetting the password of a locked user unlocks them.
+ * @see https://help.salesforce.com/s/articleView?id=sf.users_passwords.htm
+ */
 export function storePassword(userId: string, password: string): void {
   const salt = randomBytes(SALT_LENGTH);
   const hash = `${salt.toString('base64')}:${scryptSync(password, salt, KEY_LENGTH).toString('base64')}`;
@@ -80,6 +85,7 @@ export function storePassword(userId: string, password: string): void {
   ).run([userId, userId, KEPT]);
   endSessionsOf(userId);
   dropPasswordTickets(userId);
+  signIns().unlock(policyUser(userId).username);
 }
 
 /** Whether the policy asks the user for another password before anything else. */

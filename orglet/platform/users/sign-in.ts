@@ -88,6 +88,11 @@ export class SignInThrottle {
     return true;
   }
 
+  /** Forgets wrong passwords of a user, who has another one now. */
+  unlock(username: string): void {
+    this.users.delete(keyOf(username));
+  }
+
   private succeeded(username: string, address: string | null): void {
     this.users.delete(keyOf(username));
     const bucket = address === null ? undefined : this.addresses.get(address);

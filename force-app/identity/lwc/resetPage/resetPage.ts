@@ -14,6 +14,7 @@ import password from '@salesforce/label/c.Identity_Page_Reset_Password';
 import save from '@salesforce/label/c.Identity_Page_Reset_Save';
 import saving from '@salesforce/label/c.Identity_Page_Reset_Saving';
 import done from '@salesforce/label/c.Identity_Page_Reset_Done';
+import doneSignIn from '@salesforce/label/c.Identity_Page_Reset_Done_Sign_In';
 import askNew from '@salesforce/label/c.Identity_Page_Ask_New';
 import linkGone from '@salesforce/label/c.Identity_Page_Link_Gone';
 import linkGoneText from '@salesforce/label/c.Identity_Page_Reset_Gone';
@@ -24,7 +25,7 @@ interface Person {
   passwordPolicy?: string;
 }
 
-/** Chooses a new password behind a link by e-mail; then the shopper is signed in. */
+/** Chooses a new password behind a link by e-mail; then the shopper is signed in, or signs in with it. */
 export default class ResetPage extends LinkPage {
   /** Code of the store; blank for the org's default store. */
   @api storeCode = '';
@@ -96,7 +97,7 @@ export default class ResetPage extends LinkPage {
         password: typed,
         startUrl: accountUrl(),
       });
-      toastOnNextPage({ message: done, tone: 'success' });
+      toastOnNextPage({ message: url ? done : doneSignIn, tone: 'success' });
       window.location.assign(url || this.urls.signIn);
       return; // The page goes: its button stays as it is.
     } catch (error) {

@@ -501,6 +501,10 @@ describe('passwords', () => {
     assert.match(await soap(PASSWORD), /INVALID_LOGIN/);
     assert.equal(apex(PASSWORD), false);
     assert.ok(await org.authenticate(ADMIN.username, PASSWORD));
+    // Resetting the password of a locked user unlocks them: https://help.salesforce.com/s/articleView?id=sf.users_passwords.htm
+    org.setPassword(user, 'another-one-26');
+    assert.equal(await oauth('another-one-26'), 200);
+    assert.equal(apex('another-one-26'), true);
   });
 
   it('take as long for a name that nobody has, and keep no other request waiting', async () => {

@@ -102,6 +102,16 @@ describe('c-reset-page', () => {
     window.location.hash = '';
   });
 
+  it('says that one signs in with it where the platform starts no session', async () => {
+    finished.mockResolvedValue(null);
+    // jsdom says that it goes to no other page.
+    const told = jest.spyOn(console, 'error').mockImplementation();
+    const element = await show();
+    await submit(element, 'long enough 1');
+    expect(sessionStorage.getItem('storehouse.toast')).toContain('c.Identity_Page_Reset_Done_Sign_In');
+    told.mockRestore();
+  });
+
   it('offers a new link where this one is gone, also when it goes meanwhile', async () => {
     looked.mockRejectedValue(failure({ code: 'LINK_INVALID', message: 'Gone' }));
     let element = await show();
