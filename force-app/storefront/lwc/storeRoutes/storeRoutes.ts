@@ -125,9 +125,20 @@ export function signOutUrl(backTo: string | null = null): string {
 /** One slash and no second one, no backslash, nothing that browsers leave out; the server checks the same. */
 const LOCAL = /^\/(?![/\\])[A-Za-z0-9._~!$&()*+,;=:@/?%#-]*$/;
 
-/** A page of this site to go on to; null for anything that leads elsewhere. */
+/** What the platform does at addresses of its own, such as signing out; the server checks the same. */
+const DOING = /^(.*\/)?(secur|services|servlet)\/|\/logout([/.;]|$)/i;
+
+function isDoing(url: string): boolean {
+  try {
+    return DOING.test(decodeURIComponent(url.split(/[?#]/)[0] ?? ''));
+  } catch {
+    return true;
+  }
+}
+
+/** A page of this site to go on to; null for anything that leads elsewhere or does something. */
 export function safeStartUrl(url: string | null | undefined): string | null {
-  return url && url.length <= 255 && LOCAL.test(url) ? url : null;
+  return url && url.length <= 255 && LOCAL.test(url) && !isDoing(url) ? url : null;
 }
 
 export function termsUrl(): string {

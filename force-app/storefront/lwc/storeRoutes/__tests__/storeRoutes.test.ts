@@ -6,6 +6,7 @@ import {
   productUrl,
   queryParameters,
   routeParameter,
+  safeStartUrl,
   searchUrl,
 } from 'c/storeRoutes';
 
@@ -32,6 +33,23 @@ describe('c/storeRoutes', () => {
     expect(authoredUrl('javascript:void(0)')).toBe('/shop');
     expect(authoredUrl(' JavaScript:void(0)')).toBe('/shop');
     expect(authoredUrl('data:text/html,x')).toBe('/shop');
+  });
+
+  it('goes on to pages of the site only, and to none that does something', () => {
+    for (const url of ['/account', '/product/logout-mat', '/product/secure-box/', '/search?q=/secur/logout.jsp'])
+      expect(safeStartUrl(url)).toBe(url);
+    for (const url of [
+      '//evil.example',
+      '/secur/logout.jsp',
+      '/shop/secur/logout.jsp?retUrl=/',
+      '/%73ecur%2Flogout.jsp',
+      '/x/../SECUR/logout.jsp',
+      '/services/auth/sso/Google',
+      '/logout',
+      '/%zz',
+      null,
+    ])
+      expect(safeStartUrl(url)).toBeNull();
   });
 
   it('writes only parameters that have a value', () => {
