@@ -139,7 +139,7 @@ describe('Signing in', () => {
       const email = 'redirect@example.com';
       await makeMember(page, mails, email);
       const home = new URL(page.url()).origin;
-      for (const url of ['//evil.example/', 'https://evil.example/', '/\\evil.example/']) {
+      for (const url of ['//evil.example/', 'https://evil.example/', '/\\evil.example/', '/secur/logout.jsp']) {
         await signOut(page);
         await page.goto(`/sign-in?startURL=${encodeURIComponent(url)}`);
         await signIn(page, email, PASSWORD);
@@ -168,6 +168,32 @@ describe('Signing in', () => {
       }
     }));
 
+  it('is open again to whoever was locked out and chose a new password', () =>
+    asVisitor(browser, async (page) => {
+      const email = 'locked@example.com';
+      await makeMember(page, mails, email);
+      await signOut(page);
+      await page.goto('/sign-in');
+      for (let i = 0; i < 10; i++) {
+        await signIn(page, email, `guess ${i}`);
+        await until(
+          () => page.locator('[data-submit]').getAttribute('aria-disabled'),
+          (busy) => busy === 'false',
+          'the answer',
+        );
+      }
+      await signIn(page, email, PASSWORD);
+      await hasText(page.locator('[data-problem]'), /tried too often/);
+      await page.goto('/forgot-password');
+      await page.getByLabel('E-mail').fill(email);
+      await page.getByRole('button', { name: 'Send the link' }).click();
+      await page.goto(await mails.link(email, '/reset-password'));
+      await page.locator('[data-field="password"]').fill('Difference-Engine-1822');
+      await page.getByRole('button', { name: 'Save and sign in' }).click();
+      await page.waitForURL(/\/account/, { waitUntil: 'commit' });
+      await hasText(page.locator('.toast .message'), 'Your password is changed. You are signed in.');
+    }));
+
   for (const viewport of [DESKTOP, PHONE])
     it(`with a new address begins once whoever asked has confirmed it, and nobody else can (${viewport.width})`, () =>
       asVisitor(
@@ -183,7 +209,7 @@ describe('Signing in', () => {
           await page.locator('[data-save="email"]').click();
           await page.locator('[data-sent]').waitFor();
           const { text } = await mails.message(next, /Confirm your e-mail address/);
-          assert.match(text ?? '', /signed in at Tidemoor as Lovelace \(m•••@example\.com\)/);
+          assert.match(text ?? '', /account of Lovelace \(m•••@example\.com\) at Tidemoor/);
           const link = await mails.link(next, '/confirm-email');
           await asVisitor(
             browser,

@@ -153,7 +153,7 @@ describe('Controls on customers', () => {
       await addToCart(page, 'harbour-mug', { Color: 'Clay' });
       await fillCheckout(page, { ...ADA, email });
       await placeOrderButton(page).click();
-      await hasText(checkoutMessage(page), 'Orders for this account are stopped. Please contact us.');
+      await hasText(checkoutMessage(page), 'This order cannot be placed online. Please contact us.');
       assert.equal(new URL(page.url()).pathname, '/checkout');
       await assertAccessibleAtBothWidths(page, 'checkout-inactive');
     });

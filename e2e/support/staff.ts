@@ -32,6 +32,11 @@ export class StaffRoom {
     return { id: found.Id, accountId: found.AccountId };
   }
 
+  /** Writes another address on a contact, as staff who correct it do. */
+  async writeAddress(contactId: string, email: string): Promise<void> {
+    await this.client.record('PATCH', 'Contact', contactId, { Email: email });
+  }
+
   async storeId(): Promise<string> {
     const [found] = await this.client.query('SELECT Id FROM Store__c WHERE Default__c = TRUE');
     return found.Id;

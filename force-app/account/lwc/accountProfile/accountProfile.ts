@@ -97,6 +97,11 @@ export default class AccountProfile extends AccountPage {
     return this.profile?.email ? fillLabel(labels.emailNow, this.profile.email) : null;
   }
 
+  /** What staff wrote down, which is not what they sign in with. */
+  get waitingText(): string | null {
+    return this.profile?.waitingEmail ? fillLabel(labels.emailWaiting, this.profile.waitingEmail) : null;
+  }
+
   /** A provider that they came by does not vouch for the address. */
   get unprovenText(): string | null {
     return this.profile?.isUnproven ? fillLabel(labels.emailUnproven, this.profile.email ?? '') : null;
@@ -150,7 +155,7 @@ export default class AccountProfile extends AccountPage {
   }
 
   handleProve(): void {
-    this.sendLink(this.profile?.email ?? '');
+    this.sendLink(this.profile?.waitingEmail ?? this.profile?.email ?? '');
   }
 
   sendLink(email: string): Promise<void> {

@@ -7,6 +7,7 @@ import emailProve from '@salesforce/label/c.Account_Profile_Email_Prove';
 import emailSend from '@salesforce/label/c.Account_Profile_Email_Send';
 import emailSent from '@salesforce/label/c.Account_Profile_Email_Sent';
 import emailUnproven from '@salesforce/label/c.Account_Profile_Email_Unproven';
+import emailWaiting from '@salesforce/label/c.Account_Profile_Email_Waiting';
 import firstName from '@salesforce/label/c.Customers_First_Name';
 import lastName from '@salesforce/label/c.Customers_Last_Name';
 import nameHeading from '@salesforce/label/c.Account_Profile_Name_Heading';
@@ -34,6 +35,7 @@ export const labels = {
   emailSend,
   emailSent,
   emailUnproven,
+  emailWaiting,
   firstName,
   lastName,
   nameHeading,

@@ -15,8 +15,10 @@ import noAccount from '@salesforce/label/c.Identity_Admin_No_Account';
 import passwordResetAt from '@salesforce/label/c.Identity_Admin_Password_Reset_At';
 import resetLabel from '@salesforce/label/c.Identity_Admin_Reset_Password';
 import resetSent from '@salesforce/label/c.Identity_Admin_Reset_Sent';
+import signsInWith from '@salesforce/label/c.Identity_Admin_Signs_In_With';
 import store from '@salesforce/label/c.Identity_Admin_Invite_Store';
 import title from '@salesforce/label/c.Identity_Admin_Invite_Title';
+import { fillLabel } from 'c/storeFormat';
 import RecordPanel from 'c/recordPanel';
 
 type Person = Awaited<ReturnType<typeof getPerson>>;
@@ -24,7 +26,7 @@ type StoreChoice = Awaited<ReturnType<typeof getStores>>[number];
 
 /** How a contact can sign in: invited, with an account, last seen; invites and sends a new password. */
 export default class InviteContact extends RecordPanel {
-  labels = { help, invite: inviteLabel, loading, never, resetPassword: resetLabel, store, title };
+  labels = { help, invite: inviteLabel, loading, never, resetPassword: resetLabel, signsInWith, store, title };
   person: Person | null = null;
   stores: StoreChoice[] = [];
   storeCode = '';
@@ -53,6 +55,11 @@ export default class InviteContact extends RecordPanel {
     ];
     // Who signed up without an invitation has no use for a line that says so.
     return person?.isMember ? [...invited.filter(({ value }) => value), ...member] : invited;
+  }
+
+  /** It need not be the contact's. */
+  get signInEmail(): string | null {
+    return this.person?.signInEmail ?? null;
   }
 
   get canInvite(): boolean {
@@ -98,7 +105,7 @@ export default class InviteContact extends RecordPanel {
         await resetPassword({ contactId: this.recordId });
         await this.read(this.recordId);
       },
-      resetSent,
+      fillLabel(resetSent, this.person?.signInEmail ?? ''),
       (failure) => {
         this.problem = failure.message;
         return true;

@@ -800,6 +800,8 @@ export interface ProfileDto {
   isEditable: boolean;
   /** The address waits for its link. */
   isUnproven: boolean;
+  /** Address that staff wrote down, which counts once it is confirmed. */
+  waitingEmail?: string | null;
   /** False for who came by single sign-on alone: nothing asks them for one. */
   hasPassword: boolean;
   /** What a new password must be like. */

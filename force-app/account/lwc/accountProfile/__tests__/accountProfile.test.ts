@@ -152,6 +152,17 @@ describe('c-account-profile', () => {
     expect(element.querySelector('[data-sent]')).not.toBeNull();
   });
 
+  it('says what one signs in with while another address waits', async () => {
+    mockGet.mockResolvedValue({ ...ADA, hasPassword: false, waitingEmail: 'new@example.com' });
+    const element = await show();
+    expect(element.querySelector('[data-email-now]')).not.toBeNull();
+    expect(find(element, '[data-waiting]').textContent).toContain('c.Account_Profile_Email_Waiting');
+    await expect(element).toBeAccessible();
+    find(element, '[data-waiting] button').click();
+    await settle();
+    expect(mockEmail).toHaveBeenCalledWith({ storeCode: 'demo', email: 'new@example.com', password: null });
+  });
+
   it('tells a wrong password and keeps what was typed', async () => {
     mockPassword.mockRejectedValue(failure({ oldPassword: 'Another one' }));
     const element = await show();

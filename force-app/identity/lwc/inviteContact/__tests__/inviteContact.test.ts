@@ -15,7 +15,12 @@ const invited = invite as unknown as jest.Mock;
 const reset = resetPassword as unknown as jest.Mock;
 
 async function show(isMember: boolean) {
-  person.mockResolvedValue({ contactId: '003', name: 'Ada', isMember });
+  person.mockResolvedValue({
+    contactId: '003',
+    name: 'Ada',
+    isMember,
+    signInEmail: isMember ? 'ada@example.com' : null,
+  });
   stores.mockResolvedValue([
     { code: 'demo', name: 'Demo' },
     { code: 'other', name: 'Other' },
@@ -57,10 +62,19 @@ describe('c-invite-contact', () => {
   });
 
   it('sends members a new password', async () => {
-    reset.mockResolvedValue(undefined);
+    reset.mockResolvedValue('ada@example.com');
     const element = await show(true);
+    await expect(element).toBeAccessible();
+    expect(element.shadowRoot!.querySelector('[data-sign-in-email]')!.textContent).toBe('ada@example.com');
     expect(element.shadowRoot!.querySelector('[data-invite]')).toBeNull();
     await press(element, '[data-reset]');
     expect(reset).toHaveBeenCalledWith({ contactId: '003' });
+  });
+
+  it('says when nothing was sent', async () => {
+    reset.mockRejectedValue({ body: { message: '{"code":"NO_MEMBER","message":"Nothing was sent."}' } });
+    const element = await show(true);
+    await press(element, '[data-reset]');
+    expect(element.shadowRoot!.querySelector('[data-problem]')!.textContent).toBe('Nothing was sent.');
   });
 });
