@@ -28,7 +28,6 @@ import store from '@salesforce/label/c.Notifications_Store';
 import subject from '@salesforce/label/c.Notifications_Subject';
 import test from '@salesforce/label/c.Notifications_Test';
 import testSent from '@salesforce/label/c.Notifications_Test_Sent';
-import title from '@salesforce/label/c.Notifications_Title';
 import usual from '@salesforce/label/c.Notifications_Usual';
 import width from '@salesforce/label/c.Notifications_Width';
 
@@ -55,7 +54,6 @@ export const labels = {
   subject,
   test,
   testSent,
-  title,
   usual,
   width,
 };
