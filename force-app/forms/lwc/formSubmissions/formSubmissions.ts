@@ -4,6 +4,7 @@ import getChoices from '@salesforce/apex/FormAdminController.getChoices';
 import exportAnswers from '@salesforce/apex/FormSubmissionController.exportAnswers';
 import getSubmissions from '@salesforce/apex/FormSubmissionController.getSubmissions';
 import { saveCsv, toCsv } from 'c/csvFile';
+import { labelOf, ORIGINS, STATES } from 'c/formModel';
 import { toStoreError } from 'c/storeErrors';
 import { fillLabel } from 'c/storeFormat';
 import { labels } from './labels';
@@ -19,18 +20,6 @@ const PAGE = 50;
 const MOST = 2000;
 /** Milliseconds without typing before the list is searched. */
 const PAUSE = 300;
-const PLACES = [
-  { value: 'Page', label: labels.pPage },
-  { value: 'Product', label: labels.pProduct },
-  { value: 'Checkout', label: labels.pCheckout },
-  { value: 'After Order', label: labels.pAfter },
-  { value: 'Account', label: labels.pAccount },
-];
-const STATES = [
-  { value: 'Open', label: labels.sOpen },
-  { value: 'Sent', label: labels.sSent },
-  { value: 'Withdrawn', label: labels.sWithdrawn },
-];
 const COLUMNS = [
   {
     type: 'button',
@@ -54,9 +43,6 @@ const COLUMNS = [
 ];
 const NO_FILTERS = { text: '', storeId: '', formId: '', version: '', place: '', status: '', fromDay: '', toDay: '' };
 type Filters = typeof NO_FILTERS;
-
-const named = (options: { value: string; label: string }[], value: string | null | undefined): string =>
-  options.find((one) => one.value === value)?.label ?? value ?? '';
 
 /** What people answered: found, read word by word, exported. */
 export default class FormSubmissions extends LightningElement {
@@ -126,7 +112,7 @@ export default class FormSubmissions extends LightningElement {
   }
 
   get places() {
-    return [{ value: '', label: labels.any }, ...PLACES];
+    return [{ value: '', label: labels.any }, ...ORIGINS];
   }
 
   get states() {
@@ -221,8 +207,8 @@ export default class FormSubmissions extends LightningElement {
         ...row,
         formText: `${row.formName} (${row.versionNumber})`,
         who: row.customer ?? row.email ?? '',
-        statusText: named(STATES, row.status),
-        placeText: named(PLACES, row.place),
+        statusText: labelOf(STATES, row.status),
+        placeText: labelOf(ORIGINS, row.place),
       }));
       this.rows = skip ? [...this.rows, ...rows] : rows;
       this.hasMore = Boolean(page.hasMore);
@@ -268,7 +254,7 @@ export default class FormSubmissions extends LightningElement {
   }
 
   private get fileName(): string {
-    const name = named(this.forms, this.filters.formId);
+    const name = labelOf(this.forms, this.filters.formId);
     return `${name.toLowerCase().replace(/[^a-z0-9]+/g, '-') || 'answers'}.csv`;
   }
 }

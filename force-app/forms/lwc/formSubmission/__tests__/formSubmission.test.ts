@@ -2,6 +2,9 @@ import { createElement } from 'lwc';
 import getSubmission from '@salesforce/apex/FormSubmissionController.getSubmission';
 import FormSubmission from 'c/formSubmission';
 
+jest.mock('@salesforce/apex/FormProofController.getProof', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/FormProofController.getProofFile', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/FormProofController.withdraw', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/FormSubmissionController.getSubmission', () => ({ default: jest.fn() }), { virtual: true });
 
 const SENT = {
@@ -45,6 +48,7 @@ async function show(): Promise<ShadowRoot> {
 }
 
 describe('c-form-submission', () => {
+  beforeEach(() => jest.resetAllMocks());
   afterEach(() => document.body.replaceChildren());
 
   it('shows answers word by word with history, files and retention, accessibly', async () => {
@@ -72,5 +76,34 @@ describe('c-form-submission', () => {
     expect((await show()).querySelector('[data-empty]')!.textContent).toContain('No_Answers');
     (getSubmission as unknown as jest.Mock).mockRejectedValue(new Error('no'));
     expect((await show()).querySelector('[role="alert"]')).not.toBeNull();
+  });
+
+  it('leads to the proof of what was agreed to, and back', async () => {
+    (getSubmission as unknown as jest.Mock).mockResolvedValue({ ...SENT, mayWithdraw: true });
+    const root = await show();
+    (root.querySelector('[data-proof]') as HTMLElement).click();
+    await tick();
+    const proof = root.querySelector('c-form-submission-proof') as HTMLElement & { recordId: string };
+    expect(proof.recordId).toBe('s1');
+    expect(proof).toHaveProperty('mayWithdraw', true);
+    expect(root.querySelector('article')).toBeNull();
+    proof.dispatchEvent(new CustomEvent('withdrawn'));
+    await tick();
+    expect(getSubmission).toHaveBeenCalledTimes(2);
+    (root.querySelector('[data-answers]') as HTMLElement).click();
+    await tick();
+    expect(root.querySelector('article')).not.toBeNull();
+  });
+
+  it('has no proof of what was not sent, or agreed to nothing', async () => {
+    const { submission, answers } = SENT;
+    for (const one of [
+      { ...SENT, submission: { ...submission, sentAt: null } },
+      { ...SENT, answers: answers.filter(({ kind }) => kind === 'text') },
+    ]) {
+      (getSubmission as unknown as jest.Mock).mockResolvedValue(one);
+      const root = await show(); // eslint-disable-line no-await-in-loop
+      expect(root.querySelector('[data-proof]')).toBeNull();
+    }
   });
 });
