@@ -93,7 +93,7 @@ export default class FormSubmission extends LightningElement {
   get notes(): string[] {
     const { found } = this;
     if (!found) return [];
-    const isEditable = found.editableUntil && new Date(found.editableUntil) > new Date();
+    const isEditable = !found.withdrawnAt && found.editableUntil && new Date(found.editableUntil) > new Date();
     return [
       found.submission?.edits ? fillLabel(labels.edits, found.submission.edits) : '',
       isEditable ? fillLabel(labels.editable, moment(found.editableUntil)) : '',
@@ -116,6 +116,7 @@ export default class FormSubmission extends LightningElement {
         text: rest.join('\n'),
         value: this.textOf(shown),
         isGone: !holds,
+        withdrawn: shown.withdrawnAt ? fillLabel(labels.withdrawn, moment(shown.withdrawnAt)) : '',
         drawing: shown.drawing,
         drawingLabel: fillLabel(labels.signature, shown.text ?? ''),
         retention: this.retentionOf(shown),

@@ -41,13 +41,14 @@ const COLUMNS = [
   { label: labels.order, fieldName: 'orderNumber' },
   { label: labels.edits, fieldName: 'edits', type: 'number', initialWidth: 100 },
 ];
+/** Beside an answer that is read there is place for what tells it from others. */
+const SHORT = COLUMNS.filter(({ fieldName }) => ['reference', 'who', 'sentAt', 'statusText'].includes(fieldName));
 const NO_FILTERS = { text: '', storeId: '', formId: '', version: '', place: '', status: '', fromDay: '', toDay: '' };
 type Filters = typeof NO_FILTERS;
 
 /** What people answered: found, read word by word, exported. */
 export default class FormSubmissions extends LightningElement {
   labels = labels;
-  columns = COLUMNS;
   filters: Filters = { ...NO_FILTERS };
   choices: Choices | null = null;
   rows: (Row & { formText: string; who: string; statusText: string; placeText: string })[] = [];
@@ -149,6 +150,10 @@ export default class FormSubmissions extends LightningElement {
 
   get exportHint(): string {
     return this.filters.formId ? '' : labels.exportHint;
+  }
+
+  get columns() {
+    return this.chosen ? SHORT : COLUMNS;
   }
 
   get deskClass(): string {

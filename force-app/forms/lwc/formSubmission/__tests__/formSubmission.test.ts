@@ -25,7 +25,14 @@ const SENT = {
   answers: [
     { id: 'a2', question: 'name', kind: 'text', wording: 'Name', text: 'Grace', eraseOn: '2027-06-15' },
     { id: 'a1', question: 'name', kind: 'text', wording: 'Name', text: 'Ada', replacedAt: '2026-06-16T10:00:00Z' },
-    { id: 'a3', question: 'terms', kind: 'consent', wording: 'I agree\nTo all of it', text: 'Yes' },
+    {
+      id: 'a3',
+      question: 'terms',
+      kind: 'consent',
+      wording: 'I agree\nTo all of it',
+      text: 'Yes',
+      withdrawnAt: '2026-06-17T10:00:00Z',
+    },
     { id: 'a4', question: 'age', kind: 'integer', wording: 'Age', text: null, erasedAt: '2026-06-20T10:00:00Z' },
     { id: 'a5', question: 'sign', kind: 'signature', wording: 'Sign', text: 'Ada', drawing: 'M0 0L9 9' },
     { id: 'a6', question: 'proof', kind: 'file', wording: 'Proof', text: '2 files' },
@@ -59,6 +66,8 @@ describe('c-form-submission', () => {
     expect(of('name', '[data-former]')).toHaveLength(1);
     expect(of('name', '[data-retention]')[0].textContent).toContain('Erase_On');
     expect(of('terms', '.wording')[0].textContent).toBe('To all of it');
+    expect(of('terms', '[data-withdrawn]')[0].textContent).toContain('Withdrawn');
+    expect(of('name', '[data-withdrawn]')).toHaveLength(0);
     expect(of('age', '[data-value]')[0].textContent).toContain('Erased');
     expect(of('sign', 'path')[0].getAttribute('d')).toBe('M0 0L9 9');
     expect(of('proof', 'a')).toHaveLength(1);
