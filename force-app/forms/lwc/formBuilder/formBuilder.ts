@@ -622,6 +622,10 @@ export default class FormBuilder extends LightningElement {
   handlePlaces(event: CustomEvent<{ places: Place[] }>): void {
     this.isDirty = true;
     this.draft = { ...this.draft, placements: event.detail.places } as Draft;
+    // What was wrong with places may be mended, and their numbers may be others.
+    this.problems = Object.fromEntries(
+      Object.entries(this.problems).filter(([name]) => !name.startsWith('placements')),
+    );
   }
 
   handlePhone(): void {

@@ -225,6 +225,7 @@ describe('c-form-builder', () => {
     expect(saveForm).not.toHaveBeenCalled();
     expect(root.querySelector('[data-to-mend]')!.textContent).toContain('Place_Number: c.Forms_Place_Choose');
     await put([{ place: 'Cart', isActive: true, target: 'product', productSlug: 'shirt' }]);
+    expect(root.querySelector('[data-to-mend]')).toBeNull();
     await press(root, '[data-save]');
     expect(mocked(saveForm).mock.calls[0][0].draft.placements).toEqual([
       { place: 'Cart', isActive: true, productSlug: 'shirt' },
