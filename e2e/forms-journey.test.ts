@@ -34,7 +34,8 @@ const QUESTIONS = [
   { key: 'agree', type: 'consent', label: 'I agree', text: 'The baker may call me.', required: true },
   { key: 'sign', type: 'signature', label: 'Signature', required: true },
 ];
-const definition = (questions: unknown[]) => JSON.stringify({ title: `Welcome ${STAMP}`, thanks: 'See you soon', questions });
+const definition = (questions: unknown[]) =>
+  JSON.stringify({ title: `Welcome ${STAMP}`, thanks: 'See you soon', questions });
 
 let browser: Browser;
 let org: Awaited<ReturnType<typeof orgClient>>;
@@ -179,7 +180,10 @@ describe('Forms from the product to the records of the org', () => {
       await asked(page).getByLabel('No').check();
       await placeOrderButton(page).click();
       await orderNumber(page);
-      await page.locator('[data-order-forms] [data-form-row]').filter({ hasText: `Welcome ${STAMP}` }).waitFor();
+      await page
+        .locator('[data-order-forms] [data-form-row]')
+        .filter({ hasText: `Welcome ${STAMP}` })
+        .waitFor();
       await org.anonymous('System.enqueueJob(new FormRequestJob());');
       const link = await mailbox.link(email, `/form/${SLUG}`);
       await page.goto(link);
@@ -237,5 +241,25 @@ describe('Forms from the product to the records of the org', () => {
       await page.locator('[data-preview]').click();
       await hasText(page.locator('[data-fates]'), /Contact/);
       await assertAccessibleAtBothWidths(page, 'forms-mapping');
+    }));
+
+  it('staff read the proof of what was agreed to, keep it as a file, and take a consent back for the person', () =>
+    asVisitor(browser, async (page) => {
+      await signIn(page, `/lightning/n/Form_Submissions?c__form=${formId}&c__status=Sent`);
+      await page.getByRole('button', { name: /^FS-/ }).first().click();
+      const read = page.locator('[data-detail]');
+      await read.getByRole('button', { name: 'Proof of consents and signatures' }).press('Enter');
+      await hasText(read.locator('[data-entry]').first(), /The baker may call me/);
+      await hasText(read, /Ada Lovelace/);
+      await assertAccessibleAtBothWidths(page, 'forms-proof-staff');
+      const [download] = await Promise.all([page.waitForEvent('download'), read.locator('[data-pdf]').click()]);
+      assert.match(download.suggestedFilename(), /^FS-\d+\.pdf$/);
+      await read.getByRole('button', { name: 'Withdraw this consent' }).press('Enter');
+      await read.getByLabel('Reason (optional)').fill('By phone');
+      await read.getByLabel('Reason (optional)').blur();
+      await read.locator('[data-withdraw]').click();
+      await hasText(read.locator('[data-entry]').first(), /Ada Admin.*By phone/s);
+      await read.locator('[data-answers]').click();
+      await hasText(read.locator('[data-answer="agree"]'), /Withdrawn on/);
     }));
 });

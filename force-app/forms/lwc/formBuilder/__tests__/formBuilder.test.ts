@@ -204,6 +204,34 @@ describe('c-form-builder', () => {
     expect(text('b')).toContain('Fate_Dropped');
   });
 
+  it('says beside a question what its answers are written to', async () => {
+    mocked(openForm).mockResolvedValue({ ...DRAFT, mapped: { a: ['Case: Subject', 'Contact: Title'] } });
+    const root = await show();
+    expect(root.querySelector('[data-row="a"] [data-mapped]')!.textContent).toContain('Fate_Mapped');
+    expect(root.querySelector('[data-row="b"] [data-mapped]')).toBeNull();
+    expect(root.querySelectorAll('[data-mapped-to]')).toHaveLength(2);
+    await press(root, '[data-row="b"] .name');
+    expect(root.querySelectorAll('[data-mapped-to]')).toHaveLength(0);
+  });
+
+  it('keeps where it is asked, once it is said for what', async () => {
+    const root = await show();
+    const put = async (places: object[]) => {
+      root.querySelector('c-form-places')!.dispatchEvent(new CustomEvent('placeschange', { detail: { places } }));
+      await tick();
+    };
+    await put([{ place: 'Cart', isActive: true, target: 'product', productSlug: null }]);
+    await press(root, '[data-save]');
+    expect(saveForm).not.toHaveBeenCalled();
+    expect(root.querySelector('[data-to-mend]')!.textContent).toContain('Place_Number: c.Forms_Place_Choose');
+    await put([{ place: 'Cart', isActive: true, target: 'product', productSlug: 'shirt' }]);
+    expect(root.querySelector('[data-to-mend]')).toBeNull();
+    await press(root, '[data-save]');
+    expect(mocked(saveForm).mock.calls[0][0].draft.placements).toEqual([
+      { place: 'Cart', isActive: true, productSlug: 'shirt' },
+    ]);
+  });
+
   it('publishes once it was said what changes, or says what to mend', async () => {
     const root = await show();
     const ask = jest.spyOn(FormPublishDialog, 'open').mockResolvedValue(false as never);
