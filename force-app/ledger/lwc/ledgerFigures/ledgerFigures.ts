@@ -71,7 +71,7 @@ export default class LedgerFigures extends LightningElement {
   }
 
   get rows() {
-    return this.figures.map((row) => ({
+    const rows = this.figures.map((row) => ({
       key: [row.storeId, row.currencyCode, row.isForAllStores, row.isGivenAway].join(':'),
       currencyCode: row.currencyCode ?? '',
       name: [row.storeName ?? noStore, row.isForAllStores ? allStores : '', row.isGivenAway ? givenAway : '']
@@ -79,6 +79,7 @@ export default class LedgerFigures extends LightningElement {
         .join(' · '),
       cells: FIGURES.map((key) => ({ key, value: row[key] ?? 0 })),
     }));
+    return rows.sort((left, right) => left.name.localeCompare(right.name));
   }
 
   handleMonth(event: CustomEvent<{ value: string }>) {
