@@ -10,15 +10,15 @@ import { labels } from './labels';
 
 type Approval = Awaited<ReturnType<typeof getApprovals>>[number];
 type Exposure = Awaited<ReturnType<typeof getExposures>>[number];
-type Month = Awaited<ReturnType<typeof getLiability>>[number];
+type Figures = Awaited<ReturnType<typeof getLiability>>[number];
 type Input = HTMLElement & { value?: string; setCustomValidity(text: string): void; reportValidity(): boolean };
 
-/** Requests to order beyond credit limits, what accounts owe, and what the stores owe as credit, month by month. */
+/** Requests to order beyond credit limits, what accounts owe, and what the stores owe as credit. */
 export default class OnAccountConsole extends LightningElement {
   labels = labels;
   approvals: Approval[] = [];
   exposures: Exposure[] = [];
-  months: Month[] = [];
+  figures: Figures[] = [];
   isLoading = true;
   isBusy = false;
   errorMessage = '';
@@ -27,10 +27,10 @@ export default class OnAccountConsole extends LightningElement {
 
   async connectedCallback() {
     try {
-      [this.approvals, this.exposures, this.months] = await Promise.all([
+      [this.approvals, this.exposures, this.figures] = await Promise.all([
         getApprovals(),
         getExposures(),
-        getLiability(),
+        getLiability({ day: null }),
       ]);
     } catch (error) {
       this.errorMessage = toStoreError(error).message;
@@ -78,23 +78,12 @@ export default class OnAccountConsole extends LightningElement {
     }));
   }
 
-  get hasMonths(): boolean {
-    return this.months.length > 0;
-  }
-
-  get noMonths(): boolean {
-    return this.isShown && !this.hasMonths;
-  }
-
-  /** The newest first. */
-  get liability() {
-    return this.months
-      .map((row) => ({
-        ...row,
-        store: row.storeName ?? labels.allStores,
-        key: `${row.storeName ?? ''}:${row.currencyCode}:${row.month}`,
-      }))
-      .sort((left, right) => right.month.localeCompare(left.month));
+  async handleMonth(event: CustomEvent<{ day: string }>) {
+    try {
+      this.figures = await getLiability({ day: event.detail.day });
+    } catch (error) {
+      this.dispatchEvent(new ShowToastEvent({ message: toStoreError(error).message, variant: 'error' }));
+    }
   }
 
   handleOpen(event: Event) {

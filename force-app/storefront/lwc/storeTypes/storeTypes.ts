@@ -972,6 +972,8 @@ export interface GateDto {
   membershipName: string;
   /** Address of the product with which the membership is bought; null: it is not sold here. */
   membershipSlug: string | null;
+  /** From when it is for everybody; null: it stays for members. */
+  opensAt: string | null;
 }
 
 /** What an order earned. */
