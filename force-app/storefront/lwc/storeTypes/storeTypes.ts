@@ -829,6 +829,10 @@ export interface DataDeletionDto {
   requestedAt: string | null;
   /** Last day on which it is carried out. */
   dueOn: string | null;
+  /** Day until which it can be taken back in any case. */
+  keepUntil: string | null;
+  /** What is worth something and goes with it, as sentences. */
+  losses: string[] | null;
   /** Orders that it waits for. */
   openOrders: number;
   /** Why staff refused the last request; null unless they did. */
