@@ -565,6 +565,8 @@ export interface OwedDto {
 }
 
 export interface OrderDto {
+  /** Until when the customer may cancel it; null when they may not. */
+  cancelUntil?: string | null;
   /** Parcels that have left. */
   shipments?: ShipmentDto[];
   /** Null until the invoice was issued. */
