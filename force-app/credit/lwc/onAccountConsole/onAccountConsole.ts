@@ -19,6 +19,8 @@ export default class OnAccountConsole extends LightningElement {
   approvals: Approval[] = [];
   exposures: Exposure[] = [];
   figures: Figures[] = [];
+  /** Why they could not be read; the rest is worth showing without them. */
+  figuresProblem = '';
   isLoading = true;
   isBusy = false;
   errorMessage = '';
@@ -27,15 +29,23 @@ export default class OnAccountConsole extends LightningElement {
 
   async connectedCallback() {
     try {
-      [this.approvals, this.exposures, this.figures] = await Promise.all([
-        getApprovals(),
-        getExposures(),
-        getLiability({ day: null }),
-      ]);
+      [this.approvals, this.exposures] = await Promise.all([getApprovals(), getExposures()]);
     } catch (error) {
       this.errorMessage = toStoreError(error).message;
     } finally {
       this.isLoading = false;
+    }
+    await this.loadFigures(null);
+  }
+
+  /** @param day of the month; null: this one */
+  private async loadFigures(day: string | null) {
+    try {
+      this.figures = await getLiability({ day });
+      this.figuresProblem = '';
+    } catch (error) {
+      this.figures = [];
+      this.figuresProblem = toStoreError(error).message;
     }
   }
 
@@ -78,12 +88,8 @@ export default class OnAccountConsole extends LightningElement {
     }));
   }
 
-  async handleMonth(event: CustomEvent<{ day: string }>) {
-    try {
-      this.figures = await getLiability({ day: event.detail.day });
-    } catch (error) {
-      this.dispatchEvent(new ShowToastEvent({ message: toStoreError(error).message, variant: 'error' }));
-    }
+  handleMonth(event: CustomEvent<{ day: string }>) {
+    return this.loadFigures(event.detail.day);
   }
 
   handleOpen(event: Event) {

@@ -48,6 +48,8 @@ export default class LedgerFigures extends LightningElement {
   @api figures: FiguresRow[] = [];
   /** What is owed, and the name of the file. */
   @api label = '';
+  /** Why there are none, as a sentence; blank: they could be read. */
+  @api problem = '';
 
   labels = { csv, month, none, store };
   /** By the clock of whoever looks. */
@@ -64,6 +66,10 @@ export default class LedgerFigures extends LightningElement {
 
   get isEmpty(): boolean {
     return this.figures.length === 0;
+  }
+
+  get isNone(): boolean {
+    return this.isEmpty && !this.problem;
   }
 
   get columns(): string[] {

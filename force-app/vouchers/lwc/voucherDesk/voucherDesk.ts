@@ -28,6 +28,8 @@ export default class VoucherDesk extends LightningElement {
   choices: Choices | null = null;
   vouchers: Voucher[] | null = null;
   figures: Figures[] = [];
+  /** Why they could not be read; vouchers are worth showing without them. */
+  figuresProblem = '';
   voucher: Voucher | null = null;
   text = '';
   storeId = '';
@@ -50,8 +52,9 @@ export default class VoucherDesk extends LightningElement {
     await this.ask(async () => {
       this.choices = await getChoices();
       this.makeStoreId = this.makerStores[0]?.value ?? '';
-      await Promise.all([this.load(), this.loadFigures()]);
+      await this.load();
     });
+    await this.loadFigures();
   }
 
   disconnectedCallback() {
@@ -63,7 +66,13 @@ export default class VoucherDesk extends LightningElement {
   }
 
   private async loadFigures() {
-    this.figures = await getLiability({ day: this.day });
+    try {
+      this.figures = await getLiability({ day: this.day });
+      this.figuresProblem = '';
+    } catch (error) {
+      this.figures = [];
+      this.figuresProblem = toStoreError(error).message;
+    }
   }
 
   /** Asks the server; a refusal is told and what is shown stays. */
@@ -201,7 +210,7 @@ export default class VoucherDesk extends LightningElement {
 
   handleMonth(event: CustomEvent<{ day: string }>) {
     this.day = event.detail.day;
-    return this.ask(() => this.loadFigures());
+    return this.loadFigures();
   }
 
   handleOpen(event: Event) {
@@ -304,13 +313,12 @@ export default class VoucherDesk extends LightningElement {
       active,
       allStores: this.template?.querySelector<HTMLInputElement>('[data-input="allStores"]')?.checked ?? false,
     };
-    const isDone = await this.ask(async () => {
+    await this.ask(async () => {
       this.codes = await createCodes({ input });
+      // What comes after may fail, and the codes are told only now.
+      this.isMaking = false;
       await Promise.all([this.load(), this.loadFigures()]);
     });
-    if (isDone) {
-      this.isMaking = false;
-    }
   }
 
   handleDownload() {

@@ -44,6 +44,15 @@ describe('c-ledger-figures', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('says why there are none', async () => {
+    const element = await show([]);
+    (element as HTMLElement & { problem: string }).problem = 'There are too many movements.';
+    await settle();
+    expect(element.shadowRoot!.querySelector('[data-problem]')!.textContent).toBe('There are too many movements.');
+    expect(element.shadowRoot!.querySelector('[data-none]')).toBeNull();
+    await expect(element).toBeAccessible();
+  });
+
   it('tells its page of another month', async () => {
     const element = await show([]);
     expect(element.shadowRoot!.querySelector('[data-none]')).not.toBeNull();

@@ -178,6 +178,29 @@ describe('c-voucher-desk', () => {
     expect(root.querySelectorAll('[data-editor]')).toHaveLength(0);
   });
 
+  it('shows vouchers though what is owed cannot be read', async () => {
+    mocks.find.mockResolvedValue([VOUCHER]);
+    const root = await show();
+    mocks.getLiability.mockRejectedValue({ body: { message: JSON.stringify({ code: 'X', message: 'Too many' }) } });
+    const table = root.querySelector<HTMLElement & { problem: string }>('c-ledger-figures')!;
+    table.dispatchEvent(new CustomEvent('monthchange', { detail: { day: '2028-03-01' } }));
+    await settle();
+    expect(table.problem).toBe('Too many');
+    expect(root.querySelectorAll('[data-row]')).toHaveLength(1);
+    expect(root.querySelector('[role="alert"]')).toBeNull();
+  });
+
+  it('hands codes out though the list cannot be read then', async () => {
+    mocks.find.mockResolvedValueOnce([]);
+    mocks.createCodes.mockResolvedValue(['ABCD-EFGH-JKLM-NPQR']);
+    const root = await show();
+    await press(root, '[data-make]');
+    mocks.find.mockRejectedValue({ body: { message: JSON.stringify({ code: 'X', message: 'Down' }) } });
+    await press(root, '[data-create]');
+    expect(root.querySelector('[data-codes]')).not.toBeNull();
+    expect(root.querySelector('[data-maker]')).toBeNull();
+  });
+
   it('lets nobody make codes where they may only look', async () => {
     mocks.find.mockResolvedValue([]);
     let root = await show({ shops: SHOPS.slice(0, 1), mayMakeForAll: false });
