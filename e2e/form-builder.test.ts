@@ -70,6 +70,11 @@ describe('Builder of forms', () => {
       await hasText(page.locator('[data-preview]'), /Who are you/);
       await page.locator('[data-preview] input').first().fill('Ada');
       await hasText(page.locator('[data-fates]'), /Ada.*Stored/s);
+      await page.locator('[data-preview] input').nth(1).fill('By chance');
+      await hasText(page.locator('[data-fates]'), /By chance.*Stored/s);
+      await page.locator('[data-preview] input').first().fill('Bob');
+      await hasText(page.locator('[data-fate="q2"]'), /By chance.*Dropped/s);
+      await page.locator('[data-preview] input').first().fill('Ada');
       await assertAccessibleAtBothWidths(page, 'form-builder');
       await page.getByRole('tab', { name: 'Languages' }).click();
       await page.getByLabel('Language code').fill('de');

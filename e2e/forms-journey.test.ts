@@ -15,6 +15,7 @@ import {
   until,
 } from './support/journey.js';
 import { Mailbox } from './support/mailbox.js';
+import { JUNE, NORA, signInAs } from './support/members.js';
 import { ADA, addToCart, cartDrawer, fillCheckout, orderNumber, placeOrderButton } from './support/shopper.js';
 import { ADMIN, base } from './support/store.js';
 
@@ -261,5 +262,75 @@ describe('Forms from the product to the records of the org', () => {
       await hasText(read.locator('[data-entry]').first(), /Ada Admin.*By phone/s);
       await read.locator('[data-answers]').click();
       await hasText(read.locator('[data-answer="agree"]'), /Withdrawn on/);
+    }));
+
+  it('each person of a booking is asked by name, and customers in their account area what concerns them', () =>
+    asVisitor(browser, async (page) => {
+      const made: Record<string, string>[] = [];
+      const publish = async (name: string, more: object, questions: object[]): Promise<void> => {
+        const draft = {
+          name,
+          slug: name.toLowerCase().replace(' ', '-'),
+          storeId: (await org.apex('FormAdminController.openForm', { formId })).storeId,
+          definition: JSON.stringify({ title: name, questions }),
+          placements: [{ isActive: true, ...more }],
+        };
+        const { id } = await org.apex('FormAdminController.saveForm', { draft });
+        made.push({ id });
+        await org.apex('FormAdminController.publishForm', { formId: id });
+      };
+      const row = (on: Page, name: string) => on.locator('[data-form-row]').filter({ hasText: name });
+      try {
+        const people = `Apron ${STAMP}`;
+        await publish(people, { place: 'After Order', productSlug: 'pottery-evenings', isPerAttendee: true }, [
+          { key: 'size', type: 'text', label: 'Size of the apron', required: true },
+        ]);
+        await addToCart(page, 'harbour-mug', { Color: 'Clay' });
+        await page.goto('/product/pottery-evenings');
+        await page.locator('input[name="bookingDate"]').nth(5).check({ force: true });
+        await page.locator('[data-more]').click();
+        await page.locator('[name="attendee.0-firstName"]').fill('Grace');
+        await page.locator('[name="attendee.1-firstName"]').fill('Alan');
+        await page.getByRole('button', { name: 'Book', exact: true }).click();
+        await cartDrawer(page).waitFor();
+        await fillCheckout(page, { ...ADA, email: `people-${STAMP}@example.com` });
+        await placeOrderButton(page).click();
+        await orderNumber(page);
+        await hasCount(row(page, people), 2);
+        await row(page, people).filter({ hasText: 'Grace' }).locator('[data-answer]').click();
+        await hasText(page.locator('[data-whom]'), /Grace/);
+        await form(page).getByLabel('Size of the apron').fill('S');
+        await page.locator('[data-send]').click();
+        await hasText(row(page, people), /Alan/);
+        await row(page, people).locator('[data-answer]').click();
+        await hasText(page.locator('[data-whom]'), /Alan/);
+
+        const own = `About you ${STAMP}`;
+        const isNora = { source: 'customer.email', operator: 'is', values: [NORA] };
+        await publish(own, { place: 'Account' }, [
+          { key: 'job', type: 'text', label: 'What do you do?', required: true, showWhen: isNora },
+        ]);
+        await asVisitor(browser, async (june) => {
+          await signInAs(june, JUNE, '/account/forms');
+          await june.getByRole('heading', { level: 1 }).waitFor();
+          await hasCount(row(june, own), 0);
+        });
+        await asVisitor(browser, async (nora) => {
+          await signInAs(nora, NORA, '/account/forms');
+          await row(nora, own).locator('[data-answer]').waitFor();
+          await assertAccessibleAtBothWidths(nora, 'forms-account');
+          await row(nora, own).locator('[data-answer]').click();
+          await form(nora).getByLabel('What do you do?').fill('Programs');
+          await nora.locator('[data-send]').click();
+          await nora.locator('[data-receipt]').waitFor();
+          await nora.goto('/account/forms');
+          await hasCount(nora.locator('[data-sent]').locator('[data-form-row]').filter({ hasText: own }), 1);
+        });
+      } finally {
+        for (const { id } of made) {
+          const opened = await org.apex('FormAdminController.openForm', { formId: id });
+          await org.apex('FormAdminController.saveForm', { draft: { ...opened, isClosed: true } });
+        }
+      }
     }));
 });

@@ -18,8 +18,10 @@ import {
   freeKey,
   inOrder,
   isNamed,
+  listOf,
   movePage,
   moveQuestion,
+  namedFacts,
   nameOf,
   NONE,
   removePage,
@@ -102,6 +104,8 @@ export default class FormBuilder extends LightningElement {
   problems: Record<string, string> = {};
   isPhone = true;
   isCustomer = false;
+  /** What the trial is told of product, cart and membership. */
+  trialFacts: Answers = {};
   /** What the preview shows; replaced as a whole, so that it begins anew. */
   preview: { key: number; definition: FormDefinition; answers: Answers | null; context: Answers }[] = [];
   outcome: Outcome | null = null;
@@ -157,6 +161,7 @@ export default class FormBuilder extends LightningElement {
     this.former = [];
     this.isDirty = false;
     this.tried = {};
+    this.trialFacts = {};
     this.renew();
   }
 
@@ -189,7 +194,18 @@ export default class FormBuilder extends LightningElement {
   }
 
   get context(): Answers {
-    return this.isCustomer ? CUSTOMER : GUEST;
+    return { ...(this.isCustomer ? CUSTOMER : GUEST), ...this.trialFacts };
+  }
+
+  /** Facts that the form asks about, with what they are in the trial. Who is signed in is chosen beside it. */
+  get trialRows() {
+    return namedFacts(this.form)
+      .filter(({ value }) => value !== 'customer.signedIn')
+      .map(({ value, label }) => ({ key: value, label, value: (this.context[value] ?? []).join(', ') }));
+  }
+
+  get hasTrialRows(): boolean {
+    return this.trialRows.length > 0;
   }
 
   get forms() {
@@ -641,6 +657,12 @@ export default class FormBuilder extends LightningElement {
     this.renew();
   }
 
+  handleFact(event: CustomEvent<{ value: string }>): void {
+    const { fact = '' } = (event.currentTarget as HTMLElement).dataset;
+    this.trialFacts = { ...this.trialFacts, [fact]: listOf(event.detail.value) };
+    this.renew();
+  }
+
   handleTried(event: CustomEvent<{ answers: Answers; outcome: Outcome }>): void {
     this.tried = event.detail.answers;
     this.outcome = event.detail.outcome;
@@ -648,6 +670,7 @@ export default class FormBuilder extends LightningElement {
 
   handleStartOver(): void {
     this.tried = {};
+    this.trialFacts = {};
     this.renew();
   }
 
@@ -674,8 +697,9 @@ export default class FormBuilder extends LightningElement {
 
   /** What is edited stays the same. */
   private keepPlace(draft: Draft): void {
-    const { selected, selectedPage, tried } = this;
+    const { selected, selectedPage, tried, trialFacts } = this;
     this.take(draft);
+    this.trialFacts = trialFacts;
     this.selectedPage = this.pages.some(({ key }) => key === selectedPage) ? selectedPage : '';
     this.selected = this.selectedPage ? -1 : Math.min(selected, this.form.questions.length - 1);
     this.tried = tried;

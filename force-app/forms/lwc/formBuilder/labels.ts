@@ -68,6 +68,7 @@ import toMend from '@salesforce/label/c.Forms_Desk_To_Mend';
 import tryAs from '@salesforce/label/c.Forms_Desk_Try_As';
 import tryCustomer from '@salesforce/label/c.Forms_Desk_Try_Customer';
 import tryGuest from '@salesforce/label/c.Forms_Desk_Try_Guest';
+import tryWith from '@salesforce/label/c.Forms_Desk_Try_With';
 import undo from '@salesforce/label/c.Forms_Desk_Undo';
 import undone from '@salesforce/label/c.Forms_Desk_Undone';
 import untitled from '@salesforce/label/c.Forms_Desk_Untitled';
@@ -144,6 +145,7 @@ export const labels = {
   tryAs,
   tryCustomer,
   tryGuest,
+  tryWith,
   undo,
   undone,
   untitled,

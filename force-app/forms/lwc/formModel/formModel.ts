@@ -154,6 +154,25 @@ function optionsFor(type: string, options: FormOption[] | null | undefined): Cho
 
 /** What the server knows beside answers; it knows the same. */
 export const facts = (): Source[] => FACTS;
+
+function sourcesIn(condition: Condition | null | undefined): string[] {
+  if (!condition) return [];
+  return [...(condition.source ? [condition.source] : []), ...(condition.items ?? []).flatMap(sourcesIn)];
+}
+
+/** Facts that conditions, rules and defaults of the form name: what a trial depends on beside answers. */
+export function namedFacts({ pages, questions }: FormDefinition): Source[] {
+  const named = new Set([
+    ...(pages ?? []).flatMap(({ showWhen, skipWhen }) => [...sourcesIn(showWhen), ...sourcesIn(skipWhen)]),
+    ...questions.flatMap(({ showWhen, skipWhen, requireWhen, sets, defaultSource }) => [
+      ...[showWhen, skipWhen, requireWhen, ...(sets ?? []).map((set) => set.whenTrue)].flatMap(sourcesIn),
+      ...(sets ?? []).map((set) => set.source ?? ''),
+      defaultSource ?? '',
+    ]),
+  ]);
+  return FACTS.filter(({ value }) => named.has(value));
+}
+
 export const nameOf = ({ label, key }: Question): string => label || key || labels.untitled;
 
 /** What a condition may name that stands at this place: answers of the questions before it, and facts. */

@@ -204,6 +204,33 @@ describe('c-form-builder', () => {
     expect(text('b')).toContain('Fate_Dropped');
   });
 
+  it('tries the form with what it asks about product, cart and customer', async () => {
+    const large = { source: 'cart.total', operator: 'atLeast', values: ['100'] };
+    const mugs = { mode: 'any', items: [{ source: 'product.categories', operator: 'contains', values: ['mugs'] }] };
+    mocked(openForm).mockResolvedValue({
+      ...DRAFT,
+      definition: JSON.stringify({
+        questions: [
+          { key: 'a', type: 'text', label: 'A', showWhen: large, defaultSource: 'customer.firstName' },
+          { key: 'b', type: 'text', label: 'B', skipWhen: mugs },
+        ],
+      }),
+    });
+    const root = await show();
+    const facts = () =>
+      [...root.querySelectorAll<HTMLElement & { value: string }>('[data-fact]')].map(
+        ({ dataset, value }) => `${dataset.fact}=${value}`,
+      );
+    const context = () => (root.querySelector('c-form-preview') as unknown as { context: object }).context;
+    expect(facts()).toEqual(['customer.firstName=', 'product.categories=', 'cart.total=']);
+    await change(root, '[data-fact="product.categories"]', { value: 'mugs, gifts' });
+    expect(context()).toMatchObject({ 'customer.signedIn': ['false'], 'product.categories': ['mugs', 'gifts'] });
+    await change(root, '[data-trier]', { value: 'customer' });
+    expect(facts()).toEqual(['customer.firstName=Ada', 'product.categories=mugs, gifts', 'cart.total=49.00']);
+    await press(root, '[data-start-over]');
+    expect(context()).not.toHaveProperty('product.categories');
+  });
+
   it('says beside a question what its answers are written to', async () => {
     mocked(openForm).mockResolvedValue({ ...DRAFT, mapped: { a: ['Case: Subject', 'Contact: Title'] } });
     const root = await show();
