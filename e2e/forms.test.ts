@@ -214,7 +214,7 @@ describe('Forms', () => {
               org.query(
                 `SELECT ContentDocument.Title, ContentDocument.ContentSize FROM ContentDocumentLink WHERE LinkedEntityId IN (SELECT Id FROM storehouse__Form_File__c WHERE storehouse__Submission__r.Name = '${reference}' AND Name = 'large.png')`,
               ),
-            (found: { ContentDocument: { Title: string } }[]) =>
+            (found: { ContentDocument: { Title: string; ContentSize: number } }[]) =>
               found.length === 1 && found[0].ContentDocument.Title === 'large.png',
             'the parts as one file',
           );
