@@ -19,12 +19,12 @@ import done from '@salesforce/label/c.Vouchers_Desk_Done';
 import download from '@salesforce/label/c.Vouchers_Desk_Download';
 import eachAmount from '@salesforce/label/c.Vouchers_Desk_Each_Amount';
 import ending from '@salesforce/label/c.Vouchers_Desk_Ending';
-import expires from '@salesforce/label/c.Vouchers_Desk_Expires';
 import find from '@salesforce/label/c.Vouchers_Desk_Find';
 import held from '@salesforce/label/c.Vouchers_Desk_Held';
 import kind from '@salesforce/label/c.Vouchers_Desk_Kind';
 import kindPromotional from '@salesforce/label/c.Vouchers_Desk_Kind_Promotional';
 import kindSold from '@salesforce/label/c.Vouchers_Desk_Kind_Sold';
+import lastDay from '@salesforce/label/c.Vouchers_Desk_Last_Day';
 import liability from '@salesforce/label/c.Vouchers_Desk_Liability';
 import loading from '@salesforce/label/c.Admin_Loading';
 import make from '@salesforce/label/c.Vouchers_Desk_Make';
@@ -71,12 +71,12 @@ export const labels = {
   download,
   eachAmount,
   ending,
-  expires,
   find,
   held,
   kind,
   kindPromotional,
   kindSold,
+  lastDay,
   liability,
   loading,
   make,

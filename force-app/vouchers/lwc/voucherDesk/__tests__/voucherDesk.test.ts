@@ -43,7 +43,7 @@ const VOUCHER = {
   openingBalance: 50,
   balance: 24.1,
   held: 0,
-  expiresAt: null,
+  lastDay: '2027-05-30',
   recipientName: 'Ada',
   recipientEmail: 'ada@example.com',
   mayChange: true,
