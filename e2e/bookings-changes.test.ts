@@ -230,4 +230,23 @@ describe('Changes of bookings', () => {
       await hasCount(page.locator('[data-choice]'), 0);
     });
   });
+
+  it('tells whoever gets a place of a weekend that was booked with a deposit', async () => {
+    const friend = `friend-${Date.now()}@example.com`;
+    await asVisitor(browser, async (page) => {
+      await bookDate(page, 'kiln-weekend', 0);
+      await hasText(cartDrawer(page), /30 % now, the rest of \$168\.00 by/);
+      await orderTickets(page, `giver-${Date.now()}@example.com`);
+      const bookings = page.locator('[data-order-bookings]');
+      await hasText(bookings, /\$72\.00/);
+      await page.locator('[data-names]').click();
+      await page.locator('[data-name-form] input').first().fill('Grace');
+      await page.locator('[data-name-form] input[type="email"]').fill(friend);
+      await assertAccessibleAtBothWidths(page, 'booking-names');
+      await page.locator('[data-save]').click();
+      await hasText(bookings.locator('[data-people]'), /^Grace/);
+    });
+    await org.anonymous('new AttendeeMailJob().start();');
+    await mailbox.message(friend, /A place for you: Kiln weekend/);
+  });
 });

@@ -66,6 +66,8 @@ export default class CheckInDesk extends LightningElement {
   canScan = canScan();
   private timers: ReturnType<typeof setInterval>[] = [];
   private stopCamera: (() => void) | null = null;
+  /** How often marks were answered. */
+  private answered = 0;
 
   async connectedCallback() {
     window.addEventListener('online', this.handleOnline);
@@ -99,8 +101,11 @@ export default class CheckInDesk extends LightningElement {
 
   /** Reads the list again. What the device has stays where there is no answer, and goes where the server says no. */
   private async refresh(): Promise<void> {
+    const { answered } = this;
     try {
-      this.today = await getToday();
+      const today = await getToday();
+      // What was read while marks were being saved may lack them.
+      if (answered === this.answered) this.today = today;
       keepList(this.today);
       this.isOffline = false;
       this.errorMessage = '';
@@ -133,6 +138,7 @@ export default class CheckInDesk extends LightningElement {
         // eslint-disable-next-line no-await-in-loop
         const answers = await this.answersTo(sent);
         const kept = new Set(sent);
+        this.answered++;
         this.today = this.today && withMarks(this.today, sent);
         this.marks = this.marks.filter((mark) => !kept.has(mark));
         keepMarks(this.marks);

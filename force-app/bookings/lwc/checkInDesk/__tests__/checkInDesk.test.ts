@@ -143,6 +143,22 @@ describe('c-check-in-desk', () => {
     expect(find('[data-connection]').className).not.toContain('waits');
   });
 
+  it('does not take back what was saved while the list was read', async () => {
+    await show();
+    let read: (list: unknown) => void = () => {};
+    mockToday.mockImplementationOnce(
+      () =>
+        new Promise((resolve) => {
+          read = resolve;
+        }),
+    );
+    await click('[data-refresh]');
+    await enter('CODE-ONE');
+    read(today());
+    await settle(12);
+    expect(find('[data-person="one"] [data-state]').className).toContain('there');
+  });
+
   it('says what the server did not keep, and shows how it is', async () => {
     await show();
     mockKeep.mockResolvedValueOnce([{ attendeeId: 'one', outcome: 'Older' }]);
