@@ -642,6 +642,7 @@ export default class FormBuilder extends LightningElement {
     this.problems = Object.fromEntries(
       Object.entries(this.problems).filter(([name]) => !name.startsWith('placements')),
     );
+    if (!this.hasToMend) this.errorMessage = '';
   }
 
   handlePhone(): void {
