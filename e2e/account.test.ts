@@ -332,8 +332,15 @@ describe('The account area', () => {
       await page.getByText('Your link has shown that it is you.').waitFor();
       await assertAccessibleAtBothWidths(page, 'account-deletion-link');
       await page.getByRole('button', { name: 'Delete my account and data' }).click();
-      await mails.message(email, /your data are deleted/);
+      // A week to change one's mind; staff may carry it out at once.
+      await page.getByRole('button', { name: 'Keep my account' }).waitFor();
+      await assertAccessibleAtBothWidths(page, 'account-deletion-waits');
       const client = await orgClient(base, ADMIN);
+      const [{ Id: requestId }] = await client.query(
+        `SELECT Id FROM storehouse__Deletion_Request__c WHERE storehouse__Contact__r.Email = '${email}'`,
+      );
+      await client.apex('DeletionAdminController.carryOut', { requestId });
+      await mails.message(email, /your data are deleted/);
       const named = async () =>
         (await client.query(`SELECT Id FROM Contact WHERE Email = '${email}' OR LastName = 'Ving'`)).length +
         (await client.query(`SELECT Id FROM User WHERE Email = '${email}' AND IsActive = TRUE`)).length;

@@ -93,7 +93,7 @@ async function attend(sessionId: string, name: string, people: number): Promise<
     Product2 ticket = [SELECT Id FROM Product2 WHERE StockKeepingUnit = 'RAKU'];
     storehouse__Booking__c booking = new storehouse__Booking__c(storehouse__Store__c = session.storehouse__Store__c ?? [SELECT Id FROM storehouse__Store__c WHERE storehouse__Default__c = TRUE].Id, storehouse__Session__c = session.Id,
       storehouse__Variant__c = ticket.Id, storehouse__Status__c = 'Confirmed', storehouse__Quantity__c = ${people}, storehouse__Attendee_Count__c = ${people},
-      storehouse__Amount__c = 0, storehouse__Currency_Code__c = 'USD', storehouse__Last_Name__c = '${name}', storehouse__Email__c = '${name.toLowerCase()}@example.com');
+      storehouse__Amount__c = 0, storehouse__Currency_Code__c = 'USD', storehouse__Code__c = '${name.toUpperCase()}7', storehouse__Last_Name__c = '${name}', storehouse__Email__c = '${name.toLowerCase()}@example.com');
     insert booking;
     List<storehouse__Booking_Attendee__c> all = new List<storehouse__Booking_Attendee__c>();
     for (Integer i = 1; i <= ${people}; i++) {
@@ -259,4 +259,57 @@ describe('The desk of bookings', () => {
       await use.getByRole('rowheader', { name: 'Kiln one' }).waitFor();
       await assertAccessibleAtBothWidths(page, 'utilisation');
     }));
+
+  it('checks in at the door by code, also while there is no connection', async () => {
+    await client.anonymous(`
+      storehouse__Booking_Offer__c offer = [SELECT Id, storehouse__Location__c FROM storehouse__Booking_Offer__c WHERE Name = '${PRODUCT}'];
+      insert new storehouse__Booking_Session__c(storehouse__Title__c = 'Night firing', storehouse__Offer__c = offer.Id, storehouse__Location__c = offer.storehouse__Location__c,
+        storehouse__Status__c = 'Open', storehouse__Starts_At__c = System.now().addMinutes(-30), storehouse__Ends_At__c = System.now().addMinutes(90), storehouse__Sequence__c = 0);`);
+    const [{ Id: sessionId }] = await read("SELECT Id FROM Booking_Session__c WHERE Title__c = 'Night firing'");
+    await attend(sessionId, 'Noether', 1);
+    await attend(sessionId, 'Germain', 1);
+    await attend(sessionId, 'Somerville', 2);
+    const stateOf = async (name: string) => {
+      const rows = await read(`SELECT Status__c FROM Booking_Attendee__c WHERE Booking__r.Last_Name__c = '${name}'`);
+      return rows.map(({ Status__c: state }) => state).join();
+    };
+    await asVisitor(
+      browser,
+      async (page, { context }) => {
+        const room = await StaffRoom.open();
+        const member: StaffMember = await room.hire('Gail', 'Gate');
+        const [{ Code__c: code }] = await read('SELECT Code__c FROM Store__c WHERE Default__c = TRUE');
+        await room.giveRole(member, code, 'Order Desk');
+        await signIn(page, '/lightning/n/storehouse__Check_In', member);
+        const door = page.locator('c-check-in-desk');
+        const field = door.getByLabel('Code or name');
+        const enter = async (text: string) => {
+          await field.fill(text);
+          await field.press('Enter');
+        };
+        await enter('noether7');
+        await hasText(door.locator('[data-answer]'), 'Noether is here.');
+        await hasText(door.locator('[data-connection]'), /Everything is saved/);
+        assert.equal(await stateOf('Noether'), 'Attended');
+        await enter('NOETHER7');
+        await hasText(door.locator('[data-answer]'), /here already/);
+        await assertAccessibleAtBothWidths(page, 'check-in');
+
+        await context.setOffline(true);
+        await enter('SOMERVILLE7');
+        await hasText(door.locator('[data-answer]'), /2 people come with this code/);
+        await door.getByRole('button', { name: 'Check in all 2' }).click();
+        await field.fill('Germain');
+        await door.getByRole('button', { name: 'Germain is not there' }).click();
+        await hasText(door.locator('[data-connection]'), /^3 to be sent/);
+        await assertAccessibleAtBothWidths(page, 'check-in-offline');
+        assert.equal(await stateOf('Somerville'), 'Expected,Expected');
+        await context.setOffline(false);
+        await hasText(door.locator('[data-connection]'), /Everything is saved/);
+        assert.equal(await stateOf('Somerville'), 'Attended,Attended');
+        assert.equal(await stateOf('Germain'), 'No_Show');
+      },
+      PHONE,
+    );
+  });
 });

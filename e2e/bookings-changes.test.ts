@@ -3,9 +3,18 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { orgClient } from '../scripts/lib/org-client.mjs';
 import { launchBrowser } from './support/browser.mjs';
-import { assertAccessibleAtBothWidths, asVisitor, hasCount, hasText, until } from './support/journey.js';
+import { toast } from './support/admin.js';
+import {
+  assertAccessible,
+  assertAccessibleAtBothWidths,
+  asVisitor,
+  hasCount,
+  hasText,
+  signIn,
+  until,
+} from './support/journey.js';
 import { Mailbox } from './support/mailbox.js';
-import { ADA, cartDrawer, orderNumber, placeOrderButton, section } from './support/shopper.js';
+import { cartDrawer, orderTickets } from './support/shopper.js';
 import { ADMIN, base } from './support/store.js';
 
 let browser: Browser;
@@ -67,30 +76,12 @@ async function bookDate(page: Page, slug: string, index: number): Promise<void> 
   await cartDrawer(page).waitFor();
 }
 
-/** Orders what needs no delivery. */
-async function pay(page: Page, email: string): Promise<void> {
-  await page.goto('/checkout');
-  await page.getByLabel('E-mail address').fill(email);
-  const address = section(page, 'Billing address');
-  await address.getByLabel('First name').fill(ADA.firstName);
-  await address.getByLabel('Last name').fill(ADA.lastName);
-  await address.getByLabel('Street and number').fill(ADA.street);
-  await address.getByLabel('City').fill(ADA.city);
-  await address.getByLabel('State').selectOption({ label: ADA.state });
-  await address.getByLabel('ZIP code').fill(ADA.postalCode);
-  await address.getByLabel('ZIP code').blur();
-  await section(page, 'Payment').getByRole('radio', { name: 'Card (test)' }).check();
-  await page.getByLabel(/^I have read and accept/).check();
-  await placeOrderButton(page).click();
-  await orderNumber(page);
-}
-
 describe('Changes of bookings', () => {
   it('offers a freed place to whoever waits first, who takes it until its hour; the next one has it when it is declined', async () => {
     const [ada, bob, cid] = ['ada', 'bob', 'cid'].map((name) => `${name}-waits-${Date.now()}@example.com`);
     await asVisitor(browser, async (owner) => {
       await bookDate(owner, 'kiln-night', 0);
-      await pay(owner, cid);
+      await orderTickets(owner, cid);
       for (const email of [ada, bob]) {
         await asVisitor(browser, async (page) => {
           await page.goto('/product/kiln-night');
@@ -133,7 +124,7 @@ describe('Changes of bookings', () => {
       await page.locator('[data-accept]').click();
       await cartDrawer(page).waitFor();
       await hasText(cartDrawer(page), /Kiln night/);
-      await pay(page, bob);
+      await orderTickets(page, bob);
       await hasText(page.locator('[data-order-bookings]'), /Confirmed/);
     });
   });
@@ -143,7 +134,7 @@ describe('Changes of bookings', () => {
     await asVisitor(browser, async (page) => {
       await bookDate(page, 'raku-weekend', 0);
       await hasText(cartDrawer(page), /25 % now, the rest of \$30\.00 by/);
-      await pay(page, email);
+      await orderTickets(page, email);
       const link = page.url();
       const bookings = page.locator('[data-order-bookings]');
       await hasText(bookings, /\$10\.00/);
@@ -151,7 +142,7 @@ describe('Changes of bookings', () => {
       await page.locator('[data-pay]').click();
       await page.waitForURL(/\/checkout/);
       await hasText(page.locator('body'), /the rest of your booking/);
-      await pay(page, email);
+      await orderTickets(page, email);
       await page.goto(link);
       await hasCount(bookings.locator('[data-balance]'), 0);
       await hasText(bookings, /\$40\.00/);
@@ -162,7 +153,7 @@ describe('Changes of bookings', () => {
       await assertAccessibleAtBothWidths(page, 'booking-move-dearer');
       await page.locator('[data-pay-move]').click();
       await page.waitForURL(/\/checkout/);
-      await pay(page, email);
+      await orderTickets(page, email);
       await page.goto(link);
       await hasText(bookings, /\$60\.00/);
 
@@ -196,7 +187,7 @@ describe('Changes of bookings', () => {
       await bookButton(page).click();
       await cartDrawer(page).waitFor();
       await hasText(cartDrawer(page), /Seats: A2/);
-      await pay(page, `seat-${Date.now()}@example.com`);
+      await orderTickets(page, `seat-${Date.now()}@example.com`);
     });
     await asVisitor(browser, async (page) => {
       await page.goto('/product/lantern-supper');
@@ -209,12 +200,23 @@ describe('Changes of bookings', () => {
     const email = `storm-${Date.now()}@example.com`;
     await asVisitor(browser, async (page) => {
       await bookDate(page, 'raku-weekend', 0);
-      await pay(page, email);
+      await orderTickets(page, email);
     });
-    await org.anonymous(`SessionEdit edit = new SessionEdit();
-      edit.sessionId = [SELECT Id FROM Booking_Session__c WHERE Offer__r.Product__r.Slug__c = 'raku-weekend' ORDER BY Starts_At__c LIMIT 1].Id;
-      edit.reason = 'A storm is coming.';
-      SessionChanges.letChoose(edit, 48);`);
+    const [{ Id: sessionId }] = await org.query(
+      `SELECT Id FROM storehouse__Booking_Session__c WHERE storehouse__Offer__r.storehouse__Product__r.storehouse__Slug__c = 'raku-weekend' ORDER BY storehouse__Starts_At__c LIMIT 1`,
+    );
+    await asVisitor(browser, async (page) => {
+      await signIn(page, `/lightning/r/storehouse__Booking_Session__c/${sessionId}/view`);
+      await page.locator('c-session-desk').getByRole('button', { name: 'Call off…' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Reason').fill('A storm is coming.');
+      await dialog.getByText(/^Customers choose/).click();
+      await dialog.getByLabel('Hours to choose').fill('48');
+      await hasText(dialog.locator('[data-summary]'), /whose customers choose: \d/);
+      await assertAccessible(page, 'session-call-off-choice');
+      await dialog.getByRole('button', { name: 'Call off and tell everybody' }).click();
+      await toast(page, /called off/);
+    });
     await org.anonymous('new BookingMailJob().start();');
     await mailbox.message(email, /Please choose/);
     await asVisitor(browser, async (page) => {
@@ -227,5 +229,24 @@ describe('Changes of bookings', () => {
       await page.locator('[data-move-now]').click();
       await hasCount(page.locator('[data-choice]'), 0);
     });
+  });
+
+  it('tells whoever gets a place of a weekend that was booked with a deposit', async () => {
+    const friend = `friend-${Date.now()}@example.com`;
+    await asVisitor(browser, async (page) => {
+      await bookDate(page, 'kiln-weekend', 0);
+      await hasText(cartDrawer(page), /30 % now, the rest of \$168\.00 by/);
+      await orderTickets(page, `giver-${Date.now()}@example.com`);
+      const bookings = page.locator('[data-order-bookings]');
+      await hasText(bookings, /\$72\.00/);
+      await page.locator('[data-names]').click();
+      await page.locator('[data-name-form] input').first().fill('Grace');
+      await page.locator('[data-name-form] input[type="email"]').fill(friend);
+      await assertAccessibleAtBothWidths(page, 'booking-names');
+      await page.locator('[data-save]').click();
+      await hasText(bookings.locator('[data-people]'), /^Grace/);
+    });
+    await org.anonymous('new AttendeeMailJob().start();');
+    await mailbox.message(friend, /A place for you: Kiln weekend/);
   });
 });

@@ -5,7 +5,7 @@ import { orgClient } from '../scripts/lib/org-client.mjs';
 import { launchBrowser } from './support/browser.mjs';
 import { assertAccessibleAtBothWidths, asVisitor, hasCount, hasText, PHONE, until } from './support/journey.js';
 import { NORA, signInAs } from './support/members.js';
-import { addToCart, cartDrawer, fillCheckout, orderNumber, placeOrderButton } from './support/shopper.js';
+import { addToCart, cartDrawer, fillCheckout, orderNumber, orderTickets, placeOrderButton } from './support/shopper.js';
 import { ADMIN, base } from './support/store.js';
 
 let browser: Browser;
@@ -179,6 +179,44 @@ describe('Bookings', () => {
       });
     } finally {
       await org.record('PATCH', namespace('Booking_Pool__c'), pool.Id, { [namespace('Capacity__c')]: 8 });
+    }
+  });
+
+  it('takes another date of the product in place of the one that is taken', async () => {
+    const [, second] = await sessionsOf('pottery-evenings');
+    const [pool] = await org.query(
+      `SELECT Id FROM ${namespace('Booking_Pool__c')} WHERE ${namespace('Session__c')} = '${second}'`,
+    );
+    await org.record('PATCH', namespace('Booking_Pool__c'), pool.Id, { [namespace('Capacity__c')]: 0 });
+    // Later than all others, which the other journeys count.
+    await org.anonymous(`Booking_Session__c known = [SELECT Offer__c, Store__c, Location__c FROM Booking_Session__c WHERE Id = '${second}'];
+      Datetime start = Datetime.newInstanceGmt(System.today().addDays(80), Time.newInstance(20, 0, 0, 0));
+      insert new Booking_Session__c(Title__c = 'Catch-up evening', Offer__c = known.Offer__c, Store__c = known.Store__c, Location__c = known.Location__c,
+        Status__c = 'Open', Starts_At__c = start, Ends_At__c = start.addHours(2), Sequence__c = 0);`);
+    const [other] = await org.query(
+      `SELECT Id FROM ${namespace('Booking_Session__c')} WHERE ${namespace('Title__c')} = 'Catch-up evening'`,
+    );
+    try {
+      await asVisitor(browser, async (page) => {
+        await page.goto('/product/pottery-evenings');
+        await dates(page).first().check({ force: true });
+        await page.locator('[data-whole]').check();
+        await hasText(page.locator('[data-taken]'), /Choose another date for each/);
+        await page.locator(`[data-instead][data-session="${second}"]`).selectOption(other.Id);
+        await hasText(page.locator('[data-total]'), /\$288\.00/);
+        await assertAccessibleAtBothWidths(page, 'booking-series-shift');
+        await book(page).click();
+        await cartDrawer(page).waitFor();
+        await hasText(cartDrawer(page), /6 dates from/);
+        await orderTickets(page, `series-${Date.now()}@example.com`);
+        await hasCount(page.locator('[data-order-bookings] [data-booking]'), 6);
+        await hasText(page.locator('[data-order-bookings]'), /Catch-up evening/);
+      });
+    } finally {
+      await org.record('PATCH', namespace('Booking_Pool__c'), pool.Id, { [namespace('Capacity__c')]: 8 });
+      await org.anonymous(`SessionEdit edit = new SessionEdit();
+        edit.sessionId = '${other.Id}';
+        SessionChanges.cancel(edit);`);
     }
   });
 

@@ -91,7 +91,7 @@ describe('Account credit', () => {
       await page.locator('c-credit-panel').getByRole('button', { name: 'Save' }).click();
       await toast(page, /The credit was given/);
       await page.locator('[data-take]').first().click();
-      await page.getByLabel(/Amount in USD/).fill('2.50');
+      await page.getByLabel(/Amount to take in USD/).fill('2.50');
       await page
         .locator('c-credit-panel')
         .getByLabel(/Reason/)

@@ -13,6 +13,7 @@ import {
   signIn,
   until,
 } from './support/journey.js';
+import { addToCart } from './support/shopper.js';
 
 let browser: Browser;
 before(async () => {
@@ -69,6 +70,11 @@ describe('Builder of forms', () => {
       await hasText(page.locator('[data-preview]'), /Who are you/);
       await page.locator('[data-preview] input').first().fill('Ada');
       await hasText(page.locator('[data-fates]'), /Ada.*Stored/s);
+      await page.locator('[data-preview] input').nth(1).fill('By chance');
+      await hasText(page.locator('[data-fates]'), /By chance.*Stored/s);
+      await page.locator('[data-preview] input').first().fill('Bob');
+      await hasText(page.locator('[data-fate="q2"]'), /By chance.*Dropped/s);
+      await page.locator('[data-preview] input').first().fill('Ada');
       await assertAccessibleAtBothWidths(page, 'form-builder');
       await page.getByRole('tab', { name: 'Languages' }).click();
       await page.getByLabel('Language code').fill('de');
@@ -92,6 +98,57 @@ describe('Builder of forms', () => {
         .fill('Ada');
       await page.locator('[data-send]').click();
       await page.locator('[data-receipt]').waitFor();
+    }));
+
+  it('staff say where a form is asked, for what, of whom and when to remind; it is asked there', () =>
+    asVisitor(browser, async (page) => {
+      const name = `Care ${Date.now()}`;
+      await newForm(page, name, name.toLowerCase().replace(' ', '-'));
+      await add(page, 'Where will it stand?');
+      await page.getByRole('tab', { name: 'Settings' }).click();
+      await page.getByLabel('Title', { exact: true }).fill(name);
+      await page.getByLabel('Title', { exact: true }).blur();
+      const place = (index: number) => page.locator(`[data-place="${index}"]`);
+      const choose = async (index: number, field: string, option: string): Promise<void> => {
+        await place(index).getByRole('combobox', { name: field }).click();
+        await place(index).getByRole('option', { name: option, exact: true }).click();
+      };
+      await page.locator('[data-add-place]').click();
+      await choose(0, 'Where', 'Checkout');
+      await choose(0, 'Asked for', 'One product');
+      await page.getByRole('button', { name: 'Save' }).click();
+      await hasText(place(0).locator('[data-problem]'), 'Choose what it is asked for.');
+      await place(0).getByLabel('Address of a product').fill('nowhere');
+      await place(0).getByLabel('Address of a product').blur();
+      await page.getByRole('button', { name: 'Save' }).click();
+      await hasText(place(0).locator('[data-problem]'), /No product of this store/);
+      await place(0).getByLabel('Address of a product').fill('herb-planter');
+      await place(0).getByLabel('Address of a product').blur();
+      await page.locator('[data-add-place]').click();
+      await choose(1, 'Where', 'After an order');
+      await choose(1, 'Asked for', 'One category');
+      await choose(1, 'Category', 'Gifts');
+      await place(1).getByLabel('Once for each person of a booking').press('Space');
+      await place(1).getByLabel('Days until a reminder').fill('3');
+      await place(1).getByLabel('Days until a reminder').blur();
+      await place(1).getByLabel('Asked now').press('Space');
+      await page.locator('[data-add-place]').click();
+      await choose(2, 'Where', 'Registration');
+      await hasCount(place(2).getByRole('combobox', { name: 'Asked for' }), 0);
+      await place(2).getByLabel('Asked now').press('Space');
+      await assertAccessibleAtBothWidths(page, 'form-places');
+      await publish(page);
+      await hasText(page.locator('[data-news]'), /Version 1 is asked now/);
+      await page.reload();
+      await page.getByRole('combobox', { name: 'Form', exact: true }).click();
+      await page.getByRole('option', { name, exact: true }).click();
+      await page.getByRole('tab', { name: 'Settings' }).click();
+      await hasCount(page.locator('[data-place]'), 3);
+      assert.equal(await place(1).getByLabel('Days until a reminder').inputValue(), '3');
+      assert.ok(await place(1).getByLabel('Once for each person of a booking').isChecked());
+      await addToCart(page, 'herb-planter');
+      await page.goto('/checkout');
+      await hasText(page.locator('[data-asked-form] h2'), name);
     }));
 
   for (const viewport of [DESKTOP, PHONE])

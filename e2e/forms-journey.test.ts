@@ -15,6 +15,7 @@ import {
   until,
 } from './support/journey.js';
 import { Mailbox } from './support/mailbox.js';
+import { JUNE, NORA, signInAs } from './support/members.js';
 import { ADA, addToCart, cartDrawer, fillCheckout, orderNumber, placeOrderButton } from './support/shopper.js';
 import { ADMIN, base } from './support/store.js';
 
@@ -34,7 +35,8 @@ const QUESTIONS = [
   { key: 'agree', type: 'consent', label: 'I agree', text: 'The baker may call me.', required: true },
   { key: 'sign', type: 'signature', label: 'Signature', required: true },
 ];
-const definition = (questions: unknown[]) => JSON.stringify({ title: `Welcome ${STAMP}`, thanks: 'See you soon', questions });
+const definition = (questions: unknown[]) =>
+  JSON.stringify({ title: `Welcome ${STAMP}`, thanks: 'See you soon', questions });
 
 let browser: Browser;
 let org: Awaited<ReturnType<typeof orgClient>>;
@@ -179,7 +181,10 @@ describe('Forms from the product to the records of the org', () => {
       await asked(page).getByLabel('No').check();
       await placeOrderButton(page).click();
       await orderNumber(page);
-      await page.locator('[data-order-forms] [data-form-row]').filter({ hasText: `Welcome ${STAMP}` }).waitFor();
+      await page
+        .locator('[data-order-forms] [data-form-row]')
+        .filter({ hasText: `Welcome ${STAMP}` })
+        .waitFor();
       await org.anonymous('System.enqueueJob(new FormRequestJob());');
       const link = await mailbox.link(email, `/form/${SLUG}`);
       await page.goto(link);
@@ -237,5 +242,95 @@ describe('Forms from the product to the records of the org', () => {
       await page.locator('[data-preview]').click();
       await hasText(page.locator('[data-fates]'), /Contact/);
       await assertAccessibleAtBothWidths(page, 'forms-mapping');
+    }));
+
+  it('staff read the proof of what was agreed to, keep it as a file, and take a consent back for the person', () =>
+    asVisitor(browser, async (page) => {
+      await signIn(page, `/lightning/n/Form_Submissions?c__form=${formId}&c__status=Sent`);
+      await page.getByRole('button', { name: /^FS-/ }).first().click();
+      const read = page.locator('[data-detail]');
+      await read.getByRole('button', { name: 'Proof of consents and signatures' }).press('Enter');
+      await hasText(read.locator('[data-entry]').first(), /The baker may call me/);
+      await hasText(read, /Ada Lovelace/);
+      await assertAccessibleAtBothWidths(page, 'forms-proof-staff');
+      const [download] = await Promise.all([page.waitForEvent('download'), read.locator('[data-pdf]').click()]);
+      assert.match(download.suggestedFilename(), /^FS-\d+\.pdf$/);
+      await read.getByRole('button', { name: 'Withdraw this consent' }).press('Enter');
+      await read.getByLabel('Reason (optional)').fill('By phone');
+      await read.getByLabel('Reason (optional)').blur();
+      await read.locator('[data-withdraw]').click();
+      await hasText(read.locator('[data-entry]').first(), /Ada Admin.*By phone/s);
+      await read.locator('[data-answers]').click();
+      await hasText(read.locator('[data-answer="agree"]'), /Withdrawn on/);
+    }));
+
+  it('each person of a booking is asked by name, and customers in their account area what concerns them', () =>
+    asVisitor(browser, async (page) => {
+      const made: Record<string, string>[] = [];
+      const publish = async (name: string, more: object, questions: object[]): Promise<void> => {
+        const draft = {
+          name,
+          slug: name.toLowerCase().replace(' ', '-'),
+          storeId: (await org.apex('FormAdminController.openForm', { formId })).storeId,
+          definition: JSON.stringify({ title: name, questions }),
+          placements: [{ isActive: true, ...more }],
+        };
+        const { id } = await org.apex('FormAdminController.saveForm', { draft });
+        made.push({ id });
+        await org.apex('FormAdminController.publishForm', { formId: id });
+      };
+      const row = (on: Page, name: string) => on.locator('[data-form-row]').filter({ hasText: name });
+      try {
+        const people = `Apron ${STAMP}`;
+        await publish(people, { place: 'After Order', productSlug: 'pottery-evenings', isPerAttendee: true }, [
+          { key: 'size', type: 'text', label: 'Size of the apron', required: true },
+        ]);
+        await addToCart(page, 'harbour-mug', { Color: 'Clay' });
+        await page.goto('/product/pottery-evenings');
+        await page.locator('input[name="bookingDate"]').nth(5).check({ force: true });
+        await page.locator('[data-more]').click();
+        await page.locator('[name="attendee.0-firstName"]').fill('Grace');
+        await page.locator('[name="attendee.1-firstName"]').fill('Alan');
+        await page.getByRole('button', { name: 'Book', exact: true }).click();
+        await cartDrawer(page).waitFor();
+        await fillCheckout(page, { ...ADA, email: `people-${STAMP}@example.com` });
+        await placeOrderButton(page).click();
+        await orderNumber(page);
+        await hasCount(row(page, people), 2);
+        await row(page, people).filter({ hasText: 'Grace' }).locator('[data-answer]').click();
+        await hasText(page.locator('[data-whom]'), /Grace/);
+        await form(page).getByLabel('Size of the apron').fill('S');
+        await page.locator('[data-send]').click();
+        await hasText(row(page, people), /Alan/);
+        await row(page, people).locator('[data-answer]').click();
+        await hasText(page.locator('[data-whom]'), /Alan/);
+
+        const own = `About you ${STAMP}`;
+        const isNora = { source: 'customer.email', operator: 'is', values: [NORA] };
+        await publish(own, { place: 'Account' }, [
+          { key: 'job', type: 'text', label: 'What do you do?', required: true, showWhen: isNora },
+        ]);
+        await asVisitor(browser, async (june) => {
+          await signInAs(june, JUNE, '/account/forms');
+          await june.getByRole('heading', { level: 1 }).waitFor();
+          await hasCount(row(june, own), 0);
+        });
+        await asVisitor(browser, async (nora) => {
+          await signInAs(nora, NORA, '/account/forms');
+          await row(nora, own).locator('[data-answer]').waitFor();
+          await assertAccessibleAtBothWidths(nora, 'forms-account');
+          await row(nora, own).locator('[data-answer]').click();
+          await form(nora).getByLabel('What do you do?').fill('Programs');
+          await nora.locator('[data-send]').click();
+          await nora.locator('[data-receipt]').waitFor();
+          await nora.goto('/account/forms');
+          await hasCount(nora.locator('[data-sent]').locator('[data-form-row]').filter({ hasText: own }), 1);
+        });
+      } finally {
+        for (const { id } of made) {
+          const opened = await org.apex('FormAdminController.openForm', { formId: id });
+          await org.apex('FormAdminController.saveForm', { draft: { ...opened, isClosed: true } });
+        }
+      }
     }));
 });

@@ -162,6 +162,68 @@ describe('Forms', () => {
       );
     }));
 
+  it('a line that breaks costs one file a part, and what was sent is there on another device', () =>
+    asVisitor(browser, async (page) => {
+      const mailbox = await Mailbox.open();
+      const email = `parts-${Date.now()}@example.com`;
+      const large = Buffer.concat([PICTURE, Buffer.alloc(900_000)]);
+      let isBroken = true;
+      await page.route('**/apex/FormFileController/sendPart', (route) => {
+        const { index } = route.request().postDataJSON() as { index: number };
+        return isBroken && index > 0 ? route.abort('connectionreset') : route.continue();
+      });
+      await fillFirstPage(page, 'Two pictures');
+      await page.locator('input[type="file"]').setInputFiles([
+        { name: 'large.png', mimeType: 'image/png', buffer: large },
+        { name: 'cup.png', mimeType: 'image/png', buffer: PICTURE },
+      ]);
+      await hasText(page.locator('[data-file].failed'), /large\.png could not be sent/);
+      await hasCount(page.locator('[data-file]'), 2);
+      assert.equal(await form(page).getByLabel('Message').inputValue(), 'Two pictures', 'nothing else is lost');
+      isBroken = false;
+      await page.getByRole('button', { name: 'Send large.png again' }).click();
+      await hasCount(page.locator('[data-file].failed'), 0);
+      await until(
+        async () => (await page.locator('[data-file]').allInnerTexts()).join(' '),
+        (text) => !text.includes('%'),
+        'all parts',
+      );
+      await page.locator('[data-save-later]').click();
+      await page.getByLabel('E-mail address').fill(email);
+      await page.locator('[data-save]').click();
+      await page.locator('[data-saved]').waitFor();
+      const link = await mailbox.link(email, '/form/write-to-us');
+      await asVisitor(
+        browser,
+        async (phone) => {
+          await phone.goto(link);
+          await hasCount(phone.locator('[data-file]'), 2);
+          await phone.getByRole('button', { name: 'Remove cup.png' }).click();
+          await hasCount(phone.locator('[data-file]'), 1);
+          await assertAccessibleAtBothWidths(phone, 'form-resumed-files');
+          await phone.locator('[data-next]').click();
+          await form(phone).getByLabel('Name').fill('Ada');
+          await form(phone).getByLabel('E-mail address').fill(email);
+          await form(phone).getByLabel('I agree').check();
+          await phone.locator('[data-send]').click();
+          await hasText(phone.locator('[data-receipt]'), /FS-\d+/);
+          const reference = /FS-\d+/.exec(await phone.locator('[data-receipt]').innerText())![0];
+          const org = await orgClient(base, ADMIN);
+          const whole = await until(
+            () =>
+              org.query(
+                `SELECT ContentDocument.Title, ContentDocument.ContentSize FROM ContentDocumentLink WHERE LinkedEntityId IN (SELECT Id FROM storehouse__Form_File__c WHERE storehouse__Submission__r.Name = '${reference}' AND Name = 'large.png')`,
+              ),
+            (found: { ContentDocument: { Title: string; ContentSize: number } }[]) =>
+              found.length === 1 && found[0].ContentDocument.Title === 'large.png',
+            'the parts as one file',
+          );
+          assert.equal(whole[0].ContentDocument.ContentSize, large.length);
+        },
+        PHONE,
+      );
+    }));
+
   it('an unknown address says so', () =>
     asVisitor(browser, async (page) => {
       await page.goto('/form/nothing');

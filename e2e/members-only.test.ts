@@ -73,6 +73,7 @@ describe('Products for members', () => {
     await asVisitor(browser, async (page) => {
       await page.goto(EARLY);
       await hasText(page.locator('[data-members-note]'), /members of Tidemoor Circle/);
+      await hasText(page.locator('[data-opens]'), /^From .+ on everybody can buy it\.$/);
       assert.equal(await page.locator('[data-add]').getAttribute('aria-disabled'), 'true');
       await assertAccessibleAtBothWidths(page, 'members-only-buy');
     });

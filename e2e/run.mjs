@@ -7,7 +7,6 @@ import { join } from 'node:path';
 import { endsWithThis } from '../orglet/bin/process.mjs';
 import { adminOf, orgClient } from '../scripts/lib/org-client.mjs';
 import { build } from 'esbuild';
-import { findChromium } from './support/browser.mjs';
 import { fail, install, requireNode, root, step } from '../scripts/lib/setup.mjs';
 
 requireNode();
@@ -40,13 +39,16 @@ async function bundle() {
 }
 
 /** Many journeys buy the same mug: there is enough of it for all of them. */
-async function restock(url) {
-  const org = await orgClient(url, adminOf(data));
+async function restock(url, folder = data) {
+  const org = await orgClient(url, adminOf(folder));
   const [level] = await org.query(
     "SELECT Id FROM storehouse__Stock_Level__c WHERE storehouse__Product__r.StockKeepingUnit = 'HARBOUR-MUG-CLAY'",
   );
   await org.apex('StockAdminController.adjust', { levelId: level.Id, quantity: 500, reason: 'For the journeys' });
 }
+
+/** Unpacks the browser once, before two files at a time would write over one that is running. */
+const unpackBrowser = async () => (await import('./support/browser.mjs')).findChromium();
 
 /** A demo store that nobody has bought from. @param {string} [kind] kind of org */
 async function openDemoStore(kind) {
@@ -63,7 +65,9 @@ async function openDemoStore(kind) {
 
 /** Runs journeys against a store of their own. @returns exit status */
 async function runJourneys(files, kind) {
-  const opened = process.env.STORE_URL ? { url: process.env.STORE_URL } : await openDemoStore(kind);
+  const given = process.env.STORE_URL;
+  if (given) await restock(given, process.env.STORE_DATA ?? join(root, '.orglet', 'data'));
+  const opened = given ? { url: given } : await openDemoStore(kind);
   const { store, url, mailbox = process.env.STORE_MAILBOX } = opened;
   const child = spawn(
     process.execPath,
@@ -81,8 +85,7 @@ async function runJourneys(files, kind) {
   return status;
 }
 
-// Unpacked once, before two files at a time would write over a browser that is running.
-const [files] = await Promise.all([bundle(), findChromium()]);
+const [files] = await Promise.all([bundle(), unpackBrowser()]);
 const isEverything = (file) => file.endsWith('.everything.test.mjs');
 const groups = [[files.filter((file) => !isEverything(file))], [files.filter(isEverything), 'everything']].filter(
   ([group]) => group.length,

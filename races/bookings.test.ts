@@ -116,7 +116,7 @@ test('forty shoppers, some with points, ten seats and lamps for all: ten are sol
   });
 });
 
-test('two at once on the last two places of a session for several: one has both', async () => {
+test('cal.diy#13360 (rules 1.2): two at once on the last two places of a session for several: one has both', async () => {
   const org = openClass(9, 3);
   const orders = [2, 2].map((tickets, n) => {
     const buyer = shopper(org, `s${n}@example.com`);
@@ -136,7 +136,7 @@ test('two at once on the last two places of a session for several: one has both'
   assert.deepEqual([...first].sort(), [0, 1], 'either may be the first');
 });
 
-test('a course and its last date at once: every date is checked, and nobody waits for the other for ever', async () => {
+test('cal.diy#15997, #22801 (rules 1.2): a course and its last date at once: every date is checked, and nobody waits for the other for ever', async () => {
   const org = openClass(9, 1, 5);
   const orders = [null, 4, null].map((date, n) => {
     const buyer = shopper(org, `s${n}@example.com`);
@@ -151,6 +151,47 @@ test('a course and its last date at once: every date is checked, and nobody wait
       PROVEN,
       `Set<Integer> sizes = new Set<Integer>{ 1, 5 };
        Assert.isTrue(sizes.contains([SELECT COUNT() FROM Booking__c]), 'all dates of the course, or the one');`,
+    ],
+  });
+});
+
+test('orders that move bookings between the same dates in opposite order: one waits for the other, and none for ever', async () => {
+  const org = openClass(1, 4, 2);
+  org.runAnonymous(`
+    Id storeId = StoreGateway.get('race').Id;
+    Id variantId = [SELECT Id FROM Product2 WHERE StockKeepingUnit = 'CLASS'].Id;
+    List<Booking_Session__c> dates = [SELECT Id FROM Booking_Session__c ORDER BY Starts_At__c];
+    for (Integer i = 0; i < 4; i++) {
+      Id dateId = dates[Math.mod(i, 2)].Id;
+      Booking__c booking = new Booking__c(Store__c = storeId, Session__c = dateId, Variant__c = variantId, Status__c = 'Confirmed', Quantity__c = 1,
+        Attendee_Count__c = 1, Amount__c = 30, Currency_Code__c = 'USD', Sequence__c = 0, Last_Name__c = 'B' + i);
+      insert booking;
+      Map<Id, Booking_Pool__c> pools = new Map<Id, Booking_Pool__c>(BookingGateway.lockPools(new Set<Id>{ dateId }));
+      for (String type : new List<String>{ BookingLedger.HOLD, BookingLedger.TAKE }) {
+        LedgerPosting posting = new LedgerPosting(new BookingLedger(), new Map<Id, SObject>(pools), new LedgerReference('booking'));
+        for (Booking_Pool__c pool : pools.values())
+          posting.add(type, pool.Id, pool.Name == 'Helpers' ? 4 : 1, booking.Id + ':' + pool.Id)
+            .detail(Booking_Entry__c.Booking_Id__c, booking.Id);
+        posting.save();
+      }
+    }`);
+  /** Moves two bookings, each to the other one's date, in that order. */
+  const moving = (first: string, second: string): RaceEntry => ({
+    apex: `Map<String, Id> ids = new Map<String, Id>();
+      for (Booking__c one : [SELECT Id, Last_Name__c FROM Booking__c]) ids.put(one.Last_Name__c, one.Id);
+      Map<Id, Booking__c> all = new Map<Id, Booking__c>(BookingGateway.bookingsById(new Set<Id>{ ids.get('${first}'), ids.get('${second}') }));
+      Booking__c a = all.get(ids.get('${first}'));
+      Booking__c b = all.get(ids.get('${second}'));
+      Map<Id, String> problems = BookingMoves.moveAll(new List<BookingMoves.Wanted>{
+        new BookingMoves.Wanted(a, b.Session__c, new Booking__c(Id = a.Id)),
+        new BookingMoves.Wanted(b, a.Session__c, new Booking__c(Id = b.Id)) });
+      Assert.isTrue(problems.isEmpty(), 'there is enough for all');`,
+  });
+  await holds(org, [moving('B0', 'B1'), moving('B3', 'B2')], {
+    seeds: Math.max(SEEDS, 12),
+    invariant: [
+      PROVEN,
+      `Assert.areEqual(4, [SELECT COUNT() FROM Booking__c WHERE Sequence__c = 1 AND Moved_From__c != NULL], 'all have moved');`,
     ],
   });
 });

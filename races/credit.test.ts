@@ -112,6 +112,55 @@ test('without the lock of the credit it would be gone twice', async () => {
   assert.notEqual(failure, null);
 });
 
+const endAll: RaceEntry = {
+  name: 'expiry',
+  apex: `LedgerService.expire(new CreditLedger(), new Map<Id, Credit_Account__c>([SELECT Id FROM Credit_Account__c]).keySet(), System.now());`,
+};
+
+test('credit ends while it is spent and given back: what was spent comes back, what had ended is gone', async () => {
+  const org = shop();
+  const first = creditCart(org);
+  org.runAnonymous(ordering(first, key(1), 5.9).apex!);
+  org.runPendingWork();
+  // The 20 are spent; 7 of 9 more have ended by now, and another order waits for the rest.
+  org.runAnonymous(`
+    CreditLedger ledger = new CreditLedger();
+    Id creditId = [SELECT Id FROM Credit_Account__c].Id;
+    LedgerPosting posting = new LedgerPosting(ledger, LedgerGateway.lock(ledger, new Set<Id>{ creditId }), new LedgerReference('more'));
+    posting.open(CreditLedger.GIVE, creditId, 7, System.now().addDays(-1), 'ended');
+    posting.open(CreditLedger.GIVE, creditId, 2, null, 'stays');
+    posting.save();`);
+  const cart = creditCart(org);
+  org.runAnonymous(
+    'update new Cart_Tender__c(Id = [SELECT Id FROM Cart_Tender__c ORDER BY CreatedDate DESC, Id DESC LIMIT 1].Id, Wanted_Amount__c = 2);',
+  );
+  const refund: RaceEntry = {
+    name: 'refund',
+    apex: `RefundInput input = new RefundInput();
+      input.key = 'all';
+      input.everything = true;
+      RefundService.start([SELECT Id FROM Order WHERE Placement_Key__c = '${key(1)}'].Id, input, 'Refund');`,
+  };
+  const { failure } = await race(org, [endAll, refund, ordering(cart, key(2), 23.9)], {
+    seeds: SEEDS,
+    allowedErrors: [GONE],
+    invariant: [
+      ...SOUND,
+      `Credit_Account__c credit = [SELECT Id, Balance__c, Held__c FROM Credit_Account__c];
+       Assert.areEqual(20, credit.Balance__c, 'two are spent, seven have ended, twenty are back');
+       Assert.areEqual(0, credit.Held__c);
+       Map<String, Decimal> moved = new Map<String, Decimal>();
+       for (AggregateResult sum : [SELECT Type__c kind, SUM(Amount__c) amount FROM Credit_Entry__c GROUP BY Type__c])
+         moved.put((String) sum.get('kind'), (Decimal) sum.get('amount'));
+       Assert.areEqual(7, moved.get('Expire'));
+       Assert.areEqual(20, moved.get('Return'));
+       Assert.areEqual(22, moved.get('Spend'));
+       Assert.isTrue(new LedgerAudit(new CreditLedger()).differences(new Set<Id>{ credit.Id }).isEmpty(), 'movements prove it');`,
+    ],
+  });
+  assert.equal(failure && formatFailure(failure), null);
+});
+
 const OWED_ONCE = `
   Assert.areEqual(1, [SELECT COUNT() FROM Order WHERE StatusCode = 'Activated'], 'orders');
   Assert.areEqual(25.90, OnAccountGateway.owed([SELECT Id FROM Account WHERE Name = 'Lovelace'].Id, 'USD'), 'owed');`;

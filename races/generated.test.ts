@@ -1,6 +1,6 @@
 /**
  * Orders that are paid with a mixture of tenders, refunds, lots that end, tiers that change and adjustments, at random: after each, balances equal
- * the ledgers that are rebuilt from their movements, and nothing is lost by a refund. A few hundred orders here;
+ * the ledgers that are rebuilt from their movements, nothing is lost by a refund, and what is owed moves by what happened. A few hundred orders here;
  * `GENERATED_ORDERS=10000 node races/run.mjs generated` makes as many as one wants, `GENERATED_SEED` repeats.
  */
 import assert from 'node:assert/strict';

@@ -161,7 +161,14 @@ function variantCells([handle, , , , , , price, options, extra], values, at, pic
 
 rmSync(`${FOLDER}images`, { recursive: true, force: true });
 mkdirSync(`${FOLDER}images`, { recursive: true });
-for (const name of ['gift-card', 'pottery-evenings', 'indigo-workshop', 'table-consultation', 'oat-biscuits'])
+for (const name of [
+  'gift-card',
+  'pottery-evenings',
+  'indigo-workshop',
+  'kiln-weekend',
+  'table-consultation',
+  'oat-biscuits',
+])
   copyFileSync(`${FOLDER}${name}.svg`, `${FOLDER}images/${name}.svg`);
 const rows = PRODUCTS.flatMap(rowsOf);
 const lines = [COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column] ?? ''))];

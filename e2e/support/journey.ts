@@ -57,7 +57,7 @@ export async function asVisitor(
     await journey(guest.page, guest);
   } catch (error) {
     await shot(guest.page, `failed-${Date.now()}`);
-    if (error instanceof Error) error.message += await lastSeen(guest.page);
+    if (error instanceof Error) error.stack += await lastSeen(guest.page);
     await guest.context.close();
     throw error;
   }

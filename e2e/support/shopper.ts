@@ -91,3 +91,21 @@ export async function orderNumber(page: Page): Promise<string> {
   const text = await page.getByText(/^Order \d+$/).innerText();
   return text.replace(/^Order\s+/, '').trim();
 }
+
+/** Orders what needs no delivery. */
+export async function orderTickets(page: Page, email: string): Promise<void> {
+  await page.goto('/checkout');
+  await page.getByLabel('E-mail address').fill(email);
+  const address = section(page, 'Billing address');
+  await address.getByLabel('First name').fill(ADA.firstName);
+  await address.getByLabel('Last name').fill(ADA.lastName);
+  await address.getByLabel('Street and number').fill(ADA.street);
+  await address.getByLabel('City').fill(ADA.city);
+  await address.getByLabel('State').selectOption({ label: ADA.state });
+  await address.getByLabel('ZIP code').fill(ADA.postalCode);
+  await address.getByLabel('ZIP code').blur();
+  await section(page, 'Payment').getByRole('radio', { name: 'Card (test)' }).check();
+  await page.getByLabel(/^I have read and accept/).check();
+  await placeOrderButton(page).click();
+  await orderNumber(page);
+}

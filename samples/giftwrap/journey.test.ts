@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../e2e/support/browser.mjs';
-import { asVisitor, hasText } from '../../e2e/support/journey.js';
+import { asVisitor, hasCount, hasText } from '../../e2e/support/journey.js';
 import { addToCart, cartDrawer, fillCheckout, orderNumber, placeOrderButton } from '../../e2e/support/shopper.js';
 
 const MESSAGE = 'Happy birthday, Charles!';
@@ -14,7 +14,7 @@ before(async () => {
 after(() => browser?.close());
 
 /** What a button "Gift-wrap this" of the sample would ask for. */
-function wrapFirstLine(page: Page): Promise<void> {
+function wrapMug(page: Page): Promise<void> {
   return page.evaluate(async (message) => {
     const key = Object.keys(localStorage).find((name) => name.startsWith('storehouse.cart.')) as string;
     const storeCode = key.slice('storehouse.cart.'.length);
@@ -29,7 +29,7 @@ function wrapFirstLine(page: Page): Promise<void> {
       return (await answer.json()).returnValue;
     };
     const cart = await call('getCart', {});
-    const [{ id, quantity }] = cart.items;
+    const { id, quantity } = cart.items.find((one: { productSlug: string }) => one.productSlug === 'harbour-mug');
     const line = { type: 'GiftWrap', parentId: id, quantity, configuration: JSON.stringify({ message }) };
     await call('addLine', { line });
   }, MESSAGE);
@@ -39,7 +39,7 @@ describe('Gift wrap', () => {
   it('stands under what it wraps, with its message, from the cart to the order', () =>
     asVisitor(browser, async (page) => {
       await addToCart(page, 'harbour-mug', { Color: 'Clay' }, 2);
-      await wrapFirstLine(page);
+      await wrapMug(page);
       await page.goto('/cart');
       const lines = page.locator('[data-line]');
       await hasText(lines.nth(1), /Gift wrap/);
@@ -52,10 +52,30 @@ describe('Gift wrap', () => {
       await hasText(page.locator('[data-detail]'), new RegExp(MESSAGE));
     }));
 
+  it('is paid with a class and a mug in one checkout', () =>
+    asVisitor(browser, async (page) => {
+      await page.goto('/product/pottery-evenings');
+      await page.locator('input[name="bookingDate"]').nth(2).check({ force: true });
+      await page.getByRole('button', { name: 'Book', exact: true }).click();
+      await cartDrawer(page).waitFor();
+      await addToCart(page, 'harbour-mug', { Color: 'Clay' });
+      await wrapMug(page);
+      await page.goto('/cart');
+      await hasCount(page.locator('[data-line]'), 3);
+      await fillCheckout(page);
+      const summary = page.getByRole('region', { name: 'Order summary' });
+      await hasText(summary, /Pottery evenings/);
+      await hasText(summary, new RegExp(MESSAGE));
+      await placeOrderButton(page).click();
+      await orderNumber(page);
+      await hasText(page.locator('[data-order-bookings]'), /Pottery evenings.*Confirmed/);
+      await hasText(page.locator('body'), /Gift wrap/);
+    }));
+
   it('goes when its goods are taken out', () =>
     asVisitor(browser, async (page) => {
       await addToCart(page, 'harbour-mug', { Color: 'Clay' });
-      await wrapFirstLine(page);
+      await wrapMug(page);
       await page.goto('/cart');
       await page.locator('[data-line]').nth(1).waitFor();
       await page.locator('[data-remove]').first().click();

@@ -20,6 +20,7 @@ const TIERS = [
   ['refunds'],
   ['orders'],
   ['fulfillment', 'returns'],
+  ['notifications'],
   ['memberships'],
   ['loyalty', 'bookings', 'forms', 'subscriptions', 'vouchers', 'credit', 'b2b'],
   ['identity'],

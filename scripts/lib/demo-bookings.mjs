@@ -1,4 +1,5 @@
-// What the demo shop gives beside goods: a pottery course, a workshop with two kinds of tickets, a consultation by appointment.
+// What the demo shop gives beside goods: a pottery course, a workshop with two kinds of tickets, a weekend that is booked with a deposit, a
+// consultation by appointment.
 import { demoSettings } from './demo.mjs';
 
 /** Apex that makes a product of some kinds of tickets in the category of workshops. */
@@ -165,6 +166,45 @@ for (Integer week = 0; week < 4; week++) {
   Datetime start = clocks.instantOf(Datetime.newInstanceGmt(saturday.addDays(7 * week), Time.newInstance(10, 0, 0, 0)));
   sessions.add(new Booking_Session__c(
     Offer__c = offer.Id, Store__c = store.Id, Location__c = places[0].Id, Status__c = 'Open', Starts_At__c = start, Ends_At__c = start.addHours(3), Sequence__c = 0
+  ));
+}
+insert as user sessions;
+`;
+
+/** Two days at the kiln, for which a third is paid when booking and the rest three weeks before. */
+export const demoWeekendApex = `${ticketsApex({
+  slug: 'kiln-weekend',
+  name: 'Kiln weekend',
+  alt: 'A brick kiln with a fire in it',
+  body: '<p>Load it, feed it through the night, open it in the morning: two days with wood, ash and six hands.</p><ul><li>Bring pieces of your own, or fire some of ours</li><li>Meals and a bunk are in the price</li></ul>',
+  kinds: [['', 240]],
+})}${PLACE}Booking_Policy__c split = new Booking_Policy__c(
+  Name = 'A third now, the rest three weeks before', Reminder_Hours__c = 72, Offer_Hours__c = 24, Waiting_Cutoff_Hours__c = 48, Name_Change_Hours__c = 48,
+  Deposit_Percent__c = 30, Balance_Hours__c = 504, Balance_Reminder_Hours__c = 168,
+  Terms__c = 'The rest is due three weeks before. Until then cancelling costs a tenth of the price, later half of it. You can send somebody else at any time.'
+);
+insert as user split;
+insert as user new List<Booking_Policy_Step__c>{
+  new Booking_Policy_Step__c(Policy__c = split.Id, Action__c = 'Cancel', Hours_Before__c = 504, Fee_Percent__c = 10),
+  new Booking_Policy_Step__c(Policy__c = split.Id, Action__c = 'Cancel', Hours_Before__c = 72, Fee_Percent__c = 50),
+  new Booking_Policy_Step__c(Policy__c = split.Id, Action__c = 'Reschedule', Hours_Before__c = 504, Fee_Percent__c = 0)
+};
+Booking_Offer__c offer = new Booking_Offer__c(
+  Name = 'Kiln weekend', Product__c = master.Id, Kind__c = 'Session', Active__c = true, Duration_Minutes__c = 1800, Attendee_Details__c = 'Contact',
+  Lead_Minutes__c = 1440, Most_Per_Booking__c = 2, Minimum_Attendance__c = 3, Location__c = places[0].Id, Policy__c = split.Id
+);
+insert as user offer;
+insert as user new Booking_Quota__c(Offer__c = offer.Id, Name = 'Bunks', Kind__c = 'Seats', Capacity__c = 6);
+ZonedTime clocks = new ZonedTime(places[0].Time_Zone__c);
+Date today = clocks.wallOf(System.now()).dateGmt();
+Date saturday = today.addDays(42 - Math.mod(Date.newInstance(1900, 1, 6).daysBetween(today), 7));
+List<Booking_Session__c> sessions = new List<Booking_Session__c>();
+for (Integer month = 0; month < 2; month++) {
+  Date day = saturday.addDays(28 * month);
+  sessions.add(new Booking_Session__c(
+    Offer__c = offer.Id, Store__c = store.Id, Location__c = places[0].Id, Status__c = 'Open', Sequence__c = 0,
+    Starts_At__c = clocks.instantOf(Datetime.newInstanceGmt(day, Time.newInstance(10, 0, 0, 0))),
+    Ends_At__c = clocks.instantOf(Datetime.newInstanceGmt(day.addDays(1), Time.newInstance(16, 0, 0, 0)))
   ));
 }
 insert as user sessions;

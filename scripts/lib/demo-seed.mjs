@@ -23,7 +23,7 @@ import {
   demoVoucherApex,
   ownerRoleApex,
 } from './demo.mjs';
-import { demoConsultationApex, demoCourseApex, demoWorkshopApex } from './demo-bookings.mjs';
+import { demoConsultationApex, demoCourseApex, demoWeekendApex, demoWorkshopApex } from './demo-bookings.mjs';
 import { seedMembers } from './demo-members.mjs';
 import { seedOrders } from './demo-orders.mjs';
 import { seedStaff } from './demo-staff.mjs';
@@ -58,7 +58,7 @@ export async function seedDemoStore({ org, callController, orders, memberPasswor
   org.runAnonymous(demoTiersApex());
   org.runAnonymous(demoPointsPackageApex());
   org.runAnonymous(demoCircleApex());
-  for (const apex of [demoCourseApex, demoWorkshopApex, demoConsultationApex]) org.runAnonymous(apex);
+  for (const apex of [demoCourseApex, demoWorkshopApex, demoWeekendApex, demoConsultationApex]) org.runAnonymous(apex);
   org.runAnonymous(demoLarderApex());
   org.runAnonymous(demoFormsApex());
   if (orders) {

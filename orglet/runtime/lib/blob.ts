@@ -21,6 +21,7 @@ import { defineClass } from '../registry.js';
 import { equals, hashCode } from '../values/equality.js';
 import { ApexBlob } from '../values/scalars.js';
 import { need, raiseString } from './args.js';
+import { pdfOf } from './pdf.js';
 
 const blob = (bytes: Uint8Array): ApexBlob => new ApexBlob(new Uint8Array(bytes));
 const securityError = (message: string): never => raise('System.SecurityException', message);
@@ -45,7 +46,7 @@ defineClass('System.Blob', {
   instance: ApexBlob,
   statics: {
     valueof: (value: string) => ApexBlob.fromText(need(value)),
-    topdf: (html: string) => ApexBlob.fromText(minimalPdf(need(html))),
+    topdf: (html: string) => blob(pdfOf(need(html))),
   },
   methods: {
     size: (self: ApexBlob | null) => need(self).bytes.length,
@@ -54,32 +55,6 @@ defineClass('System.Blob', {
     hashcode: hashCode,
   },
 });
-
-/** One page with the text of the HTML; enough for code that stores or mails the result. */
-function minimalPdf(html: string): string {
-  const lines = html
-    .replace(/<[^>]*>/g, '\n')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
-  const shown = lines.map((line) => `(${line.replace(/[()\\]/g, '\\$&')}) Tj T*`).join('\n');
-  const stream = `BT /F1 11 Tf 14 TL 50 790 Td\n${shown}\nET`;
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
-    `<< /Length ${Buffer.byteLength(stream)} >>\nstream\n${stream}\nendstream`,
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-  ];
-  let out = '%PDF-1.4\n';
-  const offsets = objects.map((body, i) => {
-    const at = Buffer.byteLength(out);
-    out += `${i + 1} 0 obj\n${body}\nendobj\n`;
-    return at;
-  });
-  const xref = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
-  return `${out}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${xref}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${Buffer.byteLength(out)}\n%%EOF`;
-}
 
 function charset(name: string): string {
   const known = need(name)

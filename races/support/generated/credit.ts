@@ -83,6 +83,14 @@ export const CREDIT: TenderKind = {
       if (PaymentStates.RECEIVED.contains(paid.Status__c)) Assert.areEqual(paid.Amount__c, creditSpent.get(attempt), 'credit spent for ' + paid);
     }`,
 
+  owed: `Decimal owedCredit = 0;
+    for (LedgerFigures.Row row : CreditLiability.at(System.today().addDays(1))) {
+      Assert.areEqual(row.closing, row.opening + row.issued + row.used + row.returned + row.cancelled + row.expired + row.adjusted, 'a row is a sum');
+      owedCredit += row.closing;
+    }
+    for (Credit_Account__c credit : [SELECT Balance__c FROM Credit_Account__c]) owedCredit -= credit.Balance__c;
+    Assert.areEqual(0, owedCredit, 'credit that is owed, less what there is');`,
+
   rebuild(org: Org) {
     const differences: string[] = [];
     const cents = (value: unknown) => Math.round(((value as number | null) ?? 0) * 100);

@@ -22,6 +22,8 @@ export interface TenderKind {
   happens(chance: Random): Act;
   /** Apex that fails unless every balance of `person` is what its movements say, and nothing was lost. */
   proof: string;
+  /** Apex that fails unless the report of what is owed says what all balances come to, and each of its rows is a sum. */
+  owed: string;
   /** Rebuilds all balances from nothing but the movements; differences as sentences. */
   rebuild(org: Org): string[];
 }

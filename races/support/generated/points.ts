@@ -121,6 +121,13 @@ export const POINTS: TenderKind = {
       Assert.isTrue(earned.Taken_Back__c >= 0 && earned.Taken_Back__c <= earned.Points__c, String.valueOf(earned));
     }`,
 
+  owed: `PointsLiabilityDto.Row owedPoints = new PointsLiability(null).at(System.today().addDays(1)).total;
+    Assert.areEqual(owedPoints.closing, owedPoints.opening + owedPoints.earned - owedPoints.reversed - owedPoints.spent - owedPoints.expired
+      + owedPoints.adjusted, 'the row is a sum');
+    Decimal points = 0;
+    for (Points_Account__c account : [SELECT Points__c, Held__c FROM Points_Account__c]) points += account.Points__c + account.Held__c;
+    Assert.areEqual(points, owedPoints.closing, 'points that are owed');`,
+
   rebuild(org: Org) {
     const differences: string[] = [];
     const fields = ['Points__c', 'Pending__c', 'Arrears__c', 'Held__c'];

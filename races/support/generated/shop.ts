@@ -10,6 +10,8 @@ import type { Act, TenderKind } from './kind.js';
 import type { Random } from './random.js';
 
 const MEMBERS = 3;
+/** Steps after which what is owed is looked at. */
+const OWED_EACH = 20;
 const DAY = 86_400_000;
 const CODES = (codes: string[]): string => `new Set<String>{ ${codes.map((code) => `'${code}'`).join(', ')} }`;
 
@@ -147,6 +149,7 @@ export class GeneratedShop {
   orders = 0;
   private now = Date.now();
   private key = 0;
+  private steps = 0;
 
   private readonly kinds: TenderKind[];
   private readonly chance: Random;
@@ -184,10 +187,19 @@ export class GeneratedShop {
       this.run(known(member) + act.apex);
       asOf(this.now, () => this.org.runPendingWork());
       this.run(`new Generated(${member}).prove();`);
+      this.steps++;
+      if (this.steps % OWED_EACH === 0) this.proveOwed();
     } catch (error) {
       throw new Error(`${name}: ${(error as Error).message}`, { cause: error });
     }
     return name;
+  }
+
+  /** What is owed by the reports is what the balances come to: it moved by what happened and nothing else. */
+  private proveOwed(): void {
+    this.run('PointsMonthJob.start();');
+    asOf(this.now, () => this.org.runPendingWork());
+    for (const { owed } of this.kinds) this.run(owed);
   }
 
   private act(): Act {
@@ -229,6 +241,7 @@ export class GeneratedShop {
 
   /** What differs once all is rebuilt from the movements. */
   differences(): string[] {
+    this.proveOwed();
     return this.kinds.flatMap((kind) => kind.rebuild(this.org));
   }
 }

@@ -100,6 +100,14 @@ export const VOUCHERS: TenderKind = {
       if (PaymentStates.RECEIVED.contains(paid.Status__c)) Assert.areEqual(paid.Amount__c, taken.get(key), 'taken for ' + paid);
     }`,
 
+  owed: `Decimal owedCards = 0;
+    for (LedgerFigures.Row row : VoucherDesk.liability(System.today().addDays(1))) {
+      Assert.areEqual(row.closing, row.opening + row.issued + row.used + row.returned + row.cancelled + row.expired + row.adjusted, 'a row is a sum');
+      owedCards += row.closing;
+    }
+    for (Voucher__c card : [SELECT Balance__c FROM Voucher__c]) owedCards -= card.Balance__c;
+    Assert.areEqual(0, owedCards, 'vouchers that are owed, less what there is');`,
+
   rebuild(org: Org) {
     const differences: string[] = [];
     const fields = ['Balance__c', 'Held__c', 'Opening_Balance__c'];

@@ -64,6 +64,14 @@ export default class AccountDeletion extends LightningElement {
     return fillLabel(labels.staysText, String(this.state?.keptYears));
   }
 
+  get losses(): { key: number; text: string }[] {
+    return (this.state?.losses ?? []).map((text, key) => ({ key, text }));
+  }
+
+  get loses(): boolean {
+    return this.losses.length > 0;
+  }
+
   get waits(): boolean {
     return Boolean(this.state?.openOrders);
   }
@@ -73,8 +81,13 @@ export default class AccountDeletion extends LightningElement {
   }
 
   get openText(): string {
-    const { requestedAt, dueOn } = this.state as DataDeletionDto;
-    return fillLabel(labels.openText, formatDateTime(requestedAt, this.locale), formatDay(dueOn, this.locale));
+    const { requestedAt, dueOn, keepUntil } = this.state as DataDeletionDto;
+    return fillLabel(
+      labels.openText,
+      formatDateTime(requestedAt, this.locale),
+      formatDay(dueOn, this.locale),
+      formatDay(keepUntil, this.locale),
+    );
   }
 
   get busyText(): string {

@@ -9,6 +9,7 @@ import intro from '@salesforce/label/c.Account_Deletion_Intro';
 import keep from '@salesforce/label/c.Account_Deletion_Keep';
 import kept from '@salesforce/label/c.Account_Deletion_Kept';
 import linkNeeded from '@salesforce/label/c.Account_Deletion_Link_Needed';
+import losses from '@salesforce/label/c.Account_Deletion_Losses';
 import noPassword from '@salesforce/label/c.Account_Deletion_No_Password';
 import openText from '@salesforce/label/c.Account_Deletion_Open';
 import password from '@salesforce/label/c.Account_Deletion_Password';
@@ -34,6 +35,7 @@ export const labels = {
   keep,
   kept,
   linkNeeded,
+  losses,
   noPassword,
   openText,
   password,

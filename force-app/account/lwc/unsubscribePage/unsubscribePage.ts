@@ -1,8 +1,10 @@
 import { LightningElement, api, wire } from 'lwc';
 import { CurrentPageReference } from 'lightning/navigation';
 import endAlerts from '@salesforce/apex/UnsubscribeController.endAlerts';
+import endTexts from '@salesforce/apex/UnsubscribeController.endTexts';
 import look from '@salesforce/apex/UnsubscribeController.look';
 import lookAtAlerts from '@salesforce/apex/UnsubscribeController.lookAtAlerts';
+import lookAtTexts from '@salesforce/apex/UnsubscribeController.lookAtTexts';
 import unsubscribe from '@salesforce/apex/UnsubscribeController.unsubscribe';
 import getStore from '@salesforce/apex/StorefrontController.getStore';
 import { describePage } from 'c/storeDocument';
@@ -21,6 +23,9 @@ import done from '@salesforce/label/c.Account_Unsubscribe_Done';
 import doneText from '@salesforce/label/c.Account_Unsubscribe_Done_Text';
 import home from '@salesforce/label/c.Account_Unsubscribe_Home';
 import text from '@salesforce/label/c.Account_Unsubscribe_Text';
+import texts from '@salesforce/label/c.Account_Unsubscribe_Texts';
+import textsButton from '@salesforce/label/c.Account_Unsubscribe_Texts_Button';
+import textsDone from '@salesforce/label/c.Account_Unsubscribe_Texts_Done';
 import title from '@salesforce/label/c.Account_Unsubscribe_Title';
 
 /**
@@ -33,7 +38,7 @@ export default class UnsubscribePage extends LightningElement {
   /** Code of the store; blank for the org's default store. */
   @api storeCode = '';
 
-  labels = { done, home };
+  labels = { done, home, textsButton };
   homeUrl = homeUrl();
   token: string | null = null;
   /** The link is one of an alert. */
@@ -42,6 +47,9 @@ export default class UnsubscribePage extends LightningElement {
   /** Whose news the link ends; null until it is known. */
   email: string | null = null;
   isDone = false;
+  /** Number that text messages go to, masked; null for none, or once they have ended. */
+  phone: string | null = null;
+  textsNews = '';
   problem: string | null = null;
   busy = false;
 
@@ -67,7 +75,10 @@ export default class UnsubscribePage extends LightningElement {
   async load(): Promise<void> {
     this.problem = null;
     try {
-      this.email = await (this.isAlert ? lookAtAlerts : look)({ storeCode: this.storeCode, token: this.token });
+      const link = { storeCode: this.storeCode, token: this.token };
+      [this.email, this.phone] = await Promise.all(
+        this.isAlert ? [lookAtAlerts(link), null] : [look(link), lookAtTexts(link)],
+      );
     } catch (error) {
       this.problem = toStoreError(error).message;
     }
@@ -79,6 +90,21 @@ export default class UnsubscribePage extends LightningElement {
 
   get lead(): string {
     return this.email && this.store ? fillLabel(this.isAlert ? alertsText : text, this.store.name, this.email) : '';
+  }
+
+  get textsText(): string {
+    return fillLabel(texts, this.phone ?? '');
+  }
+
+  async handleEndTexts(): Promise<void> {
+    this.problem = null;
+    try {
+      await endTexts({ storeCode: this.storeCode, token: this.token });
+      this.phone = null;
+      this.textsNews = textsDone;
+    } catch (error) {
+      this.problem = toStoreError(error).message;
+    }
   }
 
   get doneText(): string {

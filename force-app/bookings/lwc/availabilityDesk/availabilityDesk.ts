@@ -41,6 +41,14 @@ export default class AvailabilityDesk extends LightningElement {
     this.subject = id;
   }
 
+  /** The tab is called so already. */
+  get cardTitle(): string | undefined {
+    return this.recordId && !this.isTab ? labels.title : undefined;
+  }
+  get cardIcon(): string | undefined {
+    return this.cardTitle && 'standard:operating_hours';
+  }
+
   get isTab(): boolean {
     return this.choices !== null;
   }
@@ -83,6 +91,13 @@ export default class AvailabilityDesk extends LightningElement {
   }
   get clocks(): string {
     return this.availability ? fillLabel(labels.clocks, cityOf(this.availability.timeZone ?? '')) : '';
+  }
+  /** Whose opening times hold where there are none of its own. */
+  get whose(): string {
+    const { hours, placeName, isPlace } = this.availability ?? {};
+    if (hours === 'Place') return fillLabel(labels.byPlace, placeName ?? '');
+    if (hours === 'Nobody') return isPlace ? labels.byOthers : labels.byBooked;
+    return '';
   }
   get mayChange(): boolean {
     return Boolean(this.availability?.mayChange) && !this.draft;
@@ -134,7 +149,12 @@ export default class AvailabilityDesk extends LightningElement {
   }
 
   get days() {
-    return (this.availability?.days ?? []).map((one) => ({
+    // Where nothing opens, only what is closed or can be booked all the same is worth a line.
+    const isOpened = this.availability?.hours !== 'Nobody';
+    const told = (this.availability?.days ?? []).filter(
+      ({ free, reason, slots }) => isOpened || free?.length || reason || slots?.length,
+    );
+    return told.map((one) => ({
       day: one.day!,
       label: dayText(one.day!, LOCALE, true),
       reason: one.reason ?? '',
@@ -142,9 +162,19 @@ export default class AvailabilityDesk extends LightningElement {
         key: opens!,
         text: fillLabel(labels.hours, this.clock(opens), this.clock(closes)),
       })),
-      isClosed: !one.free?.length,
+      closedText: this.closedText(one),
       slots: (one.slots ?? []).map((slot) => this.clock(slot)).join(', '),
     }));
+  }
+
+  private closedText({ free, reason }: NonNullable<Availability['days']>[number]): string {
+    if (free?.length) return '';
+    if (this.availability?.hours === 'Nobody') return reason ? `${labels.closedDay} ${reason}` : '';
+    return [labels.notFree, reason].filter(Boolean).join(' ');
+  }
+
+  get hasDays(): boolean {
+    return this.days.length > 0;
   }
 
   get values() {

@@ -2,9 +2,13 @@ import active from '@salesforce/label/c.Bookings_Hours_Active';
 import addClosure from '@salesforce/label/c.Bookings_Hours_Add_Closure';
 import addOpening from '@salesforce/label/c.Bookings_Hours_Add_Opening';
 import allDay from '@salesforce/label/c.Bookings_Hours_All_Day';
+import byBooked from '@salesforce/label/c.Bookings_Hours_By_Booked';
+import byOthers from '@salesforce/label/c.Bookings_Hours_By_Others';
+import byPlace from '@salesforce/label/c.Bookings_Hours_By_Place';
 import cancel from '@salesforce/label/c.Bookings_Plan_Cancel';
 import clocks from '@salesforce/label/c.Bookings_Series_Clocks';
 import closed from '@salesforce/label/c.Bookings_Hours_Closed';
+import closedDay from '@salesforce/label/c.Bookings_Hours_Closed_Day';
 import closes from '@salesforce/label/c.Bookings_Hours_Until';
 import editName from '@salesforce/label/c.Bookings_People_Edit_Name';
 import endsOn from '@salesforce/label/c.Bookings_Hours_Ends_On';
@@ -18,8 +22,8 @@ import name from '@salesforce/label/c.Bookings_People_Name';
 import newClosure from '@salesforce/label/c.Bookings_Hours_New_Closure';
 import newOpening from '@salesforce/label/c.Bookings_Hours_New_Opening';
 import next from '@salesforce/label/c.Bookings_Desk_Next';
-import noRule from '@salesforce/label/c.Bookings_Hours_No_Rule';
 import none from '@salesforce/label/c.Bookings_Hours_None';
+import noRule from '@salesforce/label/c.Bookings_Hours_No_Rule';
 import notFree from '@salesforce/label/c.Bookings_Hours_Not_Free';
 import ofPlace from '@salesforce/label/c.Bookings_Hours_Of_Place';
 import ofProduct from '@salesforce/label/c.Bookings_Hours_Of_Product';
@@ -29,8 +33,8 @@ import open from '@salesforce/label/c.Bookings_Hours_Open';
 import opens from '@salesforce/label/c.Bookings_Hours_From';
 import previous from '@salesforce/label/c.Bookings_Desk_Previous';
 import reason from '@salesforce/label/c.Bookings_Off_Reason';
-import removeName from '@salesforce/label/c.Bookings_Hours_Remove_Name';
 import removed from '@salesforce/label/c.Bookings_Hours_Removed';
+import removeName from '@salesforce/label/c.Bookings_Hours_Remove_Name';
 import rules from '@salesforce/label/c.Bookings_Hours_Rules';
 import save from '@salesforce/label/c.Bookings_People_Save';
 import saved from '@salesforce/label/c.Bookings_Hours_Saved';
@@ -46,9 +50,13 @@ export const labels = {
   addClosure,
   addOpening,
   allDay,
+  byBooked,
+  byOthers,
+  byPlace,
   cancel,
   clocks,
   closed,
+  closedDay,
   closes,
   editName,
   endsOn,
@@ -62,8 +70,8 @@ export const labels = {
   newClosure,
   newOpening,
   next,
-  noRule,
   none,
+  noRule,
   notFree,
   ofPlace,
   ofProduct,
@@ -73,8 +81,8 @@ export const labels = {
   opens,
   previous,
   reason,
-  removeName,
   removed,
+  removeName,
   rules,
   save,
   saved,

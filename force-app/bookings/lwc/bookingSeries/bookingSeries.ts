@@ -5,9 +5,10 @@ import type { BookingSessionDto } from 'c/bookingTypes';
 import { labels } from './labels';
 
 /**
- * Dates of a series. Those that are taken are told at once, all of them, and the others can be had without them.
+ * Dates of a series. Those that are taken are told at once, all of them; each is left out, or another date of the product comes in its place.
  * @fires BookingSeries#whole `{whole}`: the series instead of one date, or the other way round
  * @fires BookingSeries#leave `{sessionId, leave}`: without a date, or with it again
+ * @fires BookingSeries#shift `{sessionId, insteadId}`: another date in its place; blank: none
  */
 export default class BookingSeries extends LightningElement {
   static renderMode = 'light' as const;
@@ -15,6 +16,10 @@ export default class BookingSeries extends LightningElement {
   /** All dates of the series that are still to come, in order. */
   @api sessions: BookingSessionDto[] = [];
   @api leftOut: string[] = [];
+  /** Dates of the product that can come in place of others. */
+  @api others: BookingSessionDto[] = [];
+  /** Those that do, by the date whose place they take. */
+  @api instead: Record<string, string> = {};
   @api whole = false;
   @api locale = '';
 
@@ -45,22 +50,39 @@ export default class BookingSeries extends LightningElement {
   get warning(): string {
     const names = this.full.map((session) => this.textOf(session)).join('; ');
     return this.full.length && this.isWhole
-      ? fillLabel(labels.taken, this.full.length, this.sessions.length, names)
+      ? fillLabel(this.others.length ? labels.takenShift : labels.taken, this.full.length, this.sessions.length, names)
       : '';
   }
 
   get rows() {
     return this.sessions.map((session) => {
       const isOpen = session.state === 'Open';
+      const text = this.textOf(session);
+      const checked = isOpen && !this.leftOut.includes(session.id);
+      const options = checked ? [] : this.optionsFor(session.id);
       return {
         id: session.id,
-        text: this.textOf(session),
-        checked: isOpen && !this.leftOut.includes(session.id),
+        text,
+        checked,
+        options,
+        hasOptions: options.length > 1,
+        insteadLabel: fillLabel(labels.instead, text),
         // A course that is sold whole can only do without what nobody can have.
         disabled: !isOpen || !this.isEither,
         note: isOpen ? '' : labels.full,
       };
     });
+  }
+
+  /** Nothing, or a date that takes no other one's place yet. */
+  optionsFor(sessionId: string) {
+    const own = this.instead[sessionId] ?? '';
+    const elsewhere = new Set(Object.values(this.instead).filter((id) => id !== own));
+    const free = this.others.filter(({ id }) => !elsewhere.has(id));
+    return [
+      { value: '', text: labels.without, selected: own === '' },
+      ...free.map((other) => ({ value: other.id, text: this.textOf(other), selected: other.id === own })),
+    ];
   }
 
   textOf({ startsAt, endsAt, timeZone }: BookingSessionDto): string {
@@ -76,5 +98,10 @@ export default class BookingSeries extends LightningElement {
   handleDate(event: Event): void {
     const { checked, value } = event.target as HTMLInputElement;
     this.dispatchEvent(new CustomEvent('leave', { detail: { sessionId: value, leave: !checked } }));
+  }
+
+  handleShift(event: Event): void {
+    const { value, dataset } = event.target as HTMLSelectElement;
+    this.dispatchEvent(new CustomEvent('shift', { detail: { sessionId: dataset.session, insteadId: value } }));
   }
 }

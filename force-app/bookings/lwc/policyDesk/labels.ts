@@ -1,8 +1,14 @@
 import action from '@salesforce/label/c.Bookings_Policy_Action';
 import add from '@salesforce/label/c.Bookings_Policy_Add';
 import amount from '@salesforce/label/c.Bookings_Policy_Amount';
+import balanceHours from '@salesforce/label/c.Bookings_Policy_Balance_Hours';
+import balanceReminder from '@salesforce/label/c.Bookings_Policy_Balance_Reminder';
 import cancel from '@salesforce/label/c.Bookings_Policy_Cancel';
 import days from '@salesforce/label/c.Bookings_Policy_Days';
+import deposit from '@salesforce/label/c.Bookings_Policy_Deposit';
+import depositExample from '@salesforce/label/c.Bookings_Policy_Deposit_Example';
+import depositHelp from '@salesforce/label/c.Bookings_Policy_Deposit_Help';
+import depositPercent from '@salesforce/label/c.Bookings_Policy_Deposit_Percent';
 import exampleCancel from '@salesforce/label/c.Bookings_Policy_Example_Cancel';
 import exampleMove from '@salesforce/label/c.Bookings_Policy_Example_Move';
 import exampleNoCancel from '@salesforce/label/c.Bookings_Policy_Example_No_Cancel';
@@ -23,8 +29,14 @@ export const labels = {
   action,
   add,
   amount,
+  balanceHours,
+  balanceReminder,
   cancel,
   days,
+  deposit,
+  depositExample,
+  depositHelp,
+  depositPercent,
   exampleCancel,
   exampleMove,
   exampleNoCancel,

@@ -10,6 +10,7 @@ import { labels } from './labels';
 
 type Policy = Awaited<ReturnType<typeof getPolicy>>;
 type Step = NonNullable<Policy['steps']>[number];
+type Deposit = NonNullable<Policy['deposit']>;
 type Examples = Awaited<ReturnType<typeof getExamples>>;
 
 const DAY = 24;
@@ -21,6 +22,7 @@ export default class PolicyDesk extends LightningElement {
   labels = labels;
   policy: Policy | null = null;
   steps: (Step & { key: number })[] = [];
+  deposit: Partial<Deposit> = {};
   examples: Examples = [];
   price = 100;
   isChanged = false;
@@ -41,6 +43,7 @@ export default class PolicyDesk extends LightningElement {
   private take(policy: Policy) {
     this.policy = policy;
     this.steps = (policy.steps ?? []).map((step) => ({ ...step, key: ++this.lastKey }));
+    this.deposit = { ...policy.deposit };
     this.isChanged = false;
     this.look();
   }
@@ -90,6 +93,17 @@ export default class PolicyDesk extends LightningElement {
     });
   }
 
+  /** What is paid when, in money; blank without a deposit. */
+  get depositText(): string {
+    const percent = this.deposit.percent ?? 0;
+    if (percent <= 0 || percent >= 100) return '';
+    const currency = this.examples[0]?.currencyCode ?? 'USD';
+    const money = (amount: number) => amount.toLocaleString(LOCALE, { style: 'currency', currency });
+    const part = Number(((this.price * percent) / 100).toFixed(2));
+    const hours = this.timeText(this.deposit.balanceHours ?? 0);
+    return fillLabel(labels.depositExample, money(this.price), money(part), money(this.price - part), hours);
+  }
+
   private get plain(): Step[] {
     return this.steps.map(({ key: _, ...step }) => step as Step);
   }
@@ -121,6 +135,13 @@ export default class PolicyDesk extends LightningElement {
     this.change(this.steps.map((step, at) => (at === Number(index) ? { ...step, [field]: next } : step)));
   }
 
+  handleDeposit(event: CustomEvent<{ value: string }>) {
+    const { field = '' } = (event.target as HTMLElement).dataset;
+    const { value } = event.detail;
+    this.deposit = { ...this.deposit, [field]: value === '' ? null : Number(value) };
+    this.isChanged = true;
+  }
+
   handleAdd() {
     const step = { action: 'Cancel', hoursBefore: DAY, feePercent: 0, feeAmount: null, key: ++this.lastKey };
     this.change([...this.steps, step as unknown as Step & { key: number }]);
@@ -143,11 +164,11 @@ export default class PolicyDesk extends LightningElement {
     this.isBusy = true;
     this.errorMessage = '';
     try {
-      this.take(await savePolicy({ policyId: this.recordId, steps: this.plain }));
+      this.take(await savePolicy({ policyId: this.recordId, steps: this.plain, deposit: this.deposit as Deposit }));
       this.dispatchEvent(new ShowToastEvent({ message: labels.saved, variant: 'success' }));
     } catch (error) {
       const { message, fields } = toStoreError(error);
-      this.errorMessage = fields.steps ?? message;
+      this.errorMessage = fields.steps ?? fields.deposit ?? message;
     } finally {
       this.isBusy = false;
     }

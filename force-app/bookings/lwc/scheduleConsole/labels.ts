@@ -5,8 +5,8 @@ import allStores from '@salesforce/label/c.Bookings_Plan_All_Stores';
 import byDay from '@salesforce/label/c.Bookings_Desk_By_Day';
 import byRoom from '@salesforce/label/c.Bookings_Desk_By_Room';
 import byStaff from '@salesforce/label/c.Bookings_Desk_By_Staff';
-import callOff from '@salesforce/label/c.Bookings_Desk_Call_Off';
 import calledOff from '@salesforce/label/c.Bookings_Desk_Called_Off';
+import callOff from '@salesforce/label/c.Bookings_Desk_Call_Off';
 import clocks from '@salesforce/label/c.Bookings_Desk_Clocks';
 import close from '@salesforce/label/c.Bookings_Desk_Close';
 import columns from '@salesforce/label/c.Bookings_Desk_Columns';
@@ -23,6 +23,7 @@ import month from '@salesforce/label/c.Bookings_Desk_Month';
 import move from '@salesforce/label/c.Bookings_Desk_Move';
 import moved from '@salesforce/label/c.Bookings_Desk_Moved';
 import next from '@salesforce/label/c.Bookings_Desk_Next';
+import nextSession from '@salesforce/label/c.Bookings_Desk_Next_Session';
 import noLimit from '@salesforce/label/c.Bookings_Desk_No_Limit';
 import none from '@salesforce/label/c.Bookings_Desk_None';
 import open from '@salesforce/label/c.Bookings_Desk_Open';
@@ -53,8 +54,8 @@ export const labels = {
   byDay,
   byRoom,
   byStaff,
-  callOff,
   calledOff,
+  callOff,
   clocks,
   close,
   columns,
@@ -71,6 +72,7 @@ export const labels = {
   move,
   moved,
   next,
+  nextSession,
   noLimit,
   none,
   open,

@@ -53,6 +53,27 @@ export default class ScheduleConsole extends NavigationMixin(LightningElement) {
     }
     this.day = this.today;
     await this.load();
+    // A week without sessions says nothing: the first one that has some does.
+    if (this.nextDay) await this.goToNext();
+  }
+
+  /** Day of the next session, where nothing takes place in what is shown; blank when there is none. */
+  private get nextDay(): string {
+    const { nextStart } = this.schedule ?? {};
+    return this.isEmpty && nextStart ? dayOf(nextStart) : '';
+  }
+
+  get nextText(): string {
+    return this.nextDay ? fillLabel(labels.nextSession, dayText(this.nextDay, LOCALE, true)) : '';
+  }
+
+  private async goToNext() {
+    this.day = this.nextDay;
+    await this.load();
+  }
+
+  async handleNextSession() {
+    await this.goToNext();
   }
 
   /** IANA name of the zone by whose clocks the board begins its days: that of the place, or of the first one. */

@@ -2,6 +2,7 @@ import { api } from 'lwc';
 import LightningModal from 'lightning/modal';
 import LOCALE from '@salesforce/i18n/locale';
 import cancelSessions from '@salesforce/apex/ScheduleController.cancelSessions';
+import letChoose from '@salesforce/apex/ScheduleController.letChoose';
 import getDesk from '@salesforce/apex/SessionDeskController.getDesk';
 import getTargets from '@salesforce/apex/SessionDeskController.getTargets';
 import moveBooking from '@salesforce/apex/SessionDeskController.moveBooking';
@@ -15,10 +16,13 @@ type Targets = Awaited<ReturnType<typeof getTargets>>;
 type Edit = NonNullable<NonNullable<Parameters<typeof cancelSessions>[0]>['edit']>;
 
 const REFUND = '-';
+/** Bookings are refunded or moved by the shop, or customers choose themselves. */
+const BY_US = 'Us';
+const BY_THEM = 'Them';
 
 /**
- * Calls a session off. Each booking is refunded in full, or goes to another date first. Bookings go one by one, so that one whose date is full
- * by now holds up nobody; the session is cancelled last. Closes with true when it was.
+ * Calls a session off. Each booking is refunded in full, or goes to another date first; or customers choose one of both themselves, as
+ * is usual for the weather. Bookings go one by one, so that one whose date is full by now holds up nobody; the session is cancelled last. Closes with true when it was.
  */
 export default class SessionCallOffDialog extends LightningModal {
   @api sessionId = '';
@@ -31,6 +35,8 @@ export default class SessionCallOffDialog extends LightningModal {
   moved: string[] = [];
   scope = 'One';
   reason = '';
+  how = BY_US;
+  hours = 48;
   isBusy = false;
   errorMessage = '';
 
@@ -94,7 +100,23 @@ export default class SessionCallOffDialog extends LightningModal {
     return this.rows.length > 0;
   }
 
+  get isTheirs(): boolean {
+    return this.hasRows && this.how === BY_THEM;
+  }
+
+  get isOurs(): boolean {
+    return this.hasRows && this.how === BY_US;
+  }
+
+  get ways() {
+    return [
+      { value: BY_US, label: labels.byUs },
+      { value: BY_THEM, label: labels.byThem },
+    ];
+  }
+
   get summary(): string {
+    if (this.isTheirs) return fillLabel(labels.summaryChoose, this.rows.length);
     const moving = this.rows.filter(({ value }) => value !== REFUND).length;
     return fillLabel(labels.summary, this.rows.length - moving, moving);
   }
@@ -119,6 +141,14 @@ export default class SessionCallOffDialog extends LightningModal {
     this.scope = event.detail.value;
   }
 
+  handleHow(event: CustomEvent<{ value: string }>) {
+    this.how = event.detail.value;
+  }
+
+  handleHours(event: CustomEvent<{ value: string }>) {
+    this.hours = Number(event.detail.value);
+  }
+
   handleReason(event: CustomEvent<{ value: string }>) {
     this.reason = event.detail.value;
   }
@@ -127,7 +157,7 @@ export default class SessionCallOffDialog extends LightningModal {
     this.isBusy = true;
     this.errorMessage = '';
     this.problems = {};
-    for (const { id, value } of this.rows) {
+    for (const { id, value } of this.isTheirs ? [] : this.rows) {
       if (value === REFUND) continue;
       try {
         // eslint-disable-next-line no-await-in-loop -- each takes its place before the next one is asked for
@@ -143,10 +173,12 @@ export default class SessionCallOffDialog extends LightningModal {
         return;
       }
       const edit = { sessionId: this.sessionId, scope: this.scope, reason: this.reason } as Edit;
-      await cancelSessions({ edit });
+      if (this.isTheirs) await letChoose({ edit, hours: this.hours });
+      else await cancelSessions({ edit });
       this.close(true);
     } catch (error) {
-      this.errorMessage = toStoreError(error).message;
+      const { message, fields } = toStoreError(error);
+      this.errorMessage = fields.hours ?? message;
     } finally {
       this.isBusy = false;
     }

@@ -45,7 +45,7 @@ export default class CreditPanel extends RecordPanel {
         url: `/${balance.creditAccountId}`,
         movementsName: fillLabel(labels.movementsOf, name),
         takeName: fillLabel(labels.takeFrom, name),
-        amountLabel: fillLabel(labels.amountIn, balance.currencyCode),
+        amountLabel: fillLabel(labels.takeAmountIn, balance.currencyCode),
         isEdited,
         isOffered: balance.mayAdjust && balance.available > 0 && !isEdited,
         lotRows: balance.lots.map((lot, index) => ({

@@ -27,6 +27,7 @@ import takeLabel from '@salesforce/label/c.Credit_Panel_Take';
 import taken from '@salesforce/label/c.Credit_Panel_Taken';
 import title from '@salesforce/label/c.Credit_Title';
 import until from '@salesforce/label/c.Credit_Lot_Until';
+import takeAmountIn from '@salesforce/label/c.Credit_Panel_Take_Amount';
 
 export const labels = {
   allStores,
@@ -54,6 +55,7 @@ export const labels = {
   save,
   store,
   takeFrom,
+  takeAmountIn,
   takeLabel,
   taken,
   title,

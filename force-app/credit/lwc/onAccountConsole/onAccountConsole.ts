@@ -10,15 +10,17 @@ import { labels } from './labels';
 
 type Approval = Awaited<ReturnType<typeof getApprovals>>[number];
 type Exposure = Awaited<ReturnType<typeof getExposures>>[number];
-type Month = Awaited<ReturnType<typeof getLiability>>[number];
+type Figures = Awaited<ReturnType<typeof getLiability>>[number];
 type Input = HTMLElement & { value?: string; setCustomValidity(text: string): void; reportValidity(): boolean };
 
-/** Requests to order beyond credit limits, what accounts owe, and what the stores owe as credit, month by month. */
+/** Requests to order beyond credit limits, what accounts owe, and what the stores owe as credit. */
 export default class OnAccountConsole extends LightningElement {
   labels = labels;
   approvals: Approval[] = [];
   exposures: Exposure[] = [];
-  months: Month[] = [];
+  figures: Figures[] = [];
+  /** Why they could not be read; the rest is worth showing without them. */
+  figuresProblem = '';
   isLoading = true;
   isBusy = false;
   errorMessage = '';
@@ -27,15 +29,23 @@ export default class OnAccountConsole extends LightningElement {
 
   async connectedCallback() {
     try {
-      [this.approvals, this.exposures, this.months] = await Promise.all([
-        getApprovals(),
-        getExposures(),
-        getLiability(),
-      ]);
+      [this.approvals, this.exposures] = await Promise.all([getApprovals(), getExposures()]);
     } catch (error) {
       this.errorMessage = toStoreError(error).message;
     } finally {
       this.isLoading = false;
+    }
+    await this.loadFigures(null);
+  }
+
+  /** @param day of the month; null: this one */
+  private async loadFigures(day: string | null) {
+    try {
+      this.figures = await getLiability({ day });
+      this.figuresProblem = '';
+    } catch (error) {
+      this.figures = [];
+      this.figuresProblem = toStoreError(error).message;
     }
   }
 
@@ -78,23 +88,8 @@ export default class OnAccountConsole extends LightningElement {
     }));
   }
 
-  get hasMonths(): boolean {
-    return this.months.length > 0;
-  }
-
-  get noMonths(): boolean {
-    return this.isShown && !this.hasMonths;
-  }
-
-  /** The newest first. */
-  get liability() {
-    return this.months
-      .map((row) => ({
-        ...row,
-        store: row.storeName ?? labels.allStores,
-        key: `${row.storeName ?? ''}:${row.currencyCode}:${row.month}`,
-      }))
-      .sort((left, right) => right.month.localeCompare(left.month));
+  handleMonth(event: CustomEvent<{ day: string }>) {
+    return this.loadFigures(event.detail.day);
   }
 
   handleOpen(event: Event) {

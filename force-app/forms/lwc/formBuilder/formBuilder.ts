@@ -8,6 +8,7 @@ import saveForm from '@salesforce/apex/FormAdminController.saveForm';
 import getRecords from '@salesforce/apex/FormRecordController.getRecords';
 import {
   addPage,
+  barePlace,
   canMove,
   choice,
   copyPage,
@@ -16,14 +17,18 @@ import {
   firstOf,
   freeKey,
   inOrder,
+  isNamed,
+  listOf,
   movePage,
   moveQuestion,
+  namedFacts,
   nameOf,
   NONE,
   removePage,
   renameQuestion,
   sourcesBefore,
   typeLabel,
+  type Place,
 } from 'c/formModel';
 import FormPublishDialog from 'c/formPublishDialog';
 import {
@@ -42,9 +47,18 @@ import { labels } from './labels';
 
 type Choices = Awaited<ReturnType<typeof getChoices>>;
 type Draft = Awaited<ReturnType<typeof openForm>>;
-type Place = NonNullable<Draft['placements']>[number];
 type Saved = NonNullable<NonNullable<Parameters<typeof saveForm>[0]>['draft']>;
 
+/** What fields of the form are called where the server says what is wrong with them. */
+const FIELDS: Record<string, string> = {
+  name: labels.name,
+  slug: labels.address,
+  captcha: labels.captcha,
+  retentionDays: labels.retention,
+  placements: labels.placements,
+  definition: labels.questions,
+  questions: labels.questions,
+};
 const NUMBERS = new Set(['editHours', 'retentionDays']);
 const EMPTY = '{"questions":[]}';
 /** Steps that can be taken back. */
@@ -90,6 +104,8 @@ export default class FormBuilder extends LightningElement {
   problems: Record<string, string> = {};
   isPhone = true;
   isCustomer = false;
+  /** What the trial is told of product, cart and membership. */
+  trialFacts: Answers = {};
   /** What the preview shows; replaced as a whole, so that it begins anew. */
   preview: { key: number; definition: FormDefinition; answers: Answers | null; context: Answers }[] = [];
   outcome: Outcome | null = null;
@@ -145,6 +161,7 @@ export default class FormBuilder extends LightningElement {
     this.former = [];
     this.isDirty = false;
     this.tried = {};
+    this.trialFacts = {};
     this.renew();
   }
 
@@ -177,7 +194,18 @@ export default class FormBuilder extends LightningElement {
   }
 
   get context(): Answers {
-    return this.isCustomer ? CUSTOMER : GUEST;
+    return { ...(this.isCustomer ? CUSTOMER : GUEST), ...this.trialFacts };
+  }
+
+  /** Facts that the form asks about, with what they are in the trial. Who is signed in is chosen beside it. */
+  get trialRows() {
+    return namedFacts(this.form)
+      .filter(({ value }) => value !== 'customer.signedIn')
+      .map(({ value, label }) => ({ key: value, label, value: (this.context[value] ?? []).join(', ') }));
+  }
+
+  get hasTrialRows(): boolean {
+    return this.trialRows.length > 0;
   }
 
   get forms() {
@@ -247,10 +275,11 @@ export default class FormBuilder extends LightningElement {
 
   /** What a problem is about, in words. */
   private placeName(place: string): string {
-    const [key] = place.split('.');
+    const [key, at] = place.split('.');
+    if (key === 'placements' && at) return fillLabel(labels.placeNumber, Number(at) + 1);
     const question = this.form.questions.find((one) => one.key === key);
     const page = this.form.pages?.find((one) => one.key === key);
-    return question ? nameOf(question) : page ? `${labels.page} ${page.title || key}` : place;
+    return question ? nameOf(question) : page ? `${labels.page} ${page.title || key}` : (FIELDS[place] ?? place);
   }
 
   get hasToMend(): boolean {
@@ -273,6 +302,7 @@ export default class FormBuilder extends LightningElement {
         index,
         name,
         type: typeLabel(question.type),
+        mapped: this.mappedOf(question.key).join(' · '),
         isConditional: Boolean(question.showWhen || question.skipWhen),
         rowClass: `row${isSelected ? ' selected' : ''}${wrong.has(question.key) ? ' wrong' : ''}`,
         current: isSelected ? 'true' : null,
@@ -332,19 +362,22 @@ export default class FormBuilder extends LightningElement {
     return sourcesBefore(this.form, firstOf(this.form, this.selectedPage));
   }
 
-  get places() {
-    return (this.draft?.placements ?? []).map((place, index) => ({
-      key: `place${index}`,
-      index,
-      productSlug: place.productSlug ?? '',
-      category: place.categoryId ?? NONE,
-    }));
+  get places(): Place[] {
+    return this.draft?.placements ?? [];
   }
 
-  get categories() {
-    const storeId = this.draft?.storeId;
-    const listed = (this.choices?.categories ?? []).filter((category) => !storeId || category.storeId === storeId);
-    return [choice(NONE, labels.allProducts), ...listed.map(({ id, name }) => choice(id ?? '', name ?? ''))];
+  get formStoreId(): string {
+    return this.draft?.storeId ?? '';
+  }
+
+  /** Where mappings write the answers of a question, in words. */
+  private mappedOf(key: string): string[] {
+    return (this.draft?.mapped?.[key] ?? []).map((target) => fillLabel(labels.fateMapped, target));
+  }
+
+  get mapped(): { key: string; text: string }[] {
+    const texts = this.question ? this.mappedOf(this.question.key) : [];
+    return texts.map((text, index) => ({ key: `mapped${index}`, text }));
   }
 
   get previewClass(): string {
@@ -387,7 +420,6 @@ export default class FormBuilder extends LightningElement {
             : outcome.fixed.has(key)
               ? labels.fateRule
               : labels.fateStored;
-        const mapped = isShown ? (this.draft?.mapped?.[key] ?? []) : [];
         const cost = outcome.prices[key];
         return {
           key,
@@ -395,10 +427,7 @@ export default class FormBuilder extends LightningElement {
           value: (outcome.answers[key] ?? tried[key] ?? []).filter(Boolean).join(', '),
           fate,
           badgeClass: `slds-badge ${isShown && !outcome.problems[key] ? 'slds-theme_success' : 'slds-badge_lightest'}`,
-          details: [
-            ...mapped.map((target) => fillLabel(labels.fateMapped, target)),
-            cost ? fillLabel(labels.fateCost, cost) : '',
-          ]
+          details: [...(isShown ? this.mappedOf(key) : []), cost ? fillLabel(labels.fateCost, cost) : '']
             .filter(Boolean)
             .join(' · '),
         };
@@ -606,26 +635,14 @@ export default class FormBuilder extends LightningElement {
     this.change({ ...this.form, pages });
   }
 
-  private putPlaces(placements: Place[]): void {
+  handlePlaces(event: CustomEvent<{ places: Place[] }>): void {
     this.isDirty = true;
-    this.draft = { ...this.draft, placements } as Draft;
-  }
-
-  handleAddPlace(): void {
-    this.putPlaces([...(this.draft?.placements ?? []), { place: 'Product', isActive: true } as Place]);
-  }
-
-  handlePlace(event: Event): void {
-    const { index, field = '' } = (event.target as HTMLElement).dataset;
-    const value = valueIn(event);
-    this.putPlaces(
-      (this.draft?.placements ?? []).map((one, at) => (at === Number(index) ? { ...one, [field]: value } : one)),
+    this.draft = { ...this.draft, placements: event.detail.places } as Draft;
+    // What was wrong with places may be mended, and their numbers may be others.
+    this.problems = Object.fromEntries(
+      Object.entries(this.problems).filter(([name]) => !name.startsWith('placements')),
     );
-  }
-
-  handleRemovePlace(event: Event): void {
-    const { index } = (event.currentTarget as HTMLElement).dataset;
-    this.putPlaces((this.draft?.placements ?? []).filter((_, at) => at !== Number(index)));
+    if (!this.hasToMend) this.errorMessage = '';
   }
 
   handlePhone(): void {
@@ -641,6 +658,12 @@ export default class FormBuilder extends LightningElement {
     this.renew();
   }
 
+  handleFact(event: CustomEvent<{ value: string }>): void {
+    const { fact = '' } = (event.currentTarget as HTMLElement).dataset;
+    this.trialFacts = { ...this.trialFacts, [fact]: listOf(event.detail.value) };
+    this.renew();
+  }
+
   handleTried(event: CustomEvent<{ answers: Answers; outcome: Outcome }>): void {
     this.tried = event.detail.answers;
     this.outcome = event.detail.outcome;
@@ -648,11 +671,25 @@ export default class FormBuilder extends LightningElement {
 
   handleStartOver(): void {
     this.tried = {};
+    this.trialFacts = {};
     this.renew();
   }
 
+  /** A place that names nothing would be one of all that the store sells. */
+  private checkPlaces(): boolean {
+    const unnamed = this.places.flatMap((place, index) => (isNamed(place) ? [] : [index]));
+    if (!unnamed.length) return true;
+    this.problems = Object.fromEntries(unnamed.map((index) => [`placements.${index}.target`, labels.placeChoose]));
+    this.tab = 'settings';
+    return false;
+  }
+
   private async save(): Promise<Draft> {
-    const draft = { ...this.draft, definition: JSON.stringify(this.form) } as unknown as Saved;
+    const draft = {
+      ...this.draft,
+      placements: this.places.map(barePlace),
+      definition: JSON.stringify(this.form),
+    } as unknown as Saved;
     const saved = await saveForm({ draft });
     this.keepPlace(saved);
     this.choices = await getChoices();
@@ -661,23 +698,26 @@ export default class FormBuilder extends LightningElement {
 
   /** What is edited stays the same. */
   private keepPlace(draft: Draft): void {
-    const { selected, selectedPage, tried } = this;
+    const { selected, selectedPage, tried, trialFacts } = this;
     this.take(draft);
+    this.trialFacts = trialFacts;
     this.selectedPage = this.pages.some(({ key }) => key === selectedPage) ? selectedPage : '';
     this.selected = this.selectedPage ? -1 : Math.min(selected, this.form.questions.length - 1);
     this.tried = tried;
     this.renew();
   }
 
-  handleSave(): Promise<void> {
-    return this.attempt(async () => {
+  async handleSave(): Promise<void> {
+    if (!this.checkPlaces()) return;
+    await this.attempt(async () => {
       await this.save();
       this.news = labels.saved;
     });
   }
 
-  handlePublish(): Promise<void> {
-    return this.attempt(async () => {
+  async handlePublish(): Promise<void> {
+    if (!this.checkPlaces()) return;
+    await this.attempt(async () => {
       const saved = await this.save();
       const impact = await getImpact({ formId: saved.id });
       const sure: unknown = await FormPublishDialog.open({

@@ -1,14 +1,11 @@
 import add from '@salesforce/label/c.Forms_Desk_Add';
 import addPage from '@salesforce/label/c.Forms_Desk_Add_Page';
-import addPlacement from '@salesforce/label/c.Forms_Desk_Add_Placement';
 import address from '@salesforce/label/c.Forms_Desk_Address';
 import addressHelp from '@salesforce/label/c.Forms_Desk_Address_Help';
-import allProducts from '@salesforce/label/c.Forms_Desk_All_Products';
 import allStores from '@salesforce/label/c.Forms_Desk_All_Stores';
 import captcha from '@salesforce/label/c.Forms_Desk_Captcha';
 import captchaHelp from '@salesforce/label/c.Forms_Desk_Captcha_Help';
 import captchaNone from '@salesforce/label/c.Forms_Desk_Captcha_None';
-import category from '@salesforce/label/c.Forms_Desk_Category';
 import closed from '@salesforce/label/c.Forms_Desk_Closed';
 import copied from '@salesforce/label/c.Forms_Desk_Copied';
 import copyForm from '@salesforce/label/c.Forms_Desk_Copy_Form';
@@ -46,14 +43,13 @@ import pageTitle from '@salesforce/label/c.Forms_Desk_Page_Heading';
 import page from '@salesforce/label/c.Forms_Desk_Page_Name';
 import phone from '@salesforce/label/c.Forms_Desk_Phone';
 import placements from '@salesforce/label/c.Forms_Desk_Placements';
+import placeChoose from '@salesforce/label/c.Forms_Place_Choose';
+import placeNumber from '@salesforce/label/c.Forms_Place_Number';
 import preview from '@salesforce/label/c.Forms_Desk_Preview';
-import product from '@salesforce/label/c.Forms_Desk_Product';
-import productHelp from '@salesforce/label/c.Forms_Desk_Product_Help';
 import publish from '@salesforce/label/c.Forms_Desk_Publish';
 import published from '@salesforce/label/c.Forms_Desk_Published';
 import questions from '@salesforce/label/c.Forms_Desk_Questions';
 import remove from '@salesforce/label/c.Forms_Desk_Remove';
-import removePlacement from '@salesforce/label/c.Forms_Desk_Remove_Placement';
 import retention from '@salesforce/label/c.Forms_Desk_Retention';
 import save from '@salesforce/label/c.Forms_Desk_Save';
 import saved from '@salesforce/label/c.Forms_Desk_Saved';
@@ -72,6 +68,7 @@ import toMend from '@salesforce/label/c.Forms_Desk_To_Mend';
 import tryAs from '@salesforce/label/c.Forms_Desk_Try_As';
 import tryCustomer from '@salesforce/label/c.Forms_Desk_Try_Customer';
 import tryGuest from '@salesforce/label/c.Forms_Desk_Try_Guest';
+import tryWith from '@salesforce/label/c.Forms_Desk_Try_With';
 import undo from '@salesforce/label/c.Forms_Desk_Undo';
 import undone from '@salesforce/label/c.Forms_Desk_Undone';
 import untitled from '@salesforce/label/c.Forms_Desk_Untitled';
@@ -80,15 +77,12 @@ import up from '@salesforce/label/c.Forms_Desk_Up';
 export const labels = {
   add,
   addPage,
-  addPlacement,
   address,
   addressHelp,
-  allProducts,
   allStores,
   captcha,
   captchaHelp,
   captchaNone,
-  category,
   closed,
   copied,
   copyForm,
@@ -125,15 +119,14 @@ export const labels = {
   page,
   pageTitle,
   phone,
+  placeChoose,
+  placeNumber,
   placements,
   preview,
-  product,
-  productHelp,
   publish,
   published,
   questions,
   remove,
-  removePlacement,
   retention,
   save,
   saved,
@@ -152,6 +145,7 @@ export const labels = {
   tryAs,
   tryCustomer,
   tryGuest,
+  tryWith,
   undo,
   undone,
   untitled,

@@ -39,6 +39,8 @@ export default class FormFields extends LightningElement {
   @api versionId: string | null = null;
   /** Whether one page is shown at a time. */
   @api paged = false;
+  /** Names of files that were sent before, by what answers call them. */
+  @api sentFiles: Record<string, string> | null = null;
   /** Day by the store's clock. */
   @api today = '';
   /** What conditions may ask beside the answers. */
@@ -94,7 +96,22 @@ export default class FormFields extends LightningElement {
   /** Starts with the defaults of questions that were not answered yet. */
   private begin(): void {
     if (this.form && !this.initial) this.typed = { ...defaultsOf(this.form, this.context), ...this.typed };
+    this.files = this.filesBefore();
     this.evaluate();
+  }
+
+  /** Files that were sent on another device, or before the form was changed. */
+  private filesBefore(): Record<string, FileView[]> {
+    const names = this.sentFiles ?? {};
+    const asked = (this.form?.questions ?? []).filter(({ type, key }) => type === 'file' && this.typed[key]?.length);
+    return Object.fromEntries(
+      asked.map(({ key }) => [
+        key,
+        this.typed[key]
+          .filter((token) => names[token])
+          .map((token) => ({ token, name: names[token], percent: 100, problem: '' })),
+      ]),
+    );
   }
 
   private evaluate(): Outcome | null {
@@ -112,6 +129,15 @@ export default class FormFields extends LightningElement {
   @api
   get isBusy(): boolean {
     return Object.values(this.files).some((files) => files.some(({ percent, problem }) => percent < 100 && !problem));
+  }
+
+  /** Names of the files that have been sent, for whoever shows the answers once more. */
+  @api
+  get fileNames(): Record<string, string> {
+    const sent = Object.values(this.files).flat();
+    return Object.fromEntries(
+      sent.filter(({ percent, problem }) => percent === 100 && !problem).map(({ token, name }) => [token, name]),
+    );
   }
 
   /** What was typed, hidden answers too: the server drops them. */

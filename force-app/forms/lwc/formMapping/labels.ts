@@ -1,4 +1,3 @@
-import title from '@salesforce/label/c.Forms_Mapping_Title';
 import intro from '@salesforce/label/c.Forms_Mapping_Intro';
 import loading from '@salesforce/label/c.Forms_Mapping_Loading';
 import none from '@salesforce/label/c.Forms_Mapping_None';
@@ -38,7 +37,6 @@ import fateNone from '@salesforce/label/c.Forms_Mapping_Fate_None';
 import nothing from '@salesforce/label/c.Forms_Mapping_Nothing';
 
 export const labels = {
-  title,
   intro,
   loading,
   none,

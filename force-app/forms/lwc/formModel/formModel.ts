@@ -1,4 +1,5 @@
 /** What the editors of forms have in common: names of types, comparisons and facts, and changes of a definition. Nothing here is kept. */
+import type openForm from '@salesforce/apex/FormAdminController.openForm';
 import {
   isText,
   type Condition,
@@ -50,6 +51,47 @@ export const TYPES: Choice[] = [
   choice('heading', labels.tHeading),
   choice('note', labels.tNote),
 ];
+/** Where forms are asked, besides a page of their own. */
+export const PLACES: Choice[] = [
+  choice('Product', labels.pProduct),
+  choice('Cart', labels.pCart),
+  choice('Checkout', labels.pCheckout),
+  choice('After Order', labels.pAfter),
+  choice('Account', labels.pAccount),
+  choice('Registration', labels.pRegistration),
+];
+/** Where a form came from that was sent. */
+export const ORIGINS: Choice[] = [choice('Page', labels.pPage), ...PLACES];
+export const STATES: Choice[] = [
+  choice('Open', labels.sOpen),
+  choice('Sent', labels.sSent),
+  choice('Withdrawn', labels.sWithdrawn),
+];
+/** What a value is called; the value itself where nobody knows. */
+export const labelOf = (choices: Choice[], value: string | null | undefined): string =>
+  choices.find((one) => one.value === value)?.label ?? value ?? '';
+
+export type Target = 'store' | 'product' | 'category' | 'session';
+/** A place as it is edited: what it is for stands before it is named. */
+export type Place = NonNullable<Awaited<ReturnType<typeof openForm>>['placements']>[number] & { target?: Target };
+
+export function targetOf({ target, sessionId, productSlug, categoryId }: Place): Target {
+  if (target) return target;
+  if (sessionId) return 'session';
+  if (productSlug) return 'product';
+  return categoryId ? 'category' : 'store';
+}
+
+/** Whether it says for which product, category or session it is. */
+export const isNamed = (place: Place): boolean =>
+  targetOf(place) === 'store' || Boolean(place.sessionId || place.productSlug || place.categoryId);
+
+/** The place without what only its editor knows. */
+export function barePlace(place: Place): Place {
+  const { target, ...bare } = place;
+  return target ? (bare as Place) : place;
+}
+
 export const typeLabel = (type: string): string => TYPES.find(({ value }) => value === type)?.label ?? type;
 
 const OPERATORS: Record<string, string> = {
@@ -112,6 +154,25 @@ function optionsFor(type: string, options: FormOption[] | null | undefined): Cho
 
 /** What the server knows beside answers; it knows the same. */
 export const facts = (): Source[] => FACTS;
+
+function sourcesIn(condition: Condition | null | undefined): string[] {
+  if (!condition) return [];
+  return [...(condition.source ? [condition.source] : []), ...(condition.items ?? []).flatMap(sourcesIn)];
+}
+
+/** Facts that conditions, rules and defaults of the form name: what a trial depends on beside answers. */
+export function namedFacts({ pages, questions }: FormDefinition): Source[] {
+  const named = new Set([
+    ...(pages ?? []).flatMap(({ showWhen, skipWhen }) => [...sourcesIn(showWhen), ...sourcesIn(skipWhen)]),
+    ...questions.flatMap(({ showWhen, skipWhen, requireWhen, sets, defaultSource }) => [
+      ...[showWhen, skipWhen, requireWhen, ...(sets ?? []).map((set) => set.whenTrue)].flatMap(sourcesIn),
+      ...(sets ?? []).map((set) => set.source ?? ''),
+      defaultSource ?? '',
+    ]),
+  ]);
+  return FACTS.filter(({ value }) => named.has(value));
+}
+
 export const nameOf = ({ label, key }: Question): string => label || key || labels.untitled;
 
 /** What a condition may name that stands at this place: answers of the questions before it, and facts. */

@@ -57,6 +57,16 @@ import textText from '@salesforce/label/c.Forms_Desk_Text_Text';
 import untitled from '@salesforce/label/c.Forms_Desk_Untitled';
 import no from '@salesforce/label/c.Forms_Page_No';
 import yes from '@salesforce/label/c.Forms_Page_Yes';
+import pAccount from '@salesforce/label/c.Forms_Read_P_Account';
+import pAfter from '@salesforce/label/c.Forms_Read_P_After';
+import pCart from '@salesforce/label/c.Forms_Read_P_Cart';
+import pCheckout from '@salesforce/label/c.Forms_Read_P_Checkout';
+import pPage from '@salesforce/label/c.Forms_Read_P_Page';
+import pProduct from '@salesforce/label/c.Forms_Read_P_Product';
+import pRegistration from '@salesforce/label/c.Forms_Read_P_Registration';
+import sOpen from '@salesforce/label/c.Forms_Read_S_Open';
+import sSent from '@salesforce/label/c.Forms_Read_S_Sent';
+import sWithdrawn from '@salesforce/label/c.Forms_Read_S_Withdrawn';
 
 export const labels = {
   fCartCategories,
@@ -86,8 +96,18 @@ export const labels = {
   opLess,
   opMore,
   opNotContains,
+  pAccount,
+  pAfter,
+  pCart,
+  pCheckout,
+  pPage,
+  pProduct,
+  pRegistration,
   page,
   pageTitle,
+  sOpen,
+  sSent,
+  sWithdrawn,
   tAddress,
   tChoice,
   tChoices,

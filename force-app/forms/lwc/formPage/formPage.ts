@@ -21,6 +21,7 @@ type Fields = HTMLElement & {
   current(): Answers;
   isBusy: boolean;
   isLast: boolean;
+  fileNames: Record<string, string>;
   showProblems(fields: Record<string, string>): boolean;
 };
 
@@ -49,6 +50,8 @@ export default class FormPage extends StorePage {
   definition: FormDefinition | null = null;
   context: Answers = {};
   answers: Answers | null = null;
+  /** Names of files that have been sent, by what answers call them. */
+  sentFiles: Record<string, string> = {};
   /** What is wrong with the whole; blank for nothing. */
   problem = '';
   busy = false;
@@ -111,6 +114,7 @@ export default class FormPage extends StorePage {
       const { storeCode, slug, link } = this;
       const form = link ? await resume({ storeCode, form: link }) : await getForm({ storeCode, slug });
       this.answers = answers ?? (form?.answers ? JSON.parse(form.answers) : null);
+      this.sentFiles = { ...(answers ? this.sentFiles : {}), ...((form?.files ?? {}) as Record<string, string>) };
       this.context = form ? JSON.parse(form.context) : {};
       this.definition = form ? JSON.parse(form.definition) : null;
       this.form = form;
@@ -309,6 +313,7 @@ export default class FormPage extends StorePage {
     const { code, message, fields } = toStoreError(error);
     if (code !== 'INVALID_INPUT') this.renewCaptcha();
     if (code === 'FORM_CHANGED') {
+      this.sentFiles = this.fields?.fileNames ?? {};
       await this.load(answers);
       Promise.resolve().then(() => this.fields?.showProblems(fields));
     } else if (this.fields?.showProblems(fields)) {

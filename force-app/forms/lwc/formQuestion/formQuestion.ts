@@ -4,6 +4,7 @@ import { countryName, fillLabel, formatMoney } from 'c/storeFormat';
 import type { StoreDto } from 'c/storeTypes';
 import type { Question } from 'c/formRules';
 import { labels } from './labels';
+import { plainNumber } from './numbers';
 
 /** What the page shows of a question at the moment. */
 export interface QuestionView {
@@ -43,6 +44,7 @@ const INPUTS: Record<string, { type: string; mode: string | null; autocomplete: 
   time: { type: 'time', mode: null, autocomplete: 'off' },
   dateTime: { type: 'datetime-local', mode: null, autocomplete: 'off' },
 };
+const NUMBERS = new Set(['integer', 'decimal', 'currency']);
 const GROUPS = new Set(['choices', 'yesNo', 'rating', 'ranking', 'address', 'signature', 'file']);
 /** More choices than that are a list to open. */
 const MOST_RADIOS = 6;
@@ -358,11 +360,17 @@ export default class FormQuestion extends LightningElement {
 
   handleInput(event: Event): void {
     event.stopPropagation();
-    let { value } = event.target as HTMLInputElement;
-    if ((this.type === 'decimal' || this.type === 'currency') && !value.includes('.')) {
-      value = value.replace(',', '.');
-    }
+    const { value } = event.target as HTMLInputElement;
     this.send(value === '' ? [] : [value]);
+  }
+
+  /** A number is read as people of the store write it, once it was typed to its end. */
+  handleTyped(event: Event): void {
+    event.stopPropagation();
+    const { value } = event.target as HTMLInputElement;
+    if (NUMBERS.has(this.type) && value !== '') {
+      this.send([plainNumber(value, this.store?.locale ?? 'en')]);
+    }
   }
 
   handleTick(event: Event): void {

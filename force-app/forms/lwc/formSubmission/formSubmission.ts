@@ -1,11 +1,15 @@
 import { LightningElement, api } from 'lwc';
 import getSubmission from '@salesforce/apex/FormSubmissionController.getSubmission';
+import { labelOf, ORIGINS, STATES } from 'c/formModel';
 import { toStoreError } from 'c/storeErrors';
 import { fillLabel } from 'c/storeFormat';
 import { labels } from './labels';
 
 type Submission = Awaited<ReturnType<typeof getSubmission>>;
 type Answer = Submission['answers'][number];
+
+/** Types of questions whose answers are proven. */
+const PROVEN = new Set(['consent', 'signature']);
 
 const moment = (text: string | null | undefined): string =>
   text ? new Date(text).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' }) : '';
@@ -18,7 +22,10 @@ export default class FormSubmission extends LightningElement {
   labels = labels;
   found: Submission | null = null;
   errorMessage = '';
+  /** Whether the proof stands there instead of the answers. */
+  isProving = false;
   private shownId = '';
+  private focused = '';
 
   /** Submission that is shown. */
   @api
@@ -27,7 +34,16 @@ export default class FormSubmission extends LightningElement {
   }
   set recordId(id: string) {
     this.shownId = id;
+    this.isProving = false;
     this.load();
+  }
+
+  /** The focus goes along from the answers to the proof, and back. */
+  renderedCallback(): void {
+    if (!this.focused) return;
+    const button = this.template?.querySelector<HTMLElement>(this.focused);
+    this.focused = '';
+    button?.focus();
   }
 
   private async load(): Promise<void> {
@@ -64,8 +80,8 @@ export default class FormSubmission extends LightningElement {
     });
     return [
       fact('form', labels.form, `${row.formName}, ${fillLabel(labels.version, row.versionNumber ?? '')}`),
-      fact('status', labels.status, row.status),
-      fact('place', labels.place, row.place),
+      fact('status', labels.status, labelOf(STATES, row.status)),
+      fact('place', labels.place, labelOf(ORIGINS, row.place)),
       fact('sent', row.sentAt ? labels.sent : labels.open, moment(row.sentAt ?? row.createdAt)),
       fact('customer', labels.customer, row.customer ?? row.email, row.contactId ? `/${row.contactId}` : null),
       fact('order', labels.order, row.orderNumber, row.orderId ? `/${row.orderId}` : null),
@@ -77,7 +93,7 @@ export default class FormSubmission extends LightningElement {
   get notes(): string[] {
     const { found } = this;
     if (!found) return [];
-    const isEditable = found.editableUntil && new Date(found.editableUntil) > new Date();
+    const isEditable = !found.withdrawnAt && found.editableUntil && new Date(found.editableUntil) > new Date();
     return [
       found.submission?.edits ? fillLabel(labels.edits, found.submission.edits) : '',
       isEditable ? fillLabel(labels.editable, moment(found.editableUntil)) : '',
@@ -100,6 +116,7 @@ export default class FormSubmission extends LightningElement {
         text: rest.join('\n'),
         value: this.textOf(shown),
         isGone: !holds,
+        withdrawn: shown.withdrawnAt ? fillLabel(labels.withdrawn, moment(shown.withdrawnAt)) : '',
         drawing: shown.drawing,
         drawingLabel: fillLabel(labels.signature, shown.text ?? ''),
         retention: this.retentionOf(shown),
@@ -133,6 +150,35 @@ export default class FormSubmission extends LightningElement {
         size: fillLabel(labels.fileSize, Math.ceil((size ?? 0) / 1000)),
         href: contentVersionId ? `/sfc/servlet.shepherd/version/download/${contentVersionId}` : null,
       }));
+  }
+
+  /** What can be proven was sent. */
+  get hasProof(): boolean {
+    const { submission, answers } = this.found ?? {};
+    return Boolean(submission?.sentAt) && (answers ?? []).some(({ kind }) => PROVEN.has(kind ?? ''));
+  }
+
+  get mayWithdraw(): boolean {
+    return this.found?.mayWithdraw ?? false;
+  }
+
+  handleProof(): void {
+    this.isProving = true;
+    this.focused = '[data-answers]';
+  }
+
+  handleAnswers(): void {
+    this.isProving = false;
+    this.focused = '[data-proof]';
+  }
+
+  /** A consent that was taken back is another answer. */
+  async handleWithdrawn(): Promise<void> {
+    try {
+      this.found = await getSubmission({ submissionId: this.shownId });
+    } catch (error) {
+      this.errorMessage = toStoreError(error).message;
+    }
   }
 
   get isEmpty(): boolean {

@@ -16,6 +16,8 @@ import none from '@salesforce/label/c.Forms_Read_None';
 import open from '@salesforce/label/c.Forms_Read_Open';
 import order from '@salesforce/label/c.Forms_Read_Order';
 import place from '@salesforce/label/c.Forms_Read_Place';
+import proof from '@salesforce/label/c.Forms_Read_Proof';
+import proofBack from '@salesforce/label/c.Forms_Read_Proof_Back';
 import reason from '@salesforce/label/c.Forms_Read_Reason';
 import replaced from '@salesforce/label/c.Forms_Read_Replaced';
 import sent from '@salesforce/label/c.Forms_Read_Sent';
@@ -43,6 +45,8 @@ export const labels = {
   open,
   order,
   place,
+  proof,
+  proofBack,
   reason,
   replaced,
   sent,

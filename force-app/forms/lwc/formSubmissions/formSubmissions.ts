@@ -4,6 +4,7 @@ import getChoices from '@salesforce/apex/FormAdminController.getChoices';
 import exportAnswers from '@salesforce/apex/FormSubmissionController.exportAnswers';
 import getSubmissions from '@salesforce/apex/FormSubmissionController.getSubmissions';
 import { saveCsv, toCsv } from 'c/csvFile';
+import { labelOf, ORIGINS, STATES } from 'c/formModel';
 import { toStoreError } from 'c/storeErrors';
 import { fillLabel } from 'c/storeFormat';
 import { labels } from './labels';
@@ -19,18 +20,6 @@ const PAGE = 50;
 const MOST = 2000;
 /** Milliseconds without typing before the list is searched. */
 const PAUSE = 300;
-const PLACES = [
-  { value: 'Page', label: labels.pPage },
-  { value: 'Product', label: labels.pProduct },
-  { value: 'Checkout', label: labels.pCheckout },
-  { value: 'After Order', label: labels.pAfter },
-  { value: 'Account', label: labels.pAccount },
-];
-const STATES = [
-  { value: 'Open', label: labels.sOpen },
-  { value: 'Sent', label: labels.sSent },
-  { value: 'Withdrawn', label: labels.sWithdrawn },
-];
 const COLUMNS = [
   {
     type: 'button',
@@ -52,16 +41,14 @@ const COLUMNS = [
   { label: labels.order, fieldName: 'orderNumber' },
   { label: labels.edits, fieldName: 'edits', type: 'number', initialWidth: 100 },
 ];
+/** Beside an answer that is read there is place for what tells it from others. */
+const SHORT = COLUMNS.filter(({ fieldName }) => ['reference', 'who', 'sentAt', 'statusText'].includes(fieldName));
 const NO_FILTERS = { text: '', storeId: '', formId: '', version: '', place: '', status: '', fromDay: '', toDay: '' };
 type Filters = typeof NO_FILTERS;
-
-const named = (options: { value: string; label: string }[], value: string | null | undefined): string =>
-  options.find((one) => one.value === value)?.label ?? value ?? '';
 
 /** What people answered: found, read word by word, exported. */
 export default class FormSubmissions extends LightningElement {
   labels = labels;
-  columns = COLUMNS;
   filters: Filters = { ...NO_FILTERS };
   choices: Choices | null = null;
   rows: (Row & { formText: string; who: string; statusText: string; placeText: string })[] = [];
@@ -126,7 +113,7 @@ export default class FormSubmissions extends LightningElement {
   }
 
   get places() {
-    return [{ value: '', label: labels.any }, ...PLACES];
+    return [{ value: '', label: labels.any }, ...ORIGINS];
   }
 
   get states() {
@@ -163,6 +150,10 @@ export default class FormSubmissions extends LightningElement {
 
   get exportHint(): string {
     return this.filters.formId ? '' : labels.exportHint;
+  }
+
+  get columns() {
+    return this.chosen ? SHORT : COLUMNS;
   }
 
   get deskClass(): string {
@@ -221,8 +212,8 @@ export default class FormSubmissions extends LightningElement {
         ...row,
         formText: `${row.formName} (${row.versionNumber})`,
         who: row.customer ?? row.email ?? '',
-        statusText: named(STATES, row.status),
-        placeText: named(PLACES, row.place),
+        statusText: labelOf(STATES, row.status),
+        placeText: labelOf(ORIGINS, row.place),
       }));
       this.rows = skip ? [...this.rows, ...rows] : rows;
       this.hasMore = Boolean(page.hasMore);
@@ -268,7 +259,7 @@ export default class FormSubmissions extends LightningElement {
   }
 
   private get fileName(): string {
-    const name = named(this.forms, this.filters.formId);
+    const name = labelOf(this.forms, this.filters.formId);
     return `${name.toLowerCase().replace(/[^a-z0-9]+/g, '-') || 'answers'}.csv`;
   }
 }

@@ -20,16 +20,8 @@ import narrow from '@salesforce/label/c.Forms_Read_Narrow';
 import noRows from '@salesforce/label/c.Forms_Read_No_Rows';
 import version from '@salesforce/label/c.Forms_Read_Of_Version';
 import order from '@salesforce/label/c.Forms_Read_Order';
-import pAccount from '@salesforce/label/c.Forms_Read_P_Account';
-import pAfter from '@salesforce/label/c.Forms_Read_P_After';
-import pCheckout from '@salesforce/label/c.Forms_Read_P_Checkout';
-import pPage from '@salesforce/label/c.Forms_Read_P_Page';
-import pProduct from '@salesforce/label/c.Forms_Read_P_Product';
 import place from '@salesforce/label/c.Forms_Read_Place';
 import reference from '@salesforce/label/c.Forms_Read_Reference';
-import sOpen from '@salesforce/label/c.Forms_Read_S_Open';
-import sSent from '@salesforce/label/c.Forms_Read_S_Sent';
-import sWithdrawn from '@salesforce/label/c.Forms_Read_S_Withdrawn';
 import search from '@salesforce/label/c.Forms_Read_Search';
 import searchHint from '@salesforce/label/c.Forms_Read_Search_Hint';
 import sentCol from '@salesforce/label/c.Forms_Read_Sent_Col';
@@ -58,16 +50,8 @@ export const labels = {
   narrow,
   noRows,
   order,
-  pAccount,
-  pAfter,
-  pCheckout,
-  pPage,
-  pProduct,
   place,
   reference,
-  sOpen,
-  sSent,
-  sWithdrawn,
   search,
   searchHint,
   sentCol,

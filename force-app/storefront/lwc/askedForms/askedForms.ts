@@ -26,6 +26,8 @@ interface Shown {
   definition: FormDefinition;
   context: Answers;
   answers: Answers | null;
+  /** Names of files that were sent before. */
+  files: Record<string, string>;
 }
 
 const CART = 'Cart';
@@ -123,6 +125,7 @@ export default class AskedForms extends LightningElement {
       definition,
       context: JSON.parse(form.context ?? '{}'),
       answers: typed ?? (form.answers ? JSON.parse(form.answers) : null),
+      files: (form.files ?? {}) as Record<string, string>,
     };
   }
 

@@ -63,6 +63,8 @@ export default class BookingPicker extends LightningElement {
   awaitedId = '';
   whole = false;
   leftOut: string[] = [];
+  /** Other dates that come in place of some of the series, by these. */
+  instead: Record<string, string> = {};
   counts: Record<string, number> = {};
   seatRows: SeatRowDto[] = [];
   seats: string[] = [];
@@ -331,9 +333,20 @@ export default class BookingPicker extends LightningElement {
     if (!this.session) {
       return [];
     }
-    return this.booksSeries
-      ? this.series.filter(({ id, state }) => state === 'Open' && !this.leftOut.includes(id))
-      : [this.session];
+    if (!this.booksSeries) {
+      return [this.session];
+    }
+    const own = this.series.filter(({ id, state }) => state === 'Open' && !this.leftOut.includes(id));
+    const shifted = new Set(Object.values(this.instead));
+    return [...own, ...this.otherDates.filter(({ id }) => shifted.has(id))];
+  }
+
+  /** Dates that can come in place of those of the series: of the same product, and had one by one. */
+  get otherDates(): BookingSessionDto[] {
+    const own = this.session?.seriesId;
+    return this.sessions.filter(
+      ({ seriesId, soldAs, state }) => state === 'Open' && (!seriesId || (seriesId !== own && soldAs !== 'Whole')),
+    );
   }
 
   get tickets(): TicketChoice[] {
@@ -469,6 +482,7 @@ export default class BookingPicker extends LightningElement {
     this.seats = [];
     this.seatRows = [];
     this.leftOut = [];
+    this.instead = {};
     if (this.session?.hasSeats) {
       this.loadSeats(key);
     }
@@ -492,7 +506,22 @@ export default class BookingPicker extends LightningElement {
     const { sessionId, leave } = event.detail;
     const rest = this.leftOut.filter((id) => id !== sessionId);
     this.leftOut = leave ? [...rest, sessionId] : rest;
+    if (!leave) {
+      this.shift(sessionId, '');
+    }
     this.tell();
+  }
+
+  handleShift(event: CustomEvent<{ sessionId: string; insteadId: string }>): void {
+    const { sessionId, insteadId } = event.detail;
+    this.shift(sessionId, insteadId);
+    announce(this.total);
+    this.tell();
+  }
+
+  shift(sessionId: string, insteadId: string): void {
+    const rest = Object.entries(this.instead).filter(([id]) => id !== sessionId);
+    this.instead = Object.fromEntries(insteadId ? [...rest, [sessionId, insteadId]] : rest);
   }
 
   handleCount(event: CustomEvent<{ variantId: string; quantity: number }>): void {
@@ -569,7 +598,12 @@ export default class BookingPicker extends LightningElement {
     }
     const ids = new Set(this.booked.map(({ id }) => id));
     const leftOut = this.series.map(({ id }) => id).filter((id) => !ids.has(id));
-    return { series: this.session?.seriesId, ...(leftOut.length ? { leftOut } : {}) };
+    const instead = Object.values(this.instead);
+    return {
+      series: this.session?.seriesId,
+      ...(leftOut.length ? { leftOut } : {}),
+      ...(instead.length ? { instead } : {}),
+    };
   }
 
   /** Those that were named; nobody is where nothing was typed. */

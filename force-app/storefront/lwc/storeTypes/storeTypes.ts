@@ -565,6 +565,8 @@ export interface OwedDto {
 }
 
 export interface OrderDto {
+  /** Until when the customer may cancel it; null when they may not. */
+  cancelUntil?: string | null;
   /** Parcels that have left. */
   shipments?: ShipmentDto[];
   /** Null until the invoice was issued. */
@@ -831,6 +833,10 @@ export interface DataDeletionDto {
   requestedAt: string | null;
   /** Last day on which it is carried out. */
   dueOn: string | null;
+  /** Day until which it can be taken back in any case. */
+  keepUntil: string | null;
+  /** What is worth something and goes with it, as sentences. */
+  losses: string[] | null;
   /** Orders that it waits for. */
   openOrders: number;
   /** Why staff refused the last request; null unless they did. */
@@ -974,6 +980,8 @@ export interface GateDto {
   membershipName: string;
   /** Address of the product with which the membership is bought; null: it is not sold here. */
   membershipSlug: string | null;
+  /** From when it is for everybody; null: it stays for members. */
+  opensAt: string | null;
 }
 
 /** What an order earned. */

@@ -29,6 +29,10 @@ export default class GiftCardPage extends LightningElement {
   error = '';
   busy = false;
   card: VoucherDto | null = null;
+  /** Link with which the card goes into a wallet; null: none is offered. */
+  wallet: { label?: string; url?: string } | null = null;
+  /** Counts codes that were asked for: only the answer to the last one is shown. */
+  private asked = 0;
   private readonly handleHash = (): void => this.openLink();
 
   connectedCallback(): void {
@@ -43,6 +47,8 @@ export default class GiftCardPage extends LightningElement {
   openLink(): void {
     const code = decodeURIComponent(window.location.hash.slice(1));
     if (code) {
+      // The card of another link that was open goes at once: its balance is not this one's.
+      this.card = null;
       this.typed = code;
       this.show();
     }
@@ -58,21 +64,27 @@ export default class GiftCardPage extends LightningElement {
 
   async show(): Promise<void> {
     this.error = this.typed.trim() ? '' : labels.codeMissing;
-    if (this.busy || this.error) {
+    if (this.error) {
       return;
     }
+    this.asked += 1;
+    const turn = this.asked;
     this.busy = true;
     try {
-      const { card, problem } = await look({ storeCode: this.storeCode, code: this.typed });
+      const { card, problem, wallet } = await look({ storeCode: this.storeCode, code: this.typed });
+      if (turn !== this.asked) {
+        return;
+      }
       this.card = card;
+      this.wallet = wallet ?? null;
       this.error = problem ?? '';
       if (card) {
         announce(`${labels.balance}: ${this.balance}`);
       }
     } catch (failure) {
-      this.error = toStoreError(failure).message;
+      this.error = turn === this.asked ? toStoreError(failure).message : this.error;
     } finally {
-      this.busy = false;
+      this.busy = this.busy && turn !== this.asked;
     }
   }
 
@@ -131,7 +143,9 @@ export default class GiftCardPage extends LightningElement {
 
   handleSubmit(event: Event): void {
     event.preventDefault();
-    this.show();
+    if (!this.busy) {
+      this.show();
+    }
   }
 
   async handleCopy(): Promise<void> {
@@ -145,6 +159,7 @@ export default class GiftCardPage extends LightningElement {
 
   handleOther(): void {
     this.card = null;
+    this.wallet = null;
     this.typed = '';
     this.error = '';
     window.history.replaceState(window.history.state, '', window.location.pathname + window.location.search);

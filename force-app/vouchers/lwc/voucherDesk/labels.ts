@@ -1,11 +1,9 @@
 import inAllStores from '@salesforce/label/c.Vouchers_In_All_Stores';
-import givenAway from '@salesforce/label/c.Vouchers_Given_Away';
 import actions from '@salesforce/label/c.Admin_Actions';
 import activate from '@salesforce/label/c.Vouchers_Desk_Activate';
 import active from '@salesforce/label/c.Vouchers_Desk_Active';
 import adjust from '@salesforce/label/c.Vouchers_Desk_Adjust';
 import adjustAmount from '@salesforce/label/c.Vouchers_Desk_Adjust_Amount';
-import adjusted from '@salesforce/label/c.Vouchers_Desk_Adjusted';
 import all from '@salesforce/label/c.Vouchers_Desk_All';
 import allStores from '@salesforce/label/c.Vouchers_Desk_All_Stores';
 import amount from '@salesforce/label/c.Vouchers_Desk_Amount';
@@ -14,37 +12,31 @@ import batch from '@salesforce/label/c.Vouchers_Desk_Batch';
 import block from '@salesforce/label/c.Vouchers_Desk_Block';
 import blockReason from '@salesforce/label/c.Vouchers_Desk_Block_Reason';
 import cancel from '@salesforce/label/c.Vouchers_Desk_Cancel';
-import cancelled from '@salesforce/label/c.Vouchers_Desk_Cancelled';
 import close from '@salesforce/label/c.Vouchers_Desk_Close';
-import closing from '@salesforce/label/c.Vouchers_Desk_Closing';
 import codesMade from '@salesforce/label/c.Vouchers_Desk_Codes_Made';
 import count from '@salesforce/label/c.Vouchers_Desk_Count';
 import done from '@salesforce/label/c.Vouchers_Desk_Done';
 import download from '@salesforce/label/c.Vouchers_Desk_Download';
+import eachAmount from '@salesforce/label/c.Vouchers_Desk_Each_Amount';
 import ending from '@salesforce/label/c.Vouchers_Desk_Ending';
-import expired from '@salesforce/label/c.Vouchers_Desk_Expired';
-import expires from '@salesforce/label/c.Vouchers_Desk_Expires';
 import find from '@salesforce/label/c.Vouchers_Desk_Find';
 import held from '@salesforce/label/c.Vouchers_Desk_Held';
-import issued from '@salesforce/label/c.Vouchers_Desk_Issued';
 import kind from '@salesforce/label/c.Vouchers_Desk_Kind';
 import kindPromotional from '@salesforce/label/c.Vouchers_Desk_Kind_Promotional';
 import kindSold from '@salesforce/label/c.Vouchers_Desk_Kind_Sold';
+import lastDay from '@salesforce/label/c.Vouchers_Desk_Last_Day';
 import liability from '@salesforce/label/c.Vouchers_Desk_Liability';
 import loading from '@salesforce/label/c.Admin_Loading';
 import make from '@salesforce/label/c.Vouchers_Desk_Make';
-import month from '@salesforce/label/c.Vouchers_Desk_Month';
 import months from '@salesforce/label/c.Vouchers_Desk_Months';
 import movements from '@salesforce/label/c.Vouchers_Desk_Movements';
 import never from '@salesforce/label/c.Vouchers_Desk_Never';
 import none from '@salesforce/label/c.Vouchers_Desk_None';
 import number from '@salesforce/label/c.Vouchers_Desk_Number';
-import opening from '@salesforce/label/c.Vouchers_Desk_Opening';
 import openingBalance from '@salesforce/label/c.Vouchers_Desk_Opening_Balance';
 import order from '@salesforce/label/c.Vouchers_Desk_Order';
 import reason from '@salesforce/label/c.Vouchers_Desk_Reason';
 import recipient from '@salesforce/label/c.Vouchers_Desk_Recipient';
-import returned from '@salesforce/label/c.Vouchers_Desk_Returned';
 import save from '@salesforce/label/c.Vouchers_Desk_Save';
 import send from '@salesforce/label/c.Vouchers_Desk_Send';
 import sendTo from '@salesforce/label/c.Vouchers_Desk_Send_To';
@@ -54,7 +46,6 @@ import store from '@salesforce/label/c.Vouchers_Desk_Store';
 import title from '@salesforce/label/c.Vouchers_Desk_Title';
 import type from '@salesforce/label/c.Vouchers_Desk_Type';
 import unblock from '@salesforce/label/c.Vouchers_Desk_Unblock';
-import used from '@salesforce/label/c.Vouchers_Desk_Used';
 import when from '@salesforce/label/c.Vouchers_Desk_When';
 import who from '@salesforce/label/c.Vouchers_Desk_Who';
 
@@ -64,10 +55,8 @@ export const labels = {
   active,
   adjust,
   adjustAmount,
-  adjusted,
   all,
   allStores,
-  givenAway,
   inAllStores,
   amount,
   balance,
@@ -75,37 +64,31 @@ export const labels = {
   block,
   blockReason,
   cancel,
-  cancelled,
   close,
-  closing,
   codesMade,
   count,
   done,
   download,
+  eachAmount,
   ending,
-  expired,
-  expires,
   find,
   held,
-  issued,
   kind,
   kindPromotional,
   kindSold,
+  lastDay,
   liability,
   loading,
   make,
-  month,
   months,
   movements,
   never,
   none,
   number,
-  opening,
   openingBalance,
   order,
   reason,
   recipient,
-  returned,
   save,
   send,
   sendTo,
@@ -115,7 +98,6 @@ export const labels = {
   title,
   type,
   unblock,
-  used,
   when,
   who,
 };

@@ -4,15 +4,16 @@ import adjust from '@salesforce/apex/VoucherAdminController.adjust';
 import block from '@salesforce/apex/VoucherAdminController.block';
 import createCodes from '@salesforce/apex/VoucherAdminController.createCodes';
 import find from '@salesforce/apex/VoucherAdminController.find';
+import getChoices from '@salesforce/apex/VoucherAdminController.getChoices';
 import getLiability from '@salesforce/apex/VoucherAdminController.getLiability';
 import getVoucher from '@salesforce/apex/VoucherAdminController.getVoucher';
 import send from '@salesforce/apex/VoucherAdminController.send';
-import getStores from '@salesforce/apex/OrderListController.getStores';
 import { toStoreError } from 'c/storeErrors';
 import { fillLabel } from 'c/storeFormat';
 import { labels } from './labels';
 
 type Voucher = Awaited<ReturnType<typeof getVoucher>>;
+type Choices = Awaited<ReturnType<typeof getChoices>>;
 type Figures = Awaited<ReturnType<typeof getLiability>>[number];
 type Editor = 'block' | 'send' | 'adjust';
 
@@ -24,14 +25,17 @@ const TONES: Record<string, string> = { Active: ' slds-theme_success', Blocked: 
 /** Vouchers of the stores: what is left of each and why, and what staff may do about it. Codes are seen once, when they are made. */
 export default class VoucherDesk extends LightningElement {
   labels = labels;
-  stores: { value: string; label: string }[] = [];
+  choices: Choices | null = null;
   vouchers: Voucher[] | null = null;
   figures: Figures[] = [];
+  /** Why they could not be read; vouchers are worth showing without them. */
+  figuresProblem = '';
   voucher: Voucher | null = null;
   text = '';
   storeId = '';
   status = '';
-  month = new Date().toISOString().slice(0, 7);
+  /** First day of the month whose figures are shown; null: this one. */
+  private day: string | null = null;
   editor: Editor | null = null;
   isMaking = false;
   isBusy = false;
@@ -46,11 +50,11 @@ export default class VoucherDesk extends LightningElement {
 
   async connectedCallback() {
     await this.ask(async () => {
-      const stores = await getStores();
-      this.stores = stores.map(({ id, name }) => ({ value: id, label: name }));
-      this.makeStoreId = this.stores[0]?.value ?? '';
-      await Promise.all([this.load(), this.loadFigures()]);
+      this.choices = await getChoices();
+      this.makeStoreId = this.makerStores[0]?.value ?? '';
+      await this.load();
     });
+    await this.loadFigures();
   }
 
   disconnectedCallback() {
@@ -62,7 +66,13 @@ export default class VoucherDesk extends LightningElement {
   }
 
   private async loadFigures() {
-    this.figures = await getLiability({ day: `${this.month}-01` });
+    try {
+      this.figures = await getLiability({ day: this.day });
+      this.figuresProblem = '';
+    } catch (error) {
+      this.figures = [];
+      this.figuresProblem = toStoreError(error).message;
+    }
   }
 
   /** Asks the server; a refusal is told and what is shown stays. */
@@ -100,8 +110,30 @@ export default class VoucherDesk extends LightningElement {
     }));
   }
 
+  private storesWhere(isWanted: (shop: Choices['shops'][number]) => boolean) {
+    return (this.choices?.shops ?? []).filter(isWanted).map(({ id, name }) => ({ value: id, label: name }));
+  }
+
   get storeOptions() {
-    return [{ value: '', label: labels.all }, ...this.stores];
+    return [{ value: '', label: labels.all }, ...this.storesWhere(() => true)];
+  }
+
+  /** Stores in which the user may make codes. */
+  get makerStores() {
+    return this.storesWhere(({ mayMake }) => mayMake);
+  }
+
+  get mayMake(): boolean {
+    return this.makerStores.length > 0 && !this.isMaking;
+  }
+
+  get mayMakeForAll(): boolean {
+    return Boolean(this.choices?.mayMakeForAll);
+  }
+
+  get eachLabel(): string {
+    const shop = this.choices?.shops.find(({ id }) => id === this.makeStoreId);
+    return fillLabel(labels.eachAmount, shop?.currencyCode ?? '');
   }
 
   get statusOptions() {
@@ -113,20 +145,6 @@ export default class VoucherDesk extends LightningElement {
       { value: 'Promotional', label: labels.kindPromotional },
       { value: 'Sold', label: labels.kindSold },
     ];
-  }
-
-  get figureRows() {
-    return this.figures.map((one) => ({
-      ...one,
-      key: `${one.storeId}:${one.currencyCode}:${one.isForAllStores}:${one.isGivenAway}`,
-      storeText: [one.storeName, one.isForAllStores ? labels.allStores : '', one.isGivenAway ? labels.givenAway : '']
-        .filter(Boolean)
-        .join(' · '),
-    }));
-  }
-
-  get hasFigures(): boolean {
-    return this.figures.length > 0;
   }
 
   get entries() {
@@ -190,11 +208,9 @@ export default class VoucherDesk extends LightningElement {
     return this.ask(() => this.load());
   }
 
-  handleMonth(event: Event) {
-    const month = (event.target as HTMLInputElement).value.slice(0, 7);
-    if (!month) return undefined;
-    this.month = month;
-    return this.ask(() => this.loadFigures());
+  handleMonth(event: CustomEvent<{ day: string }>) {
+    this.day = event.detail.day;
+    return this.loadFigures();
   }
 
   handleOpen(event: Event) {
@@ -297,13 +313,12 @@ export default class VoucherDesk extends LightningElement {
       active,
       allStores: this.template?.querySelector<HTMLInputElement>('[data-input="allStores"]')?.checked ?? false,
     };
-    const isDone = await this.ask(async () => {
+    await this.ask(async () => {
       this.codes = await createCodes({ input });
+      // What comes after may fail, and the codes are told only now.
+      this.isMaking = false;
       await Promise.all([this.load(), this.loadFigures()]);
     });
-    if (isDone) {
-      this.isMaking = false;
-    }
   }
 
   handleDownload() {

@@ -27,13 +27,22 @@ const NONE = {
   isOpen: false,
   requestedAt: null,
   dueOn: null,
+  keepUntil: null,
+  losses: [] as string[],
   openOrders: 0,
   refusal: null,
   keptYears: 10,
   isEditable: true,
   hasPassword: true,
 };
-const OPEN = { ...NONE, isOpen: true, requestedAt: '2026-01-02T10:00:00.000Z', dueOn: '2026-02-01', openOrders: 1 };
+const OPEN = {
+  ...NONE,
+  isOpen: true,
+  requestedAt: '2026-01-02T10:00:00.000Z',
+  dueOn: '2026-02-01',
+  keepUntil: '2026-01-09',
+  openOrders: 1,
+};
 
 async function show(change = {}, query = {}) {
   mockState.mockResolvedValue({ ...NONE, ...change });
@@ -52,6 +61,14 @@ describe('c-account-deletion', () => {
   afterEach(() => {
     unmountAll();
     jest.resetAllMocks();
+  });
+
+  it('says what is lost that is worth something', async () => {
+    const element = await show({ losses: ['Your store credit of $55.00'] });
+    find(element, '[data-start]').click();
+    await settle();
+    expect(find(element, '[data-losses]').textContent).toContain('$55.00');
+    await expect(element).toBeAccessible();
   });
 
   it('says what goes and stays, wants the password, and can be taken back', async () => {

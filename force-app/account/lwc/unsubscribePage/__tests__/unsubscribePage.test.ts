@@ -1,4 +1,6 @@
 import UnsubscribePage from 'c/unsubscribePage';
+import endTexts from '@salesforce/apex/UnsubscribeController.endTexts';
+import lookAtTexts from '@salesforce/apex/UnsubscribeController.lookAtTexts';
 import endAlerts from '@salesforce/apex/UnsubscribeController.endAlerts';
 import look from '@salesforce/apex/UnsubscribeController.look';
 import lookAtAlerts from '@salesforce/apex/UnsubscribeController.lookAtAlerts';
@@ -8,6 +10,12 @@ import { CurrentPageReference } from 'lightning/navigation';
 import { find, mount, page, settle, store, unmountAll } from '../../../../storefront/lwc/storeTypes/__tests__/support';
 
 jest.mock('@salesforce/apex/UnsubscribeController.endAlerts', () => ({ __esModule: true, default: jest.fn() }), {
+  virtual: true,
+});
+jest.mock('@salesforce/apex/UnsubscribeController.endTexts', () => ({ __esModule: true, default: jest.fn() }), {
+  virtual: true,
+});
+jest.mock('@salesforce/apex/UnsubscribeController.lookAtTexts', () => ({ __esModule: true, default: jest.fn() }), {
   virtual: true,
 });
 jest.mock('@salesforce/apex/UnsubscribeController.lookAtAlerts', () => ({ __esModule: true, default: jest.fn() }), {
@@ -56,6 +64,18 @@ describe('c-unsubscribe-page', () => {
     await settle();
     expect(mockEnd).toHaveBeenCalledWith({ storeCode: 'demo', token: 'secret' });
     expect(element.querySelector('[data-done]')).not.toBeNull();
+  });
+
+  it('ends text messages by the same link', async () => {
+    mockLook.mockResolvedValue('a•••@example.com');
+    (lookAtTexts as unknown as jest.Mock).mockResolvedValue('•••89');
+    const element = await show();
+    find(element, '[data-texts]').click();
+    await settle();
+    expect(endTexts).toHaveBeenCalledWith({ storeCode: 'demo', token: 'secret' });
+    expect(element.querySelector('[data-texts]')).toBeNull();
+    expect(find(element, '[data-texts-news]').textContent).not.toBe('');
+    await expect(element).toBeAccessible();
   });
 
   it('says that it could not be done, and can be asked again', async () => {

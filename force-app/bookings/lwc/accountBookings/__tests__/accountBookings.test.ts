@@ -1,9 +1,13 @@
 import AccountBookings from 'c/accountBookings';
 import getBookings from '@salesforce/apex/BookingAccountController.getBookings';
+import getProducts from '@salesforce/apex/BookingController.getProducts';
 import getStore from '@salesforce/apex/StorefrontController.getStore';
 import { find, mount, settle, store, unmountAll } from '../../../../storefront/lwc/storeTypes/__tests__/support';
 
 jest.mock('@salesforce/apex/BookingAccountController.getBookings', () => ({ __esModule: true, default: jest.fn() }), {
+  virtual: true,
+});
+jest.mock('@salesforce/apex/BookingController.getProducts', () => ({ __esModule: true, default: jest.fn() }), {
   virtual: true,
 });
 jest.mock(
@@ -55,7 +59,12 @@ describe('c-account-bookings', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('says when there are none', async () => {
-    expect(find(await show([]), '[data-empty]')).toBeTruthy();
+  it('says when there are none, and what can be booked', async () => {
+    (getProducts as unknown as jest.Mock).mockResolvedValue([{ title: 'Pottery evenings', slug: 'pottery-evenings' }]);
+    const element = await show([]);
+    await settle();
+    expect(find(element, '[data-empty]')).toBeTruthy();
+    expect(find<HTMLAnchorElement>(element, '[data-product]').getAttribute('href')).toContain('pottery-evenings');
+    await expect(element).toBeAccessible();
   });
 });

@@ -76,6 +76,34 @@ describe('c-availability-desk', () => {
     expect(root.querySelector('[data-no-rule]')).not.toBeNull();
   });
 
+  it('says whose hours hold where there are none of its own', async () => {
+    mocked(getAvailability).mockResolvedValue(availability({ rules: [], hours: 'Nobody', isPlace: true }));
+    const root = await show();
+    const [open, closed] = texts(root, '.times');
+    expect(open).toContain('9:00');
+    expect(closed).toContain('Feast');
+    const said = root.querySelector('[data-whose]')!.textContent;
+    mocked(getAvailability).mockResolvedValue(
+      availability({
+        rules: [],
+        hours: 'Nobody',
+        isPlace: false,
+        days: [...availability().days, { day: '2040-03-07', free: [] }],
+      }),
+    );
+    root.querySelector<HTMLElement>('[data-later]')!.click();
+    await settle(12);
+    expect(root.querySelector('[data-whose]')!.textContent).not.toBe(said);
+    expect(root.querySelectorAll('[data-day]')).toHaveLength(2);
+    mocked(getAvailability).mockResolvedValue(
+      availability({ rules: [], hours: 'Place', placeName: 'Studio', days: [{ day: '2040-03-05', free: [] }] }),
+    );
+    root.querySelector<HTMLElement>('[data-earlier]')!.click();
+    await settle(12);
+    expect(root.querySelector('[data-whose]')).not.toBeNull();
+    await expect(root.host).toBeAccessible();
+  });
+
   it('says what is wrong with a rule', async () => {
     const root = await show({ recordId: 'r1' });
     root.querySelector<HTMLElement>('[data-add-opening]')!.click();

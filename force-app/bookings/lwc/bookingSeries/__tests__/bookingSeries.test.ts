@@ -11,10 +11,18 @@ const session = (id: string, state = 'Open', soldAs = 'Either') => ({
 });
 
 async function show(properties: Record<string, unknown>) {
-  const element = mount('c-booking-series', BookingSeries, { locale: 'en-GB', leftOut: [], ...properties });
+  const element = mount('c-booking-series', BookingSeries, {
+    locale: 'en-GB',
+    leftOut: [],
+    others: [],
+    instead: {},
+    ...properties,
+  });
   await settle();
   const heard = jest.fn();
-  ['whole', 'leave'].forEach((name) => element.addEventListener(name, (event) => heard((event as CustomEvent).detail)));
+  ['whole', 'leave', 'shift'].forEach((name) =>
+    element.addEventListener(name, (event) => heard((event as CustomEvent).detail)),
+  );
   return { element, heard };
 }
 
@@ -46,5 +54,25 @@ describe('c-booking-series', () => {
     expect(element.querySelector('input[type="radio"]')).toBeNull();
     expect([...element.querySelectorAll<HTMLInputElement>('input')].every((box) => box.disabled)).toBe(true);
     expect(element.querySelector('[data-taken]')).toBeNull();
+  });
+
+  it('offers another date in place of each that is taken or left out, no date twice', async () => {
+    const { element, heard } = await show({
+      sessions: [session('1'), session('2', 'Full'), session('3')],
+      others: [session('4'), session('5')],
+      leftOut: ['3'],
+      instead: { '3': '5' },
+      whole: true,
+    });
+    const selects = [...element.querySelectorAll<HTMLSelectElement>('[data-instead]')];
+    expect(selects.map(({ dataset }) => dataset.session)).toEqual(['2', '3']);
+    expect(selects.map((one) => [...one.options].map(({ value }) => value))).toEqual([
+      ['', '4'],
+      ['', '4', '5'],
+    ]);
+    selects[0].value = '4';
+    selects[0].dispatchEvent(new CustomEvent('change'));
+    expect(heard).toHaveBeenCalledWith({ sessionId: '2', insteadId: '4' });
+    await expect(element).toBeAccessible();
   });
 });

@@ -18,7 +18,7 @@ async function show() {
 
 describe('c-policy-desk', () => {
   beforeEach(() => {
-    mocked(getPolicy).mockResolvedValue({ policyId: 'p1', mayChange: true, steps: [step] });
+    mocked(getPolicy).mockResolvedValue({ policyId: 'p1', mayChange: true, steps: [step], deposit: {} });
     mocked(getExamples).mockResolvedValue([
       { action: 'Cancel', hoursBefore: 72, isAllowed: true, fee: 0, refund: 100, currencyCode: 'USD' },
       { action: 'Reschedule', hoursBefore: 72, isAllowed: false, currencyCode: 'USD' },
@@ -47,6 +47,27 @@ describe('c-policy-desk', () => {
     root.querySelectorAll<HTMLElement>('[data-remove]')[0].click();
     await settle();
     expect(root.querySelectorAll('[data-step]')).toHaveLength(1);
+  });
+
+  it('sets a deposit, with what is paid when', async () => {
+    const root = await show();
+    expect(root.querySelector('[data-deposit]')).toBeNull();
+    const change = async (field: string, value: string) => {
+      root.querySelector(`[data-field="${field}"]`)!.dispatchEvent(new CustomEvent('change', { detail: { value } }));
+      await settle();
+    };
+    await change('percent', '25');
+    await change('balanceHours', '72');
+    await change('reminderHours', '');
+    expect(root.querySelector('[data-deposit]')).not.toBeNull();
+    await expect(root.host).toBeAccessible();
+    mocked(savePolicy).mockRejectedValueOnce({
+      body: { message: JSON.stringify({ code: 'X', message: 'Check', fields: { deposit: 'Too much' } }) },
+    });
+    root.querySelector<HTMLElement>('[data-save]')!.click();
+    await settle(12);
+    expect(mocked(savePolicy).mock.calls[0][0].deposit).toEqual({ percent: 25, balanceHours: 72, reminderHours: null });
+    expect(root.querySelector('[data-error]')!.textContent).toBe('Too much');
   });
 
   it('says what is wrong with a step', async () => {

@@ -9,6 +9,7 @@ jest.mock('@salesforce/apex/ScheduleController.getChoices', () => ({ default: je
 jest.mock('@salesforce/apex/ScheduleController.getSchedule', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ScheduleController.previewMove', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ScheduleController.moveSessions', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/ScheduleController.letChoose', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ScheduleController.cancelSessions', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ScheduleController.create', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ScheduleController.previewDates', () => ({ default: jest.fn() }), { virtual: true });
@@ -36,6 +37,8 @@ const session = {
   resourceIds: ['r1'],
   mayChange: true,
 };
+
+const later = '2040-03-05';
 
 async function show() {
   const element = mount('c-schedule-console', ScheduleConsole);
@@ -127,5 +130,26 @@ describe('c-schedule-console', () => {
     mockChoices.mockRejectedValue({ body: { message: JSON.stringify({ code: 'NOT_ALLOWED', message: 'No role' }) } });
     const root = await show();
     expect(root.querySelector('[data-error]')!.textContent).toBe('No role');
+  });
+
+  it('opens on the next week that has sessions, and goes there from any that has none', async () => {
+    mockSchedule.mockClear();
+    mockSchedule.mockResolvedValueOnce({ sessions: [], closures: [], nextStart: `${later}T18:00` });
+    mockSchedule.mockResolvedValueOnce({
+      sessions: [{ ...session, localStart: `${later}T18:00`, localEnd: `${later}T20:00` }],
+      closures: [],
+    });
+    const root = await show();
+    await settle(12);
+    expect(mockSchedule).toHaveBeenCalledTimes(2);
+    expect(grid(root).items).toHaveLength(1);
+    mockSchedule.mockResolvedValueOnce({ sessions: [], closures: [], nextStart: `${later}T18:00` });
+    root.querySelector<HTMLElement>('[data-previous]')!.click();
+    await settle(12);
+    expect(mockSchedule).toHaveBeenCalledTimes(3);
+    await expect(root.host).toBeAccessible();
+    root.querySelector<HTMLElement>('[data-next-session]')!.click();
+    await settle(12);
+    expect(mockSchedule).toHaveBeenCalledTimes(4);
   });
 });

@@ -1,11 +1,13 @@
 import SessionCallOffDialog from 'c/sessionCallOffDialog';
 import cancelSessions from '@salesforce/apex/ScheduleController.cancelSessions';
+import letChoose from '@salesforce/apex/ScheduleController.letChoose';
 import getDesk from '@salesforce/apex/SessionDeskController.getDesk';
 import getTargets from '@salesforce/apex/SessionDeskController.getTargets';
 import moveBooking from '@salesforce/apex/SessionDeskController.moveBooking';
 import { mount, settle, unmountAll } from '../../../../storefront/lwc/storeTypes/__tests__/support';
 
 jest.mock('@salesforce/apex/ScheduleController.cancelSessions', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/ScheduleController.letChoose', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/SessionDeskController.getDesk', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/SessionDeskController.getTargets', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/SessionDeskController.moveBooking', () => ({ default: jest.fn() }), { virtual: true });
@@ -58,6 +60,24 @@ describe('c-session-call-off-dialog', () => {
     await confirm(root);
     expect(mockMove.mock.calls).toEqual([[{ bookingId: 'a', targetId: 't1' }]]);
     expect(mockCancel.mock.calls[0][0].edit).toMatchObject({ sessionId: 's1', scope: 'One' });
+  });
+
+  it('leaves it to customers, with hours to choose', async () => {
+    const root = await show();
+    const change = async (field: string, value: string) => {
+      root.querySelector(`[data-field="${field}"]`)!.dispatchEvent(new CustomEvent('change', { detail: { value } }));
+      await settle();
+    };
+    await change('how', 'Them');
+    expect(root.querySelector('[data-row]')).toBeNull();
+    await change('hours', '24');
+    await expect(root.host).toBeAccessible();
+    await confirm(root);
+    expect(mockCancel).not.toHaveBeenCalled();
+    expect((letChoose as unknown as jest.Mock).mock.calls[0][0]).toMatchObject({
+      edit: { sessionId: 's1' },
+      hours: 24,
+    });
   });
 
   it('calls nothing off while somebody could not be moved', async () => {

@@ -22,6 +22,7 @@ jest.mock('@salesforce/apex/SessionDeskController.cancelBooking', () => ({ defau
 jest.mock('@salesforce/apex/ScheduleController.getChoices', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ScheduleController.previewMove', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ScheduleController.moveSessions', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/ScheduleController.letChoose', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ScheduleController.cancelSessions', () => ({ default: jest.fn() }), { virtual: true });
 const mockDesk = getDesk as unknown as jest.Mock;
 const mockMark = mark as unknown as jest.Mock;

@@ -1,7 +1,7 @@
 import MembersOnly from 'c/membersOnly';
 import { find, mount, unmountAll } from '../../../../storefront/lwc/storeTypes/__tests__/support';
 
-const GATE = { membershipName: 'Gold', membershipSlug: 'gold-club' };
+const GATE = { membershipName: 'Gold', membershipSlug: 'gold-club', opensAt: null };
 
 describe('c-members-only for a guest', () => {
   afterEach(() => unmountAll());
@@ -13,12 +13,21 @@ describe('c-members-only for a guest', () => {
     expect(decodeURIComponent(links[0]!)).toContain('/category/vault');
     expect(links[1]).toContain('/product/gold-club');
     expect(element.querySelector('h1')).not.toBeNull();
+    expect(element.querySelector('[data-opens]')).toBeNull();
     await expect(element).toBeAccessible();
   });
 
   it('leaves out what is not sold', () => {
     const element = mount('c-members-only', MembersOnly, { gate: { ...GATE, membershipSlug: null } });
     expect(element.querySelectorAll('a')).toHaveLength(2);
+  });
+
+  it.each([true, false])('says from when it is for everybody, as a note: %s', async (isNote) => {
+    const gate = { ...GATE, opensAt: '2040-03-05T18:00:00.000Z' };
+    const element = mount('c-members-only', MembersOnly, { gate, isNote, store: { locale: 'en-US' } });
+    const label = isNote ? 'c.Catalog_Members_Open_Buy' : 'c.Catalog_Members_Open_See';
+    expect(find(element, '[data-opens]').textContent).toContain(label);
+    await expect(element).toBeAccessible();
   });
 
   it('is a note beside what may be seen', async () => {

@@ -35,16 +35,13 @@ const OWED = {
   available: 70,
   isOnHold: false,
 };
-const MONTH = {
-  storeName: null,
+const FIGURES = {
+  storeId: 's1',
+  storeName: 'Acme',
   currencyCode: 'USD',
-  month: '2028-02-01',
   opening: 0,
-  given: 100,
-  givenBack: 0,
-  used: 30,
-  taken: 0,
-  ended: 0,
+  issued: 100,
+  used: -30,
   closing: 70,
 };
 const apex = {
@@ -65,21 +62,26 @@ describe('c-on-account-console', () => {
   beforeEach(() => {
     apex.getApprovals.mockResolvedValue([REQUEST]);
     apex.getExposures.mockResolvedValue([OWED, { ...OWED, accountId: 'a2', creditLimit: null, isOnHold: true }]);
-    apex.getLiability.mockResolvedValue([MONTH, { ...MONTH, storeName: 'Acme', month: '2028-03-01' }]);
+    apex.getLiability.mockResolvedValue([FIGURES]);
   });
   afterEach(() => {
     document.body.replaceChildren();
     jest.resetAllMocks();
   });
 
-  it('shows requests, what is owed, and the credit of each month, the newest first', async () => {
+  it('shows requests, what is owed, and the credit of a month', async () => {
     const root = await show();
     expect(root.querySelectorAll('[data-request]')).toHaveLength(1);
     const owed = [...root.querySelectorAll('[data-exposure]')].map((row) => row.textContent);
     expect(owed[1]).toContain('c.On_Account_No_Limit');
     expect(owed[1]).toContain('c.On_Account_Hold');
-    const months = [...root.querySelectorAll<HTMLElement>('[data-month]')].map((row) => row.dataset.month);
-    expect(months).toEqual(['2028-03-01', '2028-02-01']);
+    const table = root.querySelector<HTMLElement & { figures: unknown }>('c-ledger-figures')!;
+    expect(table.figures).toEqual([FIGURES]);
+    apex.getLiability.mockResolvedValue([{ ...FIGURES, closing: 7 }]);
+    table.dispatchEvent(new CustomEvent('monthchange', { detail: { day: '2028-03-01' } }));
+    await settle();
+    expect(apex.getLiability).toHaveBeenLastCalledWith({ day: '2028-03-01' });
+    expect(table.figures).toEqual([{ ...FIGURES, closing: 7 }]);
     await expect(root.host).toBeAccessible();
   });
 
@@ -115,7 +117,6 @@ describe('c-on-account-console', () => {
     const text = (await show()).textContent;
     expect(text).toContain('c.On_Account_No_Requests');
     expect(text).toContain('c.On_Account_No_Exposure');
-    expect(text).toContain('c.On_Account_No_Liability');
     document.body.replaceChildren();
     apex.getApprovals.mockRejectedValue({ body: { message: JSON.stringify({ code: 'X', message: 'Down' }) } });
     expect((await show()).querySelector('[role="alert"]')!.textContent).toBe('Down');

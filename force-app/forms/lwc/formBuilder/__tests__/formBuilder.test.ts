@@ -204,6 +204,61 @@ describe('c-form-builder', () => {
     expect(text('b')).toContain('Fate_Dropped');
   });
 
+  it('tries the form with what it asks about product, cart and customer', async () => {
+    const large = { source: 'cart.total', operator: 'atLeast', values: ['100'] };
+    const mugs = { mode: 'any', items: [{ source: 'product.categories', operator: 'contains', values: ['mugs'] }] };
+    mocked(openForm).mockResolvedValue({
+      ...DRAFT,
+      definition: JSON.stringify({
+        questions: [
+          { key: 'a', type: 'text', label: 'A', showWhen: large, defaultSource: 'customer.firstName' },
+          { key: 'b', type: 'text', label: 'B', skipWhen: mugs },
+        ],
+      }),
+    });
+    const root = await show();
+    const facts = () =>
+      [...root.querySelectorAll<HTMLElement & { value: string }>('[data-fact]')].map(
+        ({ dataset, value }) => `${dataset.fact}=${value}`,
+      );
+    const context = () => (root.querySelector('c-form-preview') as unknown as { context: object }).context;
+    expect(facts()).toEqual(['customer.firstName=', 'product.categories=', 'cart.total=']);
+    await change(root, '[data-fact="product.categories"]', { value: 'mugs, gifts' });
+    expect(context()).toMatchObject({ 'customer.signedIn': ['false'], 'product.categories': ['mugs', 'gifts'] });
+    await change(root, '[data-trier]', { value: 'customer' });
+    expect(facts()).toEqual(['customer.firstName=Ada', 'product.categories=mugs, gifts', 'cart.total=49.00']);
+    await press(root, '[data-start-over]');
+    expect(context()).not.toHaveProperty('product.categories');
+  });
+
+  it('says beside a question what its answers are written to', async () => {
+    mocked(openForm).mockResolvedValue({ ...DRAFT, mapped: { a: ['Case: Subject', 'Contact: Title'] } });
+    const root = await show();
+    expect(root.querySelector('[data-row="a"] [data-mapped]')!.textContent).toContain('Fate_Mapped');
+    expect(root.querySelector('[data-row="b"] [data-mapped]')).toBeNull();
+    expect(root.querySelectorAll('[data-mapped-to]')).toHaveLength(2);
+    await press(root, '[data-row="b"] .name');
+    expect(root.querySelectorAll('[data-mapped-to]')).toHaveLength(0);
+  });
+
+  it('keeps where it is asked, once it is said for what', async () => {
+    const root = await show();
+    const put = async (places: object[]) => {
+      root.querySelector('c-form-places')!.dispatchEvent(new CustomEvent('placeschange', { detail: { places } }));
+      await tick();
+    };
+    await put([{ place: 'Cart', isActive: true, target: 'product', productSlug: null }]);
+    await press(root, '[data-save]');
+    expect(saveForm).not.toHaveBeenCalled();
+    expect(root.querySelector('[data-to-mend]')!.textContent).toContain('Place_Number: c.Forms_Place_Choose');
+    await put([{ place: 'Cart', isActive: true, target: 'product', productSlug: 'shirt' }]);
+    expect(root.querySelector('[data-to-mend]')).toBeNull();
+    await press(root, '[data-save]');
+    expect(mocked(saveForm).mock.calls[0][0].draft.placements).toEqual([
+      { place: 'Cart', isActive: true, productSlug: 'shirt' },
+    ]);
+  });
+
   it('publishes once it was said what changes, or says what to mend', async () => {
     const root = await show();
     const ask = jest.spyOn(FormPublishDialog, 'open').mockResolvedValue(false as never);

@@ -36,6 +36,8 @@ type Fields = HTMLElement & {
   today: string;
   paged: boolean;
   answers: Answers | null;
+  sentFiles: Record<string, string> | null;
+  fileNames: Record<string, string>;
   isBusy: boolean;
   isLast: boolean;
   check(): boolean;
@@ -109,6 +111,23 @@ describe('c-form-fields', () => {
     element.clear();
     await tick();
     expect(element.current()).toEqual({ a: ['first'] });
+  });
+
+  it('shows files that were sent before, which can be taken out', async () => {
+    const [token, gone] = ['c'.repeat(64), 'd'.repeat(64)];
+    const element = await show({
+      paged: false,
+      answers: { d: [token, gone] },
+      sentFiles: { [token]: 'pass.pdf' },
+    });
+    expect([...element.querySelectorAll('[data-file] span')].map(({ textContent }) => textContent)).toEqual([
+      'pass.pdf',
+    ]);
+    expect(element.fileNames).toEqual({ [token]: 'pass.pdf' });
+    (element.querySelector('[data-action="fileremove"]') as HTMLElement).click();
+    await tick();
+    expect(element.current().d).toEqual([gone]);
+    expect(element.querySelector('[data-file]')).toBeNull();
   });
 
   it('a file that fails can be sent again, and loses nothing else', async () => {

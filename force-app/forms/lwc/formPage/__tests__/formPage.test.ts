@@ -96,6 +96,24 @@ describe('c-form-page', () => {
     expect(element.querySelector('[data-problem]')!.textContent).toBe('No');
   });
 
+  it('shows files that were sent before, on another device too', async () => {
+    const token = 'a'.repeat(64);
+    const definition = JSON.stringify({
+      title: 'Write to us',
+      questions: [{ key: 'd', type: 'file', label: 'D', files: { types: ['pdf'] } }],
+    });
+    const begun = { ...FORM, definition, answers: JSON.stringify({ d: [token] }), files: { [token]: 'pass.pdf' } };
+    (resume as unknown as jest.Mock).mockResolvedValue(begun);
+    const element = await show({ token: 't' });
+    expect(element.querySelector('[data-file]')!.textContent).toContain('pass.pdf');
+    // A form that was changed meanwhile comes without them, and they stay.
+    (resume as unknown as jest.Mock).mockResolvedValue({ ...begun, files: {}, versionId: 'v2' });
+    (submit as unknown as jest.Mock).mockRejectedValueOnce(refused('FORM_CHANGED', {}));
+    await send(element);
+    await tick();
+    expect(element.querySelector('[data-file]')!.textContent).toContain('pass.pdf');
+  });
+
   it('saves for later, to an address', async () => {
     const element = await show();
     await type(element, 'Half');

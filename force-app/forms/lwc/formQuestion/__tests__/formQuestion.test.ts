@@ -78,7 +78,8 @@ describe('c-form-question', () => {
     expect(text.answers).toEqual([['Ada'], []]);
     const amount = show({ type: 'currency' });
     type(amount.element, 'input', '12,50');
-    expect(amount.answers).toEqual([['12.50']]);
+    type(amount.element, 'input', '12,50', 'change');
+    expect(amount.answers).toEqual([['12,50'], ['12.50']]);
     const long = show({ type: 'longText' }, { values: ['before'] });
     expect(long.element.querySelector('textarea')!.value).toBe('before');
   });

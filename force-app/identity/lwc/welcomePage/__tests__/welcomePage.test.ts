@@ -42,10 +42,10 @@ const looked = lookAtLink as unknown as jest.Mock;
 const finished = finishSignUp as unknown as jest.Mock;
 const failure = (details: object) => ({ body: { message: JSON.stringify(details) } });
 
-async function show() {
+async function show(more = {}) {
   const element = mount('c-welcome-page', WelcomePage, { storeCode: 'demo' });
   (CurrentPageReference as any).emit(page('Welcome__c', {}, { token: 'secret' }));
-  (getStore as any).emit(store());
+  (getStore as any).emit({ ...store(), ...more });
   await settle(12);
   return element;
 }
@@ -97,6 +97,15 @@ describe('c-welcome-page', () => {
       startUrl: '/account',
     });
     expect(texts(element, '[data-message]')).toEqual(['Use a digit.']);
+  });
+
+  it('leads to what new customers are asked', async () => {
+    finished.mockRejectedValue(failure({ code: 'UNEXPECTED', message: 'Later' }));
+    await submit(await show({ formPlaces: ['Checkout'] }), 'long enough 1');
+    expect(finished.mock.lastCall[0].startUrl).toBe('/account');
+    unmountAll();
+    await submit(await show({ formPlaces: ['Checkout', 'Registration'] }), 'long enough 1');
+    expect(finished.mock.lastCall[0].startUrl).toBe('/account/forms');
   });
 
   it('offers a new link where this one is gone, also when it goes meanwhile', async () => {

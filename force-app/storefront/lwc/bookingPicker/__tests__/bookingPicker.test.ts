@@ -141,6 +141,34 @@ describe('c-booking-picker', () => {
     expect(find(element, '[data-total]').textContent).toContain('40');
   });
 
+  it('takes another date of the product in place of one that is taken', async () => {
+    const part = { seriesId: 'series', soldAs: 'Either' };
+    const element = await show([
+      session('s1', 3, part),
+      session('s2', 10, { ...part, state: 'Full' }),
+      session('s3', 17, part),
+      session('s4', 24),
+    ]);
+    await choose(element, 's1');
+    (find(element, '[data-whole]') as HTMLInputElement).dispatchEvent(new CustomEvent('change'));
+    await settle();
+    const select = find(element, '[data-instead]') as HTMLSelectElement;
+    const shift = async (value: string) => {
+      select.value = value;
+      select.dispatchEvent(new CustomEvent('change'));
+      await settle();
+    };
+    await shift('s4');
+    expect(JSON.parse(element.lines()[0].configuration)).toEqual({
+      series: 'series',
+      leftOut: ['s2'],
+      instead: ['s4'],
+    });
+    expect(find(element, '[data-total]').textContent).toContain('60');
+    await shift('');
+    expect(find(element, '[data-total]').textContent).toContain('40');
+  });
+
   it('asks for a seat for each who comes', async () => {
     mockSeats.mockResolvedValue([
       {

@@ -59,6 +59,31 @@ describe('c-gift-card-page', () => {
     expect(element.querySelector('[data-card]')).toBeNull();
   });
 
+  it('offers the wallet that the store has', async () => {
+    window.location.hash = '#ABCDEFGHJKLMNPQR';
+    mockLook.mockResolvedValue({ card, problem: null, wallet: { label: 'Add to Google Wallet', url: 'https://w/x' } });
+    const element = await show();
+    expect(find(element, '[data-wallet]').getAttribute('href')).toBe('https://w/x');
+    expect(find(element, '[data-wallet]').textContent).toBe('Add to Google Wallet');
+    await expect(element).toBeAccessible();
+  });
+
+  it('shows the card of the last link that was opened, whatever answers first', async () => {
+    let answerFirst: (answer: unknown) => void = () => undefined;
+    mockLook.mockReturnValueOnce(new Promise((resolve) => (answerFirst = resolve)));
+    mockLook.mockResolvedValue({ card: { ...card, balance: 7 }, problem: null });
+    window.location.hash = '#ABCDEFGHJKLMNPQR';
+    const element = await show();
+    window.location.hash = '#AAAABBBBCCCCDDDD';
+    window.dispatchEvent(new HashChangeEvent('hashchange'));
+    await settle();
+    answerFirst({ card, problem: null });
+    await settle();
+    expect(find(element, '[data-balance]').textContent).toContain('7.00');
+    expect(find(element, '[data-code]').textContent).toBe('AAAA-BBBB-CCCC-DDDD');
+    expect(element.querySelector('[data-wallet]')).toBeNull();
+  });
+
   it('asks for a code, and says when it is none', async () => {
     mockLook.mockResolvedValue({ card: null, problem: 'Not known here' });
     const element = await show();

@@ -8,7 +8,7 @@ import find from '@salesforce/apex/VoucherAdminController.find';
 import getLiability from '@salesforce/apex/VoucherAdminController.getLiability';
 import getVoucher from '@salesforce/apex/VoucherAdminController.getVoucher';
 import send from '@salesforce/apex/VoucherAdminController.send';
-import getStores from '@salesforce/apex/OrderListController.getStores';
+import getChoices from '@salesforce/apex/VoucherAdminController.getChoices';
 import { settle } from '../../../../storefront/lwc/storeTypes/__tests__/support';
 
 jest.mock('@salesforce/apex/VoucherAdminController.makeValid', () => ({ default: jest.fn() }), { virtual: true });
@@ -19,7 +19,7 @@ jest.mock('@salesforce/apex/VoucherAdminController.find', () => ({ default: jest
 jest.mock('@salesforce/apex/VoucherAdminController.getLiability', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/VoucherAdminController.getVoucher', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/VoucherAdminController.send', () => ({ default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/OrderListController.getStores', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/VoucherAdminController.getChoices', () => ({ default: jest.fn() }), { virtual: true });
 
 const mocks = {
   activate,
@@ -30,7 +30,7 @@ const mocks = {
   getLiability,
   getVoucher,
   send,
-  getStores,
+  getChoices,
 } as unknown as Record<string, jest.Mock>;
 const VOUCHER = {
   id: 'v1',
@@ -43,7 +43,7 @@ const VOUCHER = {
   openingBalance: 50,
   balance: 24.1,
   held: 0,
-  expiresAt: null,
+  lastDay: '2027-05-30',
   recipientName: 'Ada',
   recipientEmail: 'ada@example.com',
   mayChange: true,
@@ -51,8 +51,13 @@ const VOUCHER = {
 };
 const ENTRY = { id: 'e1', type: 'Issue', amount: 50, movedAt: '2026-11-28T04:10:00.000Z', movedBy: 'Bob' };
 
-async function show() {
-  mocks.getStores.mockResolvedValue([{ id: 's1', name: 'Tidemoor' }]);
+const SHOPS = [
+  { id: 's0', name: 'Fellwater', currencyCode: 'EUR', mayMake: false },
+  { id: 's1', name: 'Tidemoor', currencyCode: 'USD', mayMake: true },
+];
+
+async function show(choices: unknown = { shops: SHOPS, mayMakeForAll: true }) {
+  mocks.getChoices.mockResolvedValue(choices);
   mocks.getLiability.mockResolvedValue([
     {
       storeId: 's1',
@@ -110,8 +115,11 @@ describe('c-voucher-desk', () => {
     mocks.getVoucher.mockResolvedValue({ ...VOUCHER, entries: [ENTRY] });
     const root = await show();
     expect(root.querySelectorAll('[data-row]')).toHaveLength(1);
-    const figures = [...root.querySelectorAll('[data-figures] th')].map(({ textContent }) => textContent);
-    expect(figures).toEqual(['Tidemoor', 'Tidemoor · c.Vouchers_Desk_All_Stores']);
+    const table = root.querySelector<HTMLElement & { figures: unknown[] }>('c-ledger-figures')!;
+    expect(table.figures).toHaveLength(2);
+    table.dispatchEvent(new CustomEvent('monthchange', { detail: { day: '2028-03-01' } }));
+    await settle();
+    expect(mocks.getLiability).toHaveBeenLastCalledWith({ day: '2028-03-01' });
     await press(root, '[data-open]');
     expect(root.querySelectorAll('[data-entry]')).toHaveLength(1);
     await expect(root.host as HTMLElement).toBeAccessible();
@@ -168,6 +176,42 @@ describe('c-voucher-desk', () => {
     const root = await show();
     await press(root, '[data-open]');
     expect(root.querySelectorAll('[data-editor]')).toHaveLength(0);
+  });
+
+  it('shows vouchers though what is owed cannot be read', async () => {
+    mocks.find.mockResolvedValue([VOUCHER]);
+    const root = await show();
+    mocks.getLiability.mockRejectedValue({ body: { message: JSON.stringify({ code: 'X', message: 'Too many' }) } });
+    const table = root.querySelector<HTMLElement & { problem: string }>('c-ledger-figures')!;
+    table.dispatchEvent(new CustomEvent('monthchange', { detail: { day: '2028-03-01' } }));
+    await settle();
+    expect(table.problem).toBe('Too many');
+    expect(root.querySelectorAll('[data-row]')).toHaveLength(1);
+    expect(root.querySelector('[role="alert"]')).toBeNull();
+  });
+
+  it('hands codes out though the list cannot be read then', async () => {
+    mocks.find.mockResolvedValueOnce([]);
+    mocks.createCodes.mockResolvedValue(['ABCD-EFGH-JKLM-NPQR']);
+    const root = await show();
+    await press(root, '[data-make]');
+    mocks.find.mockRejectedValue({ body: { message: JSON.stringify({ code: 'X', message: 'Down' }) } });
+    await press(root, '[data-create]');
+    expect(root.querySelector('[data-codes]')).not.toBeNull();
+    expect(root.querySelector('[data-maker]')).toBeNull();
+  });
+
+  it('lets nobody make codes where they may only look', async () => {
+    mocks.find.mockResolvedValue([]);
+    let root = await show({ shops: SHOPS.slice(0, 1), mayMakeForAll: false });
+    expect(root.querySelector('[data-make]')).toBeNull();
+    document.body.replaceChildren();
+    root = await show({ shops: SHOPS, mayMakeForAll: false });
+    await press(root, '[data-make]');
+    const store = root.querySelector<HTMLElement & { options: unknown[] }>('[data-maker] lightning-combobox')!;
+    expect(store.options).toEqual([{ value: 's1', label: 'Tidemoor' }]);
+    expect(root.querySelector('[data-input="allStores"]')).toBeNull();
+    await expect(root.host as HTMLElement).toBeAccessible();
   });
 
   it('makes codes and hands them out once', async () => {

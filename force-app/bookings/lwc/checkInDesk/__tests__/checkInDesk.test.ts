@@ -1,0 +1,220 @@
+import CheckInDesk from 'c/checkInDesk';
+import getToday from '@salesforce/apex/CheckInController.getToday';
+import keep from '@salesforce/apex/CheckInController.keep';
+import { mount, settle, texts, unmountAll } from '../../../../storefront/lwc/storeTypes/__tests__/support';
+import { keptList, keptMarks } from '../doorList';
+
+jest.mock('@salesforce/apex/CheckInController.getToday', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/CheckInController.keep', () => ({ default: jest.fn() }), { virtual: true });
+const mockToday = getToday as unknown as jest.Mock;
+const mockKeep = keep as unknown as jest.Mock;
+
+const person = (id: string, other = {}) => ({
+  id,
+  code: `CODE-${id}`.toUpperCase(),
+  firstName: 'Ada',
+  lastName: id,
+  bookedBy: 'Ada Byron',
+  place: 1,
+  status: 'Expected',
+  ...other,
+});
+const today = () => ({
+  readAt: new Date().toISOString(),
+  isCut: false,
+  sessions: [
+    {
+      id: 's1',
+      title: 'Pottery',
+      timeZone: 'UTC',
+      localStart: '2040-03-02T18:00',
+      people: [
+        person('one'),
+        person('two', { code: 'PAIR', seat: 'A1' }),
+        person('three', { code: 'PAIR', firstName: null, lastName: null, place: 2 }),
+      ],
+    },
+    { id: 's2', title: 'Indigo', timeZone: 'UTC', localStart: '2040-03-02T20:00', people: [person('four')] },
+  ],
+});
+const refusal = (code: string) => ({ body: { message: JSON.stringify({ code, message: `No: ${code}`, fields: {} }) } });
+const keepAll = ({ marks }: { marks: { attendeeId: string }[] }) =>
+  Promise.resolve(marks.map(({ attendeeId }) => ({ attendeeId, outcome: 'Kept' })));
+
+let root: ShadowRoot;
+const find = <T extends Element = HTMLElement>(selector: string): T => root.querySelector<T>(selector)!;
+const said = () => find('[data-answer]').textContent;
+
+async function show(): Promise<void> {
+  root = mount('c-check-in-desk', CheckInDesk).shadowRoot!;
+  await settle(12);
+}
+
+async function change(selector: string, value: string): Promise<void> {
+  find(selector).dispatchEvent(new CustomEvent('change', { detail: { value } }));
+  await settle();
+}
+
+async function enter(code: string): Promise<void> {
+  await change('[data-code]', code);
+  find<HTMLFormElement>('form').dispatchEvent(new CustomEvent('submit', { cancelable: true }));
+  await settle(12);
+}
+
+async function click(selector: string): Promise<void> {
+  find(selector).click();
+  await settle(12);
+}
+
+describe('c-check-in-desk', () => {
+  beforeEach(() => {
+    window.localStorage.clear();
+    mockToday.mockImplementation(() => Promise.resolve(today()));
+    mockKeep.mockImplementation(keepAll);
+  });
+  afterEach(() => {
+    unmountAll();
+    jest.resetAllMocks();
+    delete (globalThis as Record<string, unknown>).BarcodeDetector;
+  });
+
+  it('checks in whoever has the code, once', async () => {
+    await show();
+    await enter('code-one');
+    expect(mockKeep).toHaveBeenCalledWith({
+      marks: [{ attendeeId: 'one', status: 'Attended', markedAt: expect.any(String) }],
+    });
+    expect(find('[data-person="one"] [data-state]').className).toContain('there');
+    expect(find('[data-answer]').className).toContain('good');
+    await enter('CODE-ONE');
+    expect(mockKeep).toHaveBeenCalledTimes(1);
+    expect(find('[data-answer]').className).toContain('bad');
+    await expect(root.host).toBeAccessible();
+  });
+
+  it('asks who of a group is here, and says what a code is not for', async () => {
+    await show();
+    await enter('pair');
+    expect(root.querySelectorAll('[data-person]')).toHaveLength(2);
+    await click('[data-all-here]');
+    expect(mockKeep.mock.lastCall![0].marks.map((mark: { attendeeId: string }) => mark.attendeeId)).toEqual([
+      'two',
+      'three',
+    ]);
+    await change('[data-session]', 's1');
+    await enter('CODE-FOUR');
+    expect(find('[data-answer]').className).toContain('bad');
+    await enter('NOBODY');
+    expect(mockToday).toHaveBeenCalledTimes(2);
+    expect(said()).toBeTruthy();
+  });
+
+  it('finds people by name, marks those who are missing, and takes it back', async () => {
+    await show();
+    await change('[data-code]', 'four');
+    expect(root.querySelectorAll('[data-person]')).toHaveLength(1);
+    await click('[data-no-show]');
+    expect(find('[data-state]').className).toContain('missing');
+    await click('[data-undo]');
+    expect(mockKeep.mock.lastCall![0].marks).toMatchObject([{ attendeeId: 'four', status: 'Expected' }]);
+    await change('[data-code]', 'nobody');
+    expect(find('[data-no-match]')).not.toBeNull();
+  });
+
+  it('keeps what is marked without a connection through a reload, and sends it once there is one', async () => {
+    await show();
+    mockKeep.mockRejectedValue(new Error('Failed to fetch'));
+    mockToday.mockRejectedValue(new Error('Failed to fetch'));
+    await enter('CODE-ONE');
+    await enter('CODE-FOUR');
+    expect(find('[data-connection]').className).toContain('waits');
+    expect(find('[data-answer]').className).toContain('good');
+    unmountAll();
+    await show();
+    expect(find('[data-person="one"] [data-state]').className).toContain('there');
+    expect(keptMarks()).toHaveLength(2);
+    await expect(root.host).toBeAccessible();
+    mockKeep.mockImplementation(keepAll);
+    mockToday.mockImplementation(() => Promise.resolve(today()));
+    window.dispatchEvent(new Event('online'));
+    await settle(12);
+    expect(mockKeep.mock.lastCall![0].marks).toHaveLength(2);
+    expect(keptMarks()).toEqual([]);
+    expect(find('[data-connection]').className).not.toContain('waits');
+  });
+
+  it('does not take back what was saved while the list was read', async () => {
+    await show();
+    let read: (list: unknown) => void = () => {};
+    mockToday.mockImplementationOnce(
+      () =>
+        new Promise((resolve) => {
+          read = resolve;
+        }),
+    );
+    await click('[data-refresh]');
+    await enter('CODE-ONE');
+    read(today());
+    await settle(12);
+    expect(find('[data-person="one"] [data-state]').className).toContain('there');
+  });
+
+  it('says what the server did not keep, and shows how it is', async () => {
+    await show();
+    mockKeep.mockResolvedValueOnce([{ attendeeId: 'one', outcome: 'Older' }]);
+    await enter('CODE-ONE');
+    mockKeep.mockRejectedValueOnce(refusal('NOT_FOUND'));
+    await enter('CODE-FOUR');
+    expect(texts(root, '[data-refusals] li')).toHaveLength(2);
+    expect(keptMarks()).toEqual([]);
+    expect(find('[data-person="one"] [data-state]').className).not.toContain('there');
+  });
+
+  it('throws away lists of another day and of whoever may not see them', async () => {
+    await show();
+    expect(keptList()).not.toBeNull();
+    expect(keptList(new Date(Date.now() + 25 * 3_600_000))).toBeNull();
+    unmountAll();
+    await show();
+    await click('[data-forget]');
+    expect(keptList()).toBeNull();
+    mockToday.mockRejectedValue(refusal('NOT_ALLOWED'));
+    await click('[data-load]');
+    expect(find('[data-error]').textContent).toBe('No: NOT_ALLOWED');
+    expect(find('[data-person]')).toBeNull();
+  });
+
+  it('says that nothing takes place today, and that a day is too large', async () => {
+    mockToday.mockResolvedValue({ readAt: new Date().toISOString(), isCut: true, sessions: [] });
+    await show();
+    expect(find('[data-empty]')).not.toBeNull();
+    expect(find('[data-cut]')).not.toBeNull();
+  });
+
+  it('reads codes with the camera where the browser can, each once', async () => {
+    jest.useFakeTimers();
+    const stop = jest.fn();
+    const stream = { getTracks: () => [{ stop }] };
+    Object.defineProperty(navigator, 'mediaDevices', {
+      configurable: true,
+      value: { getUserMedia: jest.fn().mockResolvedValue(stream) },
+    });
+    (globalThis as Record<string, unknown>).BarcodeDetector = class {
+      detect = () => Promise.resolve([{ rawValue: 'CODE-ONE' }]);
+    };
+    HTMLMediaElement.prototype.play = () => Promise.resolve();
+    await show();
+    await click('[data-scan]');
+    jest.advanceTimersByTime(250);
+    await settle(12);
+    jest.advanceTimersByTime(750);
+    await settle(12);
+    expect(mockKeep).toHaveBeenCalledTimes(1);
+    await click('[data-scan-stop]');
+    expect(stop).toHaveBeenCalled();
+    (navigator.mediaDevices.getUserMedia as jest.Mock).mockRejectedValue(new Error('denied'));
+    await click('[data-scan]');
+    expect(find('[data-answer]').className).toContain('bad');
+    jest.useRealTimers();
+  });
+});
