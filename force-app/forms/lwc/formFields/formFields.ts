@@ -149,6 +149,7 @@ export default class FormFields extends LightningElement {
   /** Shows what is wrong and goes to the first of it. @returns whether all is well */
   @api
   check(): boolean {
+    this.forgiveBlanks();
     return this.checkKeys(this.outcome?.shown ?? []);
   }
 
@@ -174,6 +175,13 @@ export default class FormFields extends LightningElement {
     this.refused = {};
     this.place = 0;
     this.begin();
+  }
+
+  /** What is left blank, and may be, is not wrong any more: a consent to new words may stay away. */
+  private forgiveBlanks(): void {
+    const { refused, typed, outcome } = this;
+    const isBlank = (key: string) => !typed[key]?.length && !outcome?.problems[key] && !outcome?.required.has(key);
+    this.refused = Object.fromEntries(Object.entries(refused).filter(([key]) => !isBlank(key)));
   }
 
   private checkKeys(keys: string[]): boolean {

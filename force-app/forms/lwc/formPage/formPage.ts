@@ -4,7 +4,7 @@ import getForm from '@salesforce/apex/FormController.getForm';
 import resume from '@salesforce/apex/FormController.resume';
 import save from '@salesforce/apex/FormController.save';
 import submit from '@salesforce/apex/FormController.submit';
-import type { Answers, FormDefinition } from 'c/formRules';
+import { carriedOver, type Answers, type FormDefinition } from 'c/formRules';
 import { describePage } from 'c/storeDocument';
 import { toStoreError } from 'c/storeErrors';
 import { announce } from 'c/storeEvents';
@@ -113,10 +113,11 @@ export default class FormPage extends StorePage {
     try {
       const { storeCode, slug, link } = this;
       const form = link ? await resume({ storeCode, form: link }) : await getForm({ storeCode, slug });
-      this.answers = answers ?? (form?.answers ? JSON.parse(form.answers) : null);
+      const shown = this.definition;
+      this.definition = form ? JSON.parse(form.definition) : null;
+      this.answers = carriedOver(answers, shown, this.definition) ?? (form?.answers ? JSON.parse(form.answers) : null);
       this.sentFiles = { ...(answers ? this.sentFiles : {}), ...((form?.files ?? {}) as Record<string, string>) };
       this.context = form ? JSON.parse(form.context) : {};
-      this.definition = form ? JSON.parse(form.definition) : null;
       this.form = form;
       this.problem = '';
       this.pageTitle = this.title;

@@ -20,6 +20,7 @@ export type {
 } from './formTypes';
 export { boundary, isNumber, numberOf } from './formValue';
 export { matchesPattern } from './formPattern';
+export { carriedOver, changedWords } from './formWords';
 
 /** What came of a form and its answers. */
 export interface Outcome {

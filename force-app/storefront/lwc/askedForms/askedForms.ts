@@ -100,7 +100,7 @@ export default class AskedForms extends LightningElement {
 
   /** Whether something of it is still to be answered. */
   private isOpen(form: Form): boolean {
-    if (!form.answers || !this.parts) return true;
+    if (!form.answers || !this.parts || form.anew?.length) return true;
     const outcome = this.parts.evaluate(
       JSON.parse(form.definition ?? '{}'),
       JSON.parse(form.answers),

@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import getProductForm from '@salesforce/apex/FormController.getProductForm';
-import { totalOf, type Answers, type FormDefinition, type Outcome } from 'c/formRules';
+import { carriedOver, totalOf, type Answers, type FormDefinition, type Outcome } from 'c/formRules';
 import { toStoreError } from 'c/storeErrors';
 import { fillLabel, formatMoney } from 'c/storeFormat';
 import type { StoreDto } from 'c/storeTypes';
@@ -40,9 +40,10 @@ export default class ProductForm extends LightningElement {
   private async load(answers: Answers | null): Promise<void> {
     try {
       const form = await getProductForm({ storeCode: this.store?.code ?? '', productId: this.productId });
-      this.answers = answers;
-      this.context = form ? JSON.parse(form.context) : {};
+      const shown = this.definition;
       this.definition = form ? JSON.parse(form.definition) : null;
+      this.answers = carriedOver(answers, shown, this.definition);
+      this.context = form ? JSON.parse(form.context) : {};
       this.shown = form;
     } catch (error) {
       this.problem = toStoreError(error).message;

@@ -113,6 +113,18 @@ describe('c-form-fields', () => {
     expect(element.current()).toEqual({ a: ['first'] });
   });
 
+  it('what the server wants looked at may be left blank where it need not be answered', async () => {
+    const element = await show();
+    element.showProblems({ 'form.a': 'Not this', 'form.c': 'Other words' });
+    await tick();
+    expect(element.check()).toBe(false);
+    await tick();
+    expect(element.querySelector('[data-message="a"]')!.textContent).toBe('Not this');
+    expect(element.querySelector('[data-message="c"]')).toBeNull();
+    await answer(element, 'a', ['other']);
+    expect(element.check()).toBe(true);
+  });
+
   it('shows files that were sent before, which can be taken out', async () => {
     const [token, gone] = ['c'.repeat(64), 'd'.repeat(64)];
     const element = await show({

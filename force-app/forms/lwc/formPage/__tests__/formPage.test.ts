@@ -96,6 +96,39 @@ describe('c-form-page', () => {
     expect(element.querySelector('[data-problem]')!.textContent).toBe('No');
   });
 
+  it('a consent whose words have changed is asked anew, unticked', async () => {
+    const asking = (text: string) => ({
+      ...FORM,
+      versionId: text,
+      definition: JSON.stringify({
+        title: 'Trip',
+        questions: [
+          { key: 'w', type: 'text', label: 'Words' },
+          { key: 't', type: 'consent', label: 'I agree', text, required: true },
+        ],
+      }),
+    });
+    (getForm as unknown as jest.Mock).mockResolvedValue(asking('Words A'));
+    const element = await show();
+    await type(element, 'Hello');
+    const box = () => element.querySelector('[data-question="t"] input') as HTMLInputElement;
+    box().checked = true;
+    box().dispatchEvent(new Event('change', { bubbles: true }));
+    await tick();
+    (getForm as unknown as jest.Mock).mockResolvedValue(asking('Words B'));
+    (submit as unknown as jest.Mock).mockRejectedValueOnce(refused('FORM_CHANGED', { 'form.t': 'Read them' }));
+    await send(element);
+    await tick();
+    expect(JSON.parse((submit as unknown as jest.Mock).mock.lastCall[0].form.answers).t).toEqual(['true']);
+    expect(element.textContent).toContain('Words B');
+    expect(box().checked).toBe(false);
+    expect(element.querySelector('[data-message="t"]')!.textContent).toBe('Read them');
+    expect((element.querySelector('[data-question="w"] input') as HTMLInputElement).value).toBe('Hello');
+    await send(element);
+    expect(submit).toHaveBeenCalledTimes(1);
+    await expect(element).toBeAccessible();
+  });
+
   it('shows files that were sent before, on another device too', async () => {
     const token = 'a'.repeat(64);
     const definition = JSON.stringify({

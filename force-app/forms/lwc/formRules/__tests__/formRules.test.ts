@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { defaultsOf, evaluate, totalOf, type Answers, type FormDefinition } from 'c/formRules';
+import {
+  carriedOver,
+  changedWords,
+  defaultsOf,
+  evaluate,
+  totalOf,
+  type Answers,
+  type FormDefinition,
+} from 'c/formRules';
 
 interface Case {
   typed: Answers;
@@ -100,6 +108,25 @@ describe('c-form-rules', () => {
         expect(evaluate(form, answers, {}, today)).toEqual(evaluate(form, typed, {}, today));
       }
     }
+  });
+
+  it('carries no consent and no signature over to other words', () => {
+    const words = (terms: string, waiver: string, name = 'Name'): FormDefinition => ({
+      questions: [
+        { key: 'name', type: 'text', label: name },
+        { key: 'waiver', type: 'note', text: waiver },
+        { key: 'sign', type: 'signature', label: 'Sign' },
+        { key: 'terms', type: 'consent', label: 'Agree', text: terms },
+      ],
+    });
+    const all = { name: ['Ada'], sign: ['Ada', ''], terms: ['true'] };
+    const first = words('A', 'Risk');
+    expect(carriedOver(all, first, words('A', 'Risk', 'Who?'))).toEqual(all);
+    expect(carriedOver(all, first, words('B', 'Risk'))).toEqual({ name: ['Ada'], sign: ['Ada', ''] });
+    expect(carriedOver(all, first, words('A', 'No risk'))).toEqual({ name: ['Ada'], terms: ['true'] });
+    expect(carriedOver(null, first, first)).toBeNull();
+    expect(changedWords(null, first)).toEqual(['sign', 'terms']);
+    expect(changedWords(first, null)).toEqual([]);
   });
 
   it('begins with defaults: fixed ones, and what is known', () => {

@@ -127,6 +127,11 @@ describe('c-asked-forms', () => {
     expect(await element.answer()).toBe(true);
   });
 
+  it('shows a form of the cart again whose consent is to other words now', async () => {
+    mockForms.mockResolvedValue([form({ place: 'Cart', answers: '{"w":["No"]}', anew: ['t'] })]);
+    expect((await show()).querySelectorAll('[data-asked-form]')).toHaveLength(1);
+  });
+
   it('asks anew when the cart is another one, and says when it cannot', async () => {
     const element = await show();
     mockForms.mockResolvedValue([]);
