@@ -62,6 +62,7 @@ export default class FormProof extends LightningElement {
     return (this.proof?.entries ?? []).map((entry) => ({
       ...entry,
       key: entry.answerId,
+      drawingLabel: `${labels.drawing}: ${entry.answer ?? ''}`,
       isAsking: entry.answerId === this.asking,
       offersWithdrawal: entry.mayWithdraw && entry.answerId !== this.asking,
       facts: [

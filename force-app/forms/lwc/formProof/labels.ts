@@ -1,4 +1,5 @@
 import answer from '@salesforce/label/c.Forms_Proof_Answer';
+import drawing from '@salesforce/label/c.Forms_Proof_Drawing';
 import attendee from '@salesforce/label/c.Forms_Proof_Attendee';
 import confirm from '@salesforce/label/c.Forms_Proof_Confirm';
 import customer from '@salesforce/label/c.Forms_Proof_Customer';
@@ -23,6 +24,7 @@ import withdrawnBy from '@salesforce/label/c.Forms_Proof_Withdrawn_By';
 
 export const labels = {
   answer,
+  drawing,
   attendee,
   confirm,
   customer,

@@ -107,6 +107,8 @@ export default class FormSubmissionProof extends LightningElement {
         key,
         heading,
         words: rest.join('\n'),
+        drawing: entry.drawing,
+        drawingLabel: `${labels.drawing}: ${entry.answer ?? ''}`,
         isAsking: key === this.asking,
         offersWithdrawal: this.mayWithdraw && entry.mayWithdraw && key !== this.asking,
         facts: known([

@@ -1,5 +1,6 @@
 import loading from '@salesforce/label/c.Forms_Desk_Loading';
 import answer from '@salesforce/label/c.Forms_Proof_Answer';
+import drawing from '@salesforce/label/c.Forms_Proof_Drawing';
 import attendee from '@salesforce/label/c.Forms_Proof_Attendee';
 import confirm from '@salesforce/label/c.Forms_Proof_Confirm';
 import customer from '@salesforce/label/c.Forms_Proof_Customer';
@@ -25,6 +26,7 @@ import done from '@salesforce/label/c.Forms_Read_Proof_Done';
 
 export const labels = {
   answer,
+  drawing,
   attendee,
   confirm,
   customer,

@@ -55,6 +55,16 @@ describe('c-form-proof', () => {
   });
   afterEach(() => unmountAll());
 
+  it('shows a signature as it was drawn, with the name', async () => {
+    (getProof as unknown as jest.Mock).mockResolvedValue(
+      proof({ kind: 'signature', answer: 'Ada', drawing: 'M1 1L2 2', mayWithdraw: false }),
+    );
+    const element = await show();
+    expect(element.querySelector('svg path')!.getAttribute('d')).toBe('M1 1L2 2');
+    expect(element.querySelector('svg')!.getAttribute('aria-label')).toContain('Ada');
+    await expect(element).toBeAccessible();
+  });
+
   it('shows the words, the time and the person', async () => {
     const element = await show();
     expect(element.textContent).toContain('Ada Byron');

@@ -32,7 +32,14 @@ const proof = (more: object = { mayWithdraw: true }) => ({
       givenAt: '2031-03-14T17:30:00Z',
       ...more,
     },
-    { answerId: 'a2', kind: 'signature', wording: 'Sign', answer: 'Ada', givenAt: '2031-03-14T17:30:00Z' },
+    {
+      answerId: 'a2',
+      kind: 'signature',
+      wording: 'Sign',
+      answer: 'Ada',
+      drawing: 'M1 1L2 2',
+      givenAt: '2031-03-14T17:30:00Z',
+    },
   ],
 });
 
@@ -67,6 +74,8 @@ describe('c-form-submission-proof', () => {
     expect(root.textContent).toContain('abc123');
     expect(root.querySelector('[data-entry="a1"] .words')!.textContent).toBe('to all of it.');
     expect(root.querySelector('[data-entry="a2"] [data-answer]')).toBeNull();
+    expect(root.querySelector('[data-entry="a2"] svg path')!.getAttribute('d')).toBe('M1 1L2 2');
+    expect(root.querySelector('[data-entry="a1"] svg')).toBeNull();
     await expect(element).toBeAccessible();
   });
 
