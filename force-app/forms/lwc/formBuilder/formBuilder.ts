@@ -221,6 +221,14 @@ export default class FormBuilder extends LightningElement {
     return Boolean(this.choices) && !this.hasForms && !this.draft;
   }
 
+  /** Values of the selected question's options that answers and conditions may name already. */
+  get publishedOptions(): string[] {
+    const { publishedDefinition } = this.draft ?? {};
+    const asked: FormDefinition | null = publishedDefinition ? JSON.parse(publishedDefinition) : null;
+    const question = asked?.questions.find(({ key }) => key === this.question?.key);
+    return (question?.options ?? []).map(({ value }) => value);
+  }
+
   get formId(): string {
     return this.draft?.id ?? '';
   }

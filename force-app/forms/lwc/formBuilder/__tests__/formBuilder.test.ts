@@ -107,6 +107,19 @@ describe('c-form-builder', () => {
     expect(rows(root)).toEqual(['a', 'b']);
   });
 
+  it('knows which options were published', async () => {
+    const options = [{ value: 'Gold', label: 'Gold' }];
+    mocked(openForm).mockResolvedValue({
+      ...DRAFT,
+      publishedDefinition: JSON.stringify({ questions: [{ key: 'a', type: 'choice', label: 'Metal', options }] }),
+    });
+    const root = await show();
+    const editor = () => root.querySelector('c-form-question-editor') as HTMLElement & { publishedOptions: string[] };
+    expect(editor().publishedOptions).toEqual(['Gold']);
+    await press(root, '[data-row="b"] .name');
+    expect(editor().publishedOptions).toEqual([]);
+  });
+
   it('orders, copies and removes questions, and takes it back', async () => {
     const root = await show();
     await press(root, '[data-row="b"] .name');
