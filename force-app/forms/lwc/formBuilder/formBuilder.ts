@@ -1,4 +1,5 @@
 import { LightningElement } from 'lwc';
+import LightningConfirm from 'lightning/confirm';
 import copyForm from '@salesforce/apex/FormAdminController.copyForm';
 import getChoices from '@salesforce/apex/FormAdminController.getChoices';
 import getImpact from '@salesforce/apex/FormAdminController.getImpact';
@@ -218,6 +219,14 @@ export default class FormBuilder extends LightningElement {
 
   get isEmpty(): boolean {
     return Boolean(this.choices) && !this.hasForms && !this.draft;
+  }
+
+  /** Values of the selected question's options that answers and conditions may name already. */
+  get publishedOptions(): string[] {
+    const { publishedDefinition } = this.draft ?? {};
+    const asked: FormDefinition | null = publishedDefinition ? JSON.parse(publishedDefinition) : null;
+    const question = asked?.questions.find(({ key }) => key === this.question?.key);
+    return (question?.options ?? []).map(({ value }) => value);
   }
 
   get formId(): string {
@@ -442,12 +451,27 @@ export default class FormBuilder extends LightningElement {
     this.tab = (event.target as HTMLInputElement).value;
   }
 
-  handleForm(event: CustomEvent<{ value: string }>): Promise<void> {
-    this.news = '';
-    return this.attempt(async () => this.take(await openForm({ formId: event.detail.value })));
+  /** Work that was not saved is given up only by whoever says so. */
+  private async mayLeave(): Promise<boolean> {
+    const sure: unknown =
+      !this.isDirty ||
+      (await LightningConfirm.open({ label: labels.leave, message: labels.leaveAsk, theme: 'warning' }));
+    return Boolean(sure);
   }
 
-  handleNew(): void {
+  async handleForm(event: CustomEvent<{ value: string }>): Promise<void> {
+    const { value: formId } = event.detail;
+    const chooser = event.target as HTMLElement & { value: string };
+    if (!(await this.mayLeave())) {
+      chooser.value = this.formId;
+      return;
+    }
+    this.news = '';
+    await this.attempt(async () => this.take(await openForm({ formId })));
+  }
+
+  async handleNew(): Promise<void> {
+    if (!(await this.mayLeave())) return;
     const [first] = this.stores;
     this.take({
       id: null,
@@ -734,8 +758,9 @@ export default class FormBuilder extends LightningElement {
     });
   }
 
-  handleCopy(): Promise<void> {
-    return this.attempt(async () => {
+  async handleCopy(): Promise<void> {
+    if (!(await this.mayLeave())) return;
+    await this.attempt(async () => {
       this.take(await copyForm({ formId: this.draft?.id }));
       this.choices = await getChoices();
       this.news = labels.copied;

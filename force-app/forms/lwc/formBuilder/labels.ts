@@ -1,3 +1,5 @@
+import leave from '@salesforce/label/c.Forms_Desk_Leave';
+import leaveAsk from '@salesforce/label/c.Forms_Desk_Leave_Ask';
 import add from '@salesforce/label/c.Forms_Desk_Add';
 import addPage from '@salesforce/label/c.Forms_Desk_Add_Page';
 import address from '@salesforce/label/c.Forms_Desk_Address';
@@ -75,6 +77,8 @@ import untitled from '@salesforce/label/c.Forms_Desk_Untitled';
 import up from '@salesforce/label/c.Forms_Desk_Up';
 
 export const labels = {
+  leave,
+  leaveAsk,
   add,
   addPage,
   address,

@@ -1,9 +1,11 @@
 import { LightningElement } from 'lwc';
+import { NavigationMixin } from 'lightning/navigation';
 import getChoices from '@salesforce/apex/FormAdminController.getChoices';
 import getFields from '@salesforce/apex/FormMappingController.getFields';
 import getMapping from '@salesforce/apex/FormMappingController.getMapping';
 import previewMapping from '@salesforce/apex/FormMappingController.previewMapping';
 import saveMapping from '@salesforce/apex/FormMappingController.saveMapping';
+import FORM from '@salesforce/schema/Form__c';
 import { toStoreError } from 'c/storeErrors';
 import { fillLabel } from 'c/storeFormat';
 import { labels } from './labels';
@@ -14,6 +16,8 @@ type Field = NonNullable<Target['fields']>[number];
 type Preview = Awaited<ReturnType<typeof previewMapping>>;
 type Option = { value: string; label: string };
 
+/** Tabs are named with the namespace of their package, as this object is. */
+const PREFIX = FORM.objectApiName.replace(/Form__c$/, '');
 const FIXED = 'fixed';
 const FATES: Record<string, string> = {
   made: labels.fateMade,
@@ -25,7 +29,7 @@ const valueOf = (event: Event): string => (event as CustomEvent<{ value?: string
 const checkedOf = (event: Event): boolean => Boolean((event as CustomEvent<{ checked?: boolean }>).detail?.checked);
 
 /** Where the answers of a form are written to: records of any object, found or made, tried on a form that was sent. */
-export default class FormMapping extends LightningElement {
+export default class FormMapping extends NavigationMixin(LightningElement) {
   labels = labels;
   forms: Option[] = [];
   formId = '';
@@ -130,6 +134,12 @@ export default class FormMapping extends LightningElement {
     ]
       .filter(Boolean)
       .join(' ');
+  }
+
+  /** Where jobs are scheduled, and where what could not be written waits. */
+  handleTab(event: Event): void {
+    const tab = (event.currentTarget as HTMLElement).dataset.tab ?? '';
+    this[NavigationMixin.Navigate]({ type: 'standard__navItemPage', attributes: { apiName: PREFIX + tab } });
   }
 
   get rows() {

@@ -1,3 +1,5 @@
+import failed from '@salesforce/label/c.Forms_Mapping_Failed';
+import jobs from '@salesforce/label/c.Forms_Mapping_Jobs';
 import intro from '@salesforce/label/c.Forms_Mapping_Intro';
 import loading from '@salesforce/label/c.Forms_Mapping_Loading';
 import none from '@salesforce/label/c.Forms_Mapping_None';
@@ -37,6 +39,8 @@ import fateNone from '@salesforce/label/c.Forms_Mapping_Fate_None';
 import nothing from '@salesforce/label/c.Forms_Mapping_Nothing';
 
 export const labels = {
+  failed,
+  jobs,
   intro,
   loading,
   none,

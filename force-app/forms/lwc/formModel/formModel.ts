@@ -205,7 +205,30 @@ export function optionsText(options: FormOption[] | null | undefined): string {
     .join('\n');
 }
 
-export function optionsOf(text: string): FormOption[] {
+/**
+ * Options of lines.
+ * @param before options that the lines come from
+ * @param published values of options that were published: answers and conditions name them, so other words for one leave its value
+ */
+export function optionsOf(
+  text: string,
+  before: FormOption[] | null | undefined = [],
+  published: string[] = [],
+): FormOption[] {
+  const former = before ?? [];
+  const made = linesOf(text);
+  const values = new Set(made.map(({ value }) => value));
+  const known = new Map(former.map(({ label, value }) => [label ?? '', value]));
+  return made.map(({ isGiven, ...option }, index) => {
+    const same = known.get(option.label);
+    const reworded = made.length === former.length && !values.has(former[index].value) ? former[index].value : null;
+    const kept = [same, reworded].find((value) => value && published.includes(value));
+    return isGiven || !kept ? option : { ...option, value: kept };
+  });
+}
+
+/** Each with whether its value was typed. */
+function linesOf(text: string): { value: string; label: string; price: number | null; isGiven: boolean }[] {
   return text
     .split('\n')
     .map((line) => line.trim())
@@ -216,7 +239,7 @@ export function optionsOf(text: string): FormOption[] {
       const at = words.indexOf('=');
       const label = (at < 0 ? words : words.slice(at + 1)).trim();
       const value = at < 0 ? label.replace(/[,;"]/g, ' ').trim() : words.slice(0, at).trim();
-      return { value, label, price: priced ? Number(priced[2]) : null };
+      return { value, label, price: priced ? Number(priced[2]) : null, isGiven: at >= 0 };
     });
 }
 

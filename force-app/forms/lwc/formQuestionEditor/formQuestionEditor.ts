@@ -35,6 +35,8 @@ export default class FormQuestionEditor extends LightningElement {
   /** What its conditions and rules may name. */
   @api sources: Source[] = [];
   @api pages: FormPage[] = [];
+  /** Values of its options that were published: they stay, whatever the options are called. */
+  @api publishedOptions: string[] = [];
   @api disabled = false;
 
   labels = labels;
@@ -180,7 +182,7 @@ export default class FormQuestionEditor extends LightningElement {
     const { field = '' } = (event.target as HTMLElement).dataset;
     const value = valueIn(event);
     const text = String(value ?? '');
-    if (field === 'options') this.send({ options: optionsOf(text) });
+    if (field === 'options') this.send({ options: optionsOf(text, this.question?.options, this.publishedOptions) });
     else if (field === 'defaultValues') this.send({ defaultValues: listOf(text) });
     else if (field === 'fileTypes') this.send({ files: { ...this.question?.files, types: listOf(text) } });
     else if (field === 'fileSize')

@@ -16,7 +16,13 @@ const MOST_FILES = 10;
 const MOST_STARS = 10;
 const STARS = 5;
 const ADDRESS_PARTS = 6;
-const WHOLE = /^[+-]?\d{1,15}$/;
+/** As many digits as a field for numbers keeps. */
+const WHOLE = /^[+-]?\d{1,12}$/;
+/** Days that the platform keeps. */
+const FIRST_YEAR = 1700;
+const LAST_YEAR = 4000;
+/** Moments of these days are on another one elsewhere, which the platform does not keep. */
+const ENDS = ['1700-01-01', '4000-12-31'];
 const FRACTION = /^[+-]?\d{1,12}(\.\d{1,6})?$/;
 const EMAIL = /^[^ \t\r\n@,;<>()"]{1,64}@[^ \t\r\n@,;<>()"]+\.[^ \t\r\n@,;<>()".]{2,}$/;
 const PHONE = /^[+]?[0-9 ()/.-]{5,40}$/;
@@ -36,6 +42,7 @@ export const trim = (text: string): string => text.replace(/^[\u0000-\u0020]+|[\
 function isDay(text: string): boolean {
   if (!DAY.test(text)) return false;
   const [year, month, day] = text.split('-').map(Number);
+  if (year < FIRST_YEAR || year > LAST_YEAR) return false;
   return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
@@ -58,7 +65,13 @@ function hasShape(type: string, one: string): boolean {
     case 'time':
       return TIME.test(one);
     case 'dateTime':
-      return one.length === 16 && one[10] === 'T' && isDay(one.slice(0, 10)) && TIME.test(one.slice(11));
+      return (
+        one.length === 16 &&
+        one[10] === 'T' &&
+        !ENDS.includes(one.slice(0, 10)) &&
+        isDay(one.slice(0, 10)) &&
+        TIME.test(one.slice(11))
+      );
     case 'yesNo':
     case 'consent':
       return one === 'true' || one === 'false';

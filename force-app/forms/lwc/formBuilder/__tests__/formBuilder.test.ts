@@ -1,4 +1,5 @@
 import { createElement } from 'lwc';
+import LightningConfirm from 'lightning/confirm';
 import copyForm from '@salesforce/apex/FormAdminController.copyForm';
 import getChoices from '@salesforce/apex/FormAdminController.getChoices';
 import openForm from '@salesforce/apex/FormAdminController.openForm';
@@ -83,6 +84,40 @@ describe('c-form-builder', () => {
     const root = await show();
     expect(rows(root)).toEqual(['a', 'b']);
     await expect(root.host).toBeAccessible();
+  });
+
+  it('gives up what was not saved only when somebody says so', async () => {
+    const root = await show();
+    const ask = jest.spyOn(LightningConfirm, 'open').mockResolvedValue(false as never);
+    await change(root, '[data-input="form"]', { value: 'f1' });
+    expect(ask).not.toHaveBeenCalled();
+    expect(openForm).toHaveBeenCalledTimes(2);
+    await press(root, '[data-add]');
+    const chooser = root.querySelector('[data-input="form"]') as HTMLElement & { value: string };
+    chooser.value = 'f2';
+    await change(root, '[data-input="form"]', { value: 'f2' });
+    await press(root, '[data-new]');
+    expect(ask).toHaveBeenCalledTimes(2);
+    expect(openForm).toHaveBeenCalledTimes(2);
+    expect(chooser.value).toBe('f1');
+    expect(rows(root)).toEqual(['a', 'b', 'q3']);
+    ask.mockResolvedValue(true as never);
+    await change(root, '[data-input="form"]', { value: 'f2' });
+    expect(openForm).toHaveBeenLastCalledWith({ formId: 'f2' });
+    expect(rows(root)).toEqual(['a', 'b']);
+  });
+
+  it('knows which options were published', async () => {
+    const options = [{ value: 'Gold', label: 'Gold' }];
+    mocked(openForm).mockResolvedValue({
+      ...DRAFT,
+      publishedDefinition: JSON.stringify({ questions: [{ key: 'a', type: 'choice', label: 'Metal', options }] }),
+    });
+    const root = await show();
+    const editor = () => root.querySelector('c-form-question-editor') as HTMLElement & { publishedOptions: string[] };
+    expect(editor().publishedOptions).toEqual(['Gold']);
+    await press(root, '[data-row="b"] .name');
+    expect(editor().publishedOptions).toEqual([]);
   });
 
   it('orders, copies and removes questions, and takes it back', async () => {

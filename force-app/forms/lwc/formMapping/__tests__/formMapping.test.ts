@@ -12,6 +12,22 @@ jest.mock('@salesforce/apex/FormMappingController.getMapping', () => ({ default:
 jest.mock('@salesforce/apex/FormMappingController.previewMapping', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/FormMappingController.saveMapping', () => ({ default: jest.fn() }), { virtual: true });
 
+const mockNavigate = jest.fn();
+jest.mock(
+  'lightning/navigation',
+  () => {
+    const Navigate = Symbol('Navigate');
+    const mixin = (base: new () => object) =>
+      class extends base {
+        [Navigate](page: unknown) {
+          mockNavigate(page);
+        }
+      };
+    return { NavigationMixin: Object.assign(mixin, { Navigate }) };
+  },
+  { virtual: true },
+);
+
 const mapping = (more = {}) => ({
   formId: 'f1',
   targets: [
@@ -71,7 +87,19 @@ describe('c-form-mapping', () => {
     expect(find(element, '[data-target="0"]')).not.toBeNull();
     expect(find(element, '[data-target="1"]')).toBeNull();
     expect(getFields).toHaveBeenCalledWith({ formId: 'f1', objectName: 'Contact' });
+    expect(find(element, '[data-runner]').textContent).toContain('Runs_As');
     await expect(element).toBeAccessible();
+  });
+
+  it('leads to where jobs are scheduled, and to what could not be written', async () => {
+    const element = await show();
+    await click(element, '[data-tab="Overview"]');
+    expect(mockNavigate).toHaveBeenLastCalledWith({
+      type: 'standard__navItemPage',
+      attributes: { apiName: 'Overview' },
+    });
+    await click(element, '[data-tab="Failed_Records"]');
+    expect(mockNavigate.mock.lastCall[0].attributes.apiName).toBe('Failed_Records');
   });
 
   it('adds a record that belongs to the one above, and saves it', async () => {

@@ -64,6 +64,40 @@ describe('c-form-question-editor', () => {
     expect(root.querySelector('[data-field="options"]')).toBeNull();
   });
 
+  it('other words for an option that was published leave its value', async () => {
+    const { element, root } = await show({
+      key: 'q',
+      type: 'choice',
+      label: 'Q',
+      options: [
+        { value: 'Gold', label: 'Gold' },
+        { value: 'Tin', label: 'Tin' },
+      ],
+    });
+    const type = async (text: string) => {
+      const options = root.querySelector('[data-field="options"]') as HTMLInputElement;
+      options.value = text;
+      options.dispatchEvent(new CustomEvent('blur'));
+      await tick();
+      return element.question.options?.map(({ value, label }) => [value, label]);
+    };
+    Object.assign(element, { publishedOptions: ['Gold'] });
+    expect(await type('Pure gold\nSteel')).toEqual([
+      ['Gold', 'Pure gold'],
+      ['Steel', 'Steel'],
+    ]);
+    expect(await type('Steel\nGold = Pure gold\nNew')).toEqual([
+      ['Steel', 'Steel'],
+      ['Gold', 'Pure gold'],
+      ['New', 'New'],
+    ]);
+    expect(await type('Steel\nGold2 = Pure gold\nNew')).toEqual([
+      ['Steel', 'Steel'],
+      ['Gold2', 'Pure gold'],
+      ['New', 'New'],
+    ]);
+  });
+
   it('compares with an earlier answer, and puts in values by rules', async () => {
     const { element, root, fire } = await show({ key: 'q', type: 'integer', label: 'Q' });
     await fire('[data-compare] [data-part="source"]', 'change', { value: 'a' });
