@@ -44,6 +44,7 @@ import {
 } from 'c/formRules';
 import { toStoreError } from 'c/storeErrors';
 import { fillLabel } from 'c/storeFormat';
+import type { StoreDto } from 'c/storeTypes';
 import { labels } from './labels';
 
 type Choices = Awaited<ReturnType<typeof getChoices>>;
@@ -237,6 +238,13 @@ export default class FormBuilder extends LightningElement {
     const own = (this.choices?.stores ?? []).filter(({ isEditable }) => isEditable);
     const listed = own.map(({ id, name }) => choice(id ?? '', name ?? ''));
     return this.choices?.mayAskEverywhere ? [choice(NONE, labels.allStores), ...listed] : listed;
+  }
+
+  /** How the preview spells amounts: as the form's store does, or the first one where it is asked in all. */
+  get previewStore(): StoreDto | null {
+    const stores = this.choices?.stores ?? [];
+    const { locale, currencyCode } = stores.find(({ id }) => id === this.draft?.storeId) ?? stores[0] ?? {};
+    return { locale, currencyCode } as unknown as StoreDto;
   }
 
   get mayMake(): boolean {

@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import type { Answers, FormDefinition } from 'c/formRules';
+import type { StoreDto } from 'c/storeTypes';
 
 /**
  * A form in the builder, dressed as a shop: the theme of a site is not there, so that its colours are those of the demo.
@@ -12,6 +13,8 @@ export default class FormPreview extends LightningElement {
   @api answers: Answers | null = null;
   @api context: Answers = {};
   @api today = '';
+  /** Whose amounts and days it shows; null: none. */
+  @api store: StoreDto | null = null;
 
   handleChange(event: CustomEvent<object>): void {
     event.stopPropagation();

@@ -30,6 +30,7 @@ import options from '@salesforce/label/c.Forms_Desk_Options';
 import optionsHelp from '@salesforce/label/c.Forms_Desk_Options_Help';
 import patternMessage from '@salesforce/label/c.Forms_Desk_Pattern_Message';
 import price from '@salesforce/label/c.Forms_Desk_Price';
+import priceHelp from '@salesforce/label/c.Forms_Desk_Price_Help';
 import readOnly from '@salesforce/label/c.Forms_Desk_Read_Only';
 import requireWhen from '@salesforce/label/c.Forms_Desk_Require_When';
 import required from '@salesforce/label/c.Forms_Desk_Required';
@@ -82,6 +83,7 @@ export const labels = {
   page,
   patternMessage,
   price,
+  priceHelp,
   readOnly,
   requireWhen,
   required,

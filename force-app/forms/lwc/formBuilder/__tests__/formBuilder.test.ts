@@ -107,6 +107,16 @@ describe('c-form-builder', () => {
     expect(rows(root)).toEqual(['a', 'b']);
   });
 
+  it('shows prices in the preview as the store spells them', async () => {
+    mocked(getChoices).mockResolvedValue({
+      ...CHOICES,
+      stores: [{ ...CHOICES.stores[0], id: 's1', locale: 'de-DE', currencyCode: 'EUR' }],
+    });
+    const root = await show();
+    const preview = root.querySelector('c-form-preview') as HTMLElement & { store: object };
+    expect(preview.store).toEqual({ locale: 'de-DE', currencyCode: 'EUR' });
+  });
+
   it('knows which options were published', async () => {
     const options = [{ value: 'Gold', label: 'Gold' }];
     mocked(openForm).mockResolvedValue({

@@ -20,4 +20,19 @@ describe('c-form-preview', () => {
     expect(told).toEqual([{ a: ['Ada'] }]);
     await expect(element).toBeAccessible();
   });
+
+  it('shows amounts as the store spells them', async () => {
+    const element = createElement('c-form-preview', { is: FormPreview });
+    Object.assign(element, {
+      definition: { questions: [{ key: 'a', type: 'text', label: 'Words', price: 5 }] },
+      store: { locale: 'en-US', currencyCode: 'USD' },
+    });
+    document.body.appendChild(element);
+    await Promise.resolve();
+    // Labels are their names here, so that the amount is put in nowhere: the question knows the store.
+    expect((element.querySelector('c-form-question') as HTMLElement & { store: object }).store).toEqual({
+      locale: 'en-US',
+      currencyCode: 'USD',
+    });
+  });
 });
