@@ -127,6 +127,9 @@ describe('Buying on account', () => {
       await page.getByLabel(/^I have read and accept/).check();
       await placeOrderButton(page).click();
       await hasText(page.locator('[data-purchase-order-error]'), /Enter the purchase order number/);
+      await page.getByLabel('Purchase order number').fill('9'.repeat(81));
+      await placeOrderButton(page).click();
+      await hasText(page.locator('[data-purchase-order-error]'), /at most 80 characters/);
       await page.getByLabel('Purchase order number').fill('PO-2041');
       await assertAccessibleAtBothWidths(page, 'checkout-on-account');
       await placeOrderButton(page).click();
@@ -155,7 +158,7 @@ describe('Buying on account', () => {
 
       await page.getByRole('button', { name: 'Look again' }).click();
       await hasText(page.locator('[data-decision]'), /approved this order/);
-      await page.getByLabel('Purchase order number').fill('PO-2042');
+      await page.getByLabel('Purchase order number').fill('PO-2042'.padEnd(80, '0'));
       await page.getByLabel(/^I have read and accept/).check();
       await placeOrderButton(page).click();
       await orderNumber(page);
@@ -163,6 +166,12 @@ describe('Buying on account', () => {
       await hasText(page.locator('[data-total]'), /173\.90/);
       await hasCount(page.locator('[data-item]'), 2);
       await assertAccessibleAtBothWidths(page, 'account-on-account');
+      const [{ Id: accountId }] = await org.query("SELECT Id FROM Account WHERE Name = 'Harborline Supplies'");
+      await asVisitor(browser, async (staff) => {
+        await signIn(staff, `/lightning/r/Account/${accountId}/view`);
+        await hasCount(staff.locator('c-account-exposure [data-item]'), 2);
+        await assertAccessibleAtBothWidths(staff, 'admin-account-exposure');
+      });
     }));
 });
 

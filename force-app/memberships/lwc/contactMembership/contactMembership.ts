@@ -40,9 +40,8 @@ const ENDINGS: Record<string, string> = {
   Withdrawn: endedWithdrawn,
 };
 
-/** The last moment of what ends then, as the user's clock shows its day. */
-const dayOf = (moment: string, isEnd: boolean) =>
-  new Date(new Date(moment).getTime() - (isEnd ? 1000 : 0)).toLocaleDateString(undefined, { dateStyle: 'medium' });
+/** A day, which the browser's zone must not move. */
+const dayOf = (day: string) => new Date(`${day}T00:00:00`).toLocaleDateString(undefined, { dateStyle: 'medium' });
 
 /** What the account of a contact is a member of; staff give and withdraw memberships with a reason. */
 export default class ContactMembership extends RecordPanel {
@@ -60,7 +59,7 @@ export default class ContactMembership extends RecordPanel {
   }
 
   get until(): string {
-    return this.panel?.until ? fillLabel(untilLabel, dayOf(this.panel.until, true)) : '';
+    return this.panel?.lastDay ? fillLabel(untilLabel, dayOf(this.panel.lastDay)) : '';
   }
 
   get isOffered(): boolean {
@@ -87,10 +86,9 @@ export default class ContactMembership extends RecordPanel {
     return source === 'Tier' ? reached : given;
   }
 
-  private spanOf({ startsAt, endsAt, endedAt, endReason }: Term): string {
-    const end = endedAt ?? endsAt;
-    const from = dayOf(startsAt, false);
-    const text = end ? fillLabel(span, from, dayOf(end, true)) : fillLabel(open, from);
+  private spanOf({ firstDay, lastDay: end, endReason }: Term): string {
+    const from = dayOf(firstDay);
+    const text = end ? fillLabel(span, from, dayOf(end)) : fillLabel(open, from);
     return endReason ? `${text} · ${ENDINGS[endReason] ?? endReason}` : text;
   }
 

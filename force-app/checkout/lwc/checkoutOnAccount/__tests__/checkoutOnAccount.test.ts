@@ -54,6 +54,8 @@ describe('c-checkout-on-account', () => {
     expect(element.querySelector('[data-over]')).toBeNull();
     const heard = jest.fn();
     element.addEventListener('set', heard);
+    // Cut by the browser it would be another number.
+    expect(find(element, '#purchase-order').hasAttribute('maxlength')).toBe(false);
     find<HTMLInputElement>(element, '#purchase-order').value = 'PO-7';
     find(element, '#purchase-order').dispatchEvent(new CustomEvent('change'));
     expect(heard.mock.calls[0][0].detail).toEqual({ name: 'purchaseOrder', value: 'PO-7' });

@@ -15,8 +15,8 @@ const TERM = {
   id: 't1',
   name: 'Gold',
   source: 'Purchase',
-  startsAt: '2026-03-04T10:00:00.000Z',
-  endsAt: '2026-04-05T00:00:00.000Z',
+  firstDay: '2026-03-04',
+  lastDay: '2026-04-04',
   endedAt: null,
   endReason: null,
   reason: null,
@@ -24,7 +24,7 @@ const TERM = {
 };
 const PANEL = {
   name: 'Gold',
-  until: '2026-04-05T00:00:00.000Z',
+  lastDay: '2026-04-04',
   mayChange: true,
   kinds: [{ id: 'm1', name: 'Gold' }],
   terms: [TERM],
@@ -68,6 +68,16 @@ describe('c-contact-membership', () => {
     await expect(root.host).toBeAccessible();
   });
 
+  it('shows days as the store counts them, in whatever zone the browser is', async () => {
+    const written = jest.spyOn(Date.prototype, 'toLocaleDateString').mockImplementation(function (this: Date) {
+      return `${this.getMonth() + 1}/${this.getDate()}`;
+    });
+    await show();
+    expect(written.mock.results.map(({ value }) => value)).toEqual(expect.arrayContaining(['3/4', '4/4']));
+    expect(written.mock.results.every(({ value }) => ['3/4', '4/4'].includes(value))).toBe(true);
+    written.mockRestore();
+  });
+
   it('gives one with a reason', async () => {
     apex.grant.mockResolvedValue({ ...PANEL, name: 'Silver' });
     const root = await show();
@@ -95,7 +105,7 @@ describe('c-contact-membership', () => {
     apex.withdraw.mockResolvedValue({
       ...PANEL,
       name: null,
-      until: null,
+      lastDay: null,
       terms: [{ ...TERM, endedAt: '2026-03-06T10:00:00.000Z', endReason: 'Withdrawn', source: 'Manual' }],
     });
     await press(root, '[data-withdraw]');
