@@ -215,9 +215,13 @@ export default class FormMapping extends NavigationMixin(LightningElement) {
     return this.attempt(() => this.open(valueOf(event)));
   }
 
+  /** A record that is found is left as it is unless staff say otherwise: anybody can type somebody else's e-mail address. */
   handleAddTarget(): void {
     const fields: Field[] = [];
-    this.change([...this.targets, { objectName: '', way: 'make', isActive: true, fields } as unknown as Target]);
+    this.change([
+      ...this.targets,
+      { objectName: '', way: 'make', isActive: true, keepsFound: true, fields } as unknown as Target,
+    ]);
   }
 
   handleRemoveTarget(event: Event): void {

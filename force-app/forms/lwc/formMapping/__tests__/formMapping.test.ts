@@ -106,6 +106,8 @@ describe('c-form-mapping', () => {
     const element = await show();
     await click(element, '[data-add-target]');
     await change(element, '[data-target="1"] [data-object]', { value: 'Case' });
+    await change(element, '[data-target="1"] [data-way]', { value: 'findOrMake' });
+    expect((find(element, '[data-target="1"] [data-flag="keepsFound"]') as any).checked).toBe(true);
     await change(element, '[data-target="1"] [data-way]', { value: 'make' });
     await change(element, '[data-target="1"] [data-flag="attachesFiles"]', { checked: true });
     await click(element, '[data-target="1"] [data-add-field]');
