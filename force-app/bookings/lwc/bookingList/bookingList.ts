@@ -7,7 +7,7 @@ import quoteMove from '@salesforce/apex/BookingAccountController.quoteMove';
 import getCalendarFile from '@salesforce/apex/BookingAccountController.getCalendarFile';
 import quoteCancel from '@salesforce/apex/BookingAccountController.quoteCancel';
 import saveNames from '@salesforce/apex/BookingAccountController.saveNames';
-import { addDays, dayIn, dayText, differs, ownZone, spanIn, zoneText } from 'c/bookingClock';
+import { addDays, dayIn, dayText, differs, ownZone, spanBeside, spanIn, zoneText } from 'c/bookingClock';
 import { qrPath } from 'c/bookingQr';
 import { addLine } from 'c/cartStore';
 import { toStoreError } from 'c/storeErrors';
@@ -69,6 +69,12 @@ export default class BookingList extends LightningElement {
   dateId = '';
   /** Day whose times are shown of an appointment that is moved. */
   day = '';
+  /** First day of the stretch whose times are known, and the last one that can be booked. */
+  firstDay = '';
+  lastDay = '';
+  /** With whom the appointment is to be; blank: anybody. */
+  personId = '';
+  staff: AppointmentsDto['people'] = [];
 
   get locale(): string {
     return this.store?.locale ?? '';
@@ -87,6 +93,7 @@ export default class BookingList extends LightningElement {
     return this.bookings.map((booking) => {
       const { startsAt, endsAt, zone } = booking;
       const isElsewhere = differs(zone, own, startsAt);
+      const isOff = Boolean(booking.isCalledOff);
       const context = { locale: this.locale, currencyCode: booking.currencyCode };
       const named = booking.attendees.map((one) => this.nameOf(one)).filter(Boolean);
       return {
@@ -94,7 +101,11 @@ export default class BookingList extends LightningElement {
         day: dayText(dayIn(startsAt, zone), this.locale),
         time: `${spanIn(startsAt, endsAt, zone, this.locale)}${isElsewhere ? `, ${zoneText(zone, startsAt, this.locale)}` : ''}`,
         other: isElsewhere
-          ? fillLabel(labels.yours, spanIn(startsAt, endsAt, own, this.locale), zoneText(own, startsAt, this.locale))
+          ? fillLabel(
+              labels.yours,
+              spanBeside(startsAt, endsAt, own, zone, this.locale),
+              zoneText(own, startsAt, this.locale),
+            )
           : '',
         where: [booking.place, booking.address].filter(Boolean).join(', '),
         what: [
@@ -116,10 +127,11 @@ export default class BookingList extends LightningElement {
           ? fillLabel(labels.choice, formatDateTime(booking.choiceUntil, this.locale))
           : '',
         feeText: booking.fee ? fillLabel(labels.kept, formatMoney(booking.fee, context)) : '',
-        statusText: STATUS[booking.status],
-        badgeClass: `badge ${booking.status.toLowerCase()}`,
+        statusText: isOff ? labels.calledOff : STATUS[booking.status],
+        badgeClass: `badge ${isOff ? 'cancelled' : booking.status.toLowerCase()}`,
         people: named.length ? named.join(', ') : booking.details === 'None' ? '' : labels.nobody,
-        qr: booking.isOpen && booking.code ? qrPath(booking.code) : null,
+        hasCalendar: !isOff,
+        qr: booking.isOpen && booking.code && !isOff ? qrPath(booking.code) : null,
         codeText: fillLabel(labels.code, booking.code),
         canName: Boolean(booking.namesUntil),
         isNaming: booking.id === this.namedId,
@@ -225,6 +237,29 @@ export default class BookingList extends LightningElement {
     return this.movesAppointment
       ? [...days].map((day) => ({ value: day, text: dayText(day, this.locale), selected: day === this.day }))
       : [];
+  }
+
+  get personChoices() {
+    return this.movesAppointment && this.staff.length > 1
+      ? [{ id: '', name: labels.anybody }, ...this.staff].map((one) => ({ ...one, selected: one.id === this.personId }))
+      : [];
+  }
+
+  get hasPersonChoices(): boolean {
+    return this.personChoices.length > 0;
+  }
+
+  get hasEarlier(): boolean {
+    return this.movesAppointment && this.firstDay > this.today;
+  }
+
+  get hasLater(): boolean {
+    return this.movesAppointment && Boolean(this.lastDay) && addDays(this.firstDay, DAYS_OF_TIMES + 1) <= this.lastDay;
+  }
+
+  /** By the clocks of the place. */
+  get today(): string {
+    return dayIn(new Date().toISOString(), this.moved?.zone ?? ownZone());
   }
 
   get hasDayChoices(): boolean {
@@ -335,6 +370,9 @@ export default class BookingList extends LightningElement {
     this.dateId = '';
     this.dates = null;
     this.day = '';
+    this.firstDay = '';
+    this.lastDay = '';
+    this.staff = [];
     this.quote = null;
   }
 
@@ -362,7 +400,8 @@ export default class BookingList extends LightningElement {
     const booking = this.moved as BookingDto;
     this.work(async () => {
       if (booking.isAppointment) {
-        await this.loadTimes(booking);
+        this.personId = booking.personId ?? '';
+        await this.loadTimes(booking, this.today);
         return;
       }
       const { sessions } = await getSessions({
@@ -389,15 +428,19 @@ export default class BookingList extends LightningElement {
     });
   }
 
-  async loadTimes(booking: BookingDto): Promise<void> {
-    const today = dayIn(new Date().toISOString(), booking.zone);
-    const { times } = (await getTimes({
+  async loadTimes(booking: BookingDto, firstDay: string): Promise<void> {
+    const { times, people, lastDay } = (await getTimes({
       storeCode: this.store?.code ?? '',
       variantId: booking.variantId,
-      firstDay: today,
-      lastDay: addDays(today, DAYS_OF_TIMES),
-      personId: null,
+      firstDay,
+      lastDay: addDays(firstDay, DAYS_OF_TIMES),
+      personId: this.personId || null,
     })) as AppointmentsDto;
+    this.firstDay = firstDay;
+    this.lastDay = lastDay;
+    this.staff = people;
+    this.dateId = '';
+    this.quote = null;
     this.dates = times
       .filter(({ startsAt }) => startsAt !== booking.startsAt)
       .map(({ startsAt, endsAt, zone, place }) => ({
@@ -415,6 +458,21 @@ export default class BookingList extends LightningElement {
     this.day = this.dayChoices[0]?.value ?? '';
   }
 
+  handlePerson(event: Event): void {
+    this.personId = (event.target as HTMLSelectElement).value;
+    this.work(() => this.loadTimes(this.moved as BookingDto, this.firstDay));
+  }
+
+  handleEarlier(): void {
+    const before = addDays(this.firstDay, -DAYS_OF_TIMES - 1);
+    const firstDay = before < this.today ? this.today : before;
+    this.work(() => this.loadTimes(this.moved as BookingDto, firstDay));
+  }
+
+  handleLater(): void {
+    this.work(() => this.loadTimes(this.moved as BookingDto, addDays(this.firstDay, DAYS_OF_TIMES + 1)));
+  }
+
   handleDay(event: Event): void {
     this.day = (event.target as HTMLSelectElement).value;
     this.dateId = '';
@@ -430,6 +488,8 @@ export default class BookingList extends LightningElement {
         ...this.call(this.movedId),
         sessionId: movesAppointment ? null : dateId,
         appointmentAt: movesAppointment ? dateId : null,
+        personId: movesAppointment ? this.personId || null : null,
+        isAnybody: this.hasPersonChoices && !this.personId,
       };
       this.quote = (await quoteMove(wanted)) as BookingQuoteDto;
     });
