@@ -32,7 +32,7 @@ const STATUS: Record<BookingDto['status'], string> = {
   No_Show: labels.noShow,
   Cancelled: labels.cancelled,
 };
-type Field = 'firstName' | 'lastName' | 'email' | 'phone';
+type Field = 'firstName' | 'lastName' | 'email' | 'phone' | 'birthdate';
 
 /** How far ahead other dates are looked for. */
 const DAYS_TO_MOVE = 99;
@@ -62,6 +62,8 @@ export default class BookingList extends LightningElement {
   /** Booking that is about to be cancelled, how many tickets, and what that costs. */
   cancelledId = '';
   tickets = 0;
+  /** Of whom it is said that they do not come. */
+  leaving: string[] = [];
   quote: BookingQuoteDto | null = null;
   /** Booking that is about to be moved, dates that it could have, and the one that was chosen. */
   movedId = '';
@@ -157,8 +159,13 @@ export default class BookingList extends LightningElement {
   }
 
   get nameRows() {
-    const fields: Field[] =
-      this.named?.details === 'Contact' ? ['firstName', 'lastName', 'email', 'phone'] : ['firstName', 'lastName'];
+    const fields: Field[] = [
+      'firstName',
+      'lastName',
+      ...(this.named?.details === 'Contact' ? (['email', 'phone'] as const) : []),
+      // Of whoever comes in somebody's place; what is known of others is not shown.
+      ...(this.named?.asksAge ? (['birthdate'] as const) : []),
+    ];
     return this.people.map((one, index) => ({
       id: one.id,
       heading: fillLabel(labels.person, index + 1),
@@ -166,7 +173,7 @@ export default class BookingList extends LightningElement {
         name: `booking.${one.id}-${name}`,
         label: labels[name],
         value: one[name] ?? '',
-        type: { email: 'email', phone: 'tel' }[name as string] ?? 'text',
+        type: { email: 'email', phone: 'tel', birthdate: 'date' }[name as string] ?? 'text',
         index,
         field: name,
       })),
@@ -187,7 +194,33 @@ export default class BookingList extends LightningElement {
   }
 
   get canCancel(): boolean {
-    return Boolean(this.quote?.isAllowed);
+    return Boolean(this.quote?.isAllowed) && (!this.hasLeaving || this.leaving.length === this.leavingNeeded);
+  }
+
+  /** People that the tickets admit that are given back. */
+  get leavingNeeded(): number {
+    const { attendees = [], quantity = 1 } = this.bookings.find(({ id }) => id === this.cancelledId) ?? {};
+    return attendees.length - Math.floor((attendees.length * (quantity - this.tickets)) / quantity);
+  }
+
+  get leavingHeading(): string {
+    return fillLabel(labels.leaving, formatNumber(this.leavingNeeded, this.locale));
+  }
+
+  /** Who may stay away, where some come and some do not. */
+  get leavingChoices() {
+    const { attendees = [], quantity = 1 } = this.bookings.find(({ id }) => id === this.cancelledId) ?? {};
+    return this.tickets < quantity && attendees.length > 1
+      ? attendees.map((one, index) => ({
+          id: one.id,
+          text: this.nameOf(one) || fillLabel(labels.person, index + 1),
+          checked: this.leaving.includes(one.id),
+        }))
+      : [];
+  }
+
+  get hasLeaving(): boolean {
+    return this.leavingChoices.length > 0;
   }
 
   get quoteText(): string {
@@ -350,8 +383,8 @@ export default class BookingList extends LightningElement {
   handleSave(event: Event): void {
     event.preventDefault();
     this.work(async () => {
-      const attendees = this.people.map(({ id, firstName, lastName, email, phone }) => {
-        return { id, firstName, lastName, email, phone };
+      const attendees = this.people.map(({ id, firstName, lastName, email, phone, birthdate }) => {
+        return { id, firstName, lastName, email, phone, birthdate: birthdate || null };
       });
       this.tell(await saveNames({ ...this.call(this.namedId), attendees }));
       this.namedId = '';
@@ -386,8 +419,16 @@ export default class BookingList extends LightningElement {
     this.ask(Number((event.target as HTMLSelectElement).value));
   }
 
+  handleLeaving(event: Event): void {
+    const { value, checked } = event.target as HTMLInputElement;
+    const rest = this.leaving.filter((id) => id !== value);
+    this.leaving = checked ? [...rest, value] : rest;
+  }
+
   ask(tickets: number): void {
     this.tickets = tickets;
+    const people = this.bookings.find(({ id }) => id === this.cancelledId)?.attendees ?? [];
+    this.leaving = people.slice(people.length - this.leavingNeeded).map(({ id }) => id);
     this.quote = null;
     this.work(async () => {
       this.quote = (await quoteCancel({ ...this.call(this.cancelledId), tickets })) as BookingQuoteDto;
@@ -537,7 +578,8 @@ export default class BookingList extends LightningElement {
     this.work(async () => {
       const expectedRefund = this.quote?.refund ?? 0;
       const { tickets } = this;
-      this.tell(await cancelTickets({ ...this.call(this.cancelledId), tickets, expectedRefund }));
+      const attendeeIds = this.hasLeaving ? this.leaving : [];
+      this.tell(await cancelTickets({ ...this.call(this.cancelledId), tickets, expectedRefund, attendeeIds }));
       this.cancelledId = '';
       showToast({ message: labels.cancelledNow });
     });

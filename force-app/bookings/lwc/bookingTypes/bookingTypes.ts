@@ -133,6 +133,8 @@ export interface BookingDto {
   slug?: string | null;
   variantId: string;
   isAppointment: boolean;
+  /** Whoever comes in somebody's place says when they were born. */
+  asksAge?: boolean;
   /** With whom, where customers can choose. */
   personId?: string | null;
   /** The session was called off, whatever becomes of the booking. */
@@ -174,6 +176,8 @@ export interface BookingAttendeeDto {
   email?: string | null;
   phone?: string | null;
   seat?: string | null;
+  /** Of whoever comes instead; never shown. */
+  birthdate?: string | null;
 }
 
 /** What cancelling costs now. */
