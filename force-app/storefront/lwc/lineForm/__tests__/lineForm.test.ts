@@ -89,6 +89,7 @@ describe('c-line-form', () => {
     });
     await press(element, '[data-save-line]');
     expect(element.querySelector('[data-message="w"]')!.textContent).toBe('Too long');
+    await type(element, 'Eva');
     changing.mockRejectedValueOnce({ body: { message: JSON.stringify({ code: 'CART_NOT_FOUND', message: 'Gone' }) } });
     await press(element, '[data-save-line]');
     expect(element.querySelector('[data-problem]')!.textContent).toBe('Gone');
