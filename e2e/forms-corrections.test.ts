@@ -69,7 +69,7 @@ describe('Forms are corrected, read in one’s language, and put away', () => {
           await cartDrawer(page).waitFor();
           // In the drawer, too: given up, nothing changes, and the focus is back.
           await cartDrawer(page).locator('[data-change]').click();
-          const dialog = page.getByRole('dialog', { name: /^Change details of Keepsake/ });
+          const dialog = page.getByRole('dialog', { name: /^Change details of/ });
           await dialog.getByLabel(/^Words/).waitFor();
           await dialog.locator('[data-cancel-line]').click();
           await hasFocus(cartDrawer(page).locator('[data-change]'));
