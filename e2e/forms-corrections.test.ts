@@ -13,6 +13,7 @@ import {
   PHONE,
   shot,
   signIn,
+  until,
 } from './support/journey.js';
 import { Mailbox } from './support/mailbox.js';
 import { makeMember } from './support/members.js';
@@ -163,13 +164,24 @@ describe('Forms are corrected, read in one’s language, and put away', () => {
       ]);
       await addToCart(page, 'herb-planter');
       await page.goto('/cart');
-      await asked(page).getByLabel('Who is it for?').fill('Grace');
-      await asked(page).getByLabel('Who is it for?').blur();
+      await asked(page)
+        .filter({ hasText: `Gift ${STAMP}` })
+        .getByLabel('Who is it for?')
+        .fill('Grace');
+      await asked(page)
+        .filter({ hasText: `Gift ${STAMP}` })
+        .getByLabel('Who is it for?')
+        .blur();
       await assertAccessibleAtBothWidths(page, 'form-cart-asks');
       await page.goto('/checkout');
       await page.goto('/cart');
-      await page.waitForFunction(
-        () => document.querySelector<HTMLInputElement>('[data-asked-form] input')?.value === 'Grace',
+      const gift = asked(page)
+        .filter({ hasText: `Gift ${STAMP}` })
+        .getByLabel('Who is it for?');
+      await until(
+        () => gift.inputValue(),
+        (value) => value === 'Grace',
+        'what was answered is there again',
       );
 
       const joining = `Joining ${STAMP}`;
@@ -199,7 +211,10 @@ describe('Forms are corrected, read in one’s language, and put away', () => {
         await guest.getByRole('button', { name: 'Book', exact: true }).click();
         await cartDrawer(guest).waitFor();
         await fillCheckout(guest, { ...ADA, email: `clay-${STAMP}@example.com` });
-        await asked(guest).getByLabel('Which clay?').fill('Red');
+        await asked(guest)
+          .filter({ hasText: `Clay ${STAMP}` })
+          .getByLabel('Which clay?')
+          .fill('Red');
         await placeOrderButton(guest).click();
         await orderNumber(guest);
       });
@@ -234,7 +249,7 @@ describe('Forms are corrected, read in one’s language, and put away', () => {
       await page.getByRole('option', { name: `${name} theirs`, exact: true }).click();
       await page.getByRole('button', { name: 'More actions' }).click();
       await page.getByRole('menuitem', { name: 'Archive' }).click();
-      await page.getByRole('dialog').getByRole('button', { name: 'OK' }).click();
+      await page.getByRole('alertdialog').getByRole('button', { name: 'OK' }).click();
       await page.locator('[data-archived]').waitFor();
       await shot(page, 'form-archived');
       await asVisitor(browser, async (guest) => {
