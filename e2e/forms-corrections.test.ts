@@ -248,8 +248,8 @@ describe('Forms are corrected, read in one’s language, and put away', () => {
       await page.getByRole('combobox', { name: 'Form', exact: true }).click();
       await page.getByRole('option', { name: `${name} theirs`, exact: true }).click();
       await page.getByRole('button', { name: 'More actions' }).click();
-      page.once('dialog', (asked) => asked.accept());
       await page.getByRole('menuitem', { name: 'Archive' }).click();
+      await page.getByRole('alertdialog').getByRole('button', { name: 'OK' }).click();
       await page.locator('[data-archived]').waitFor();
       await shot(page, 'form-archived');
       await asVisitor(browser, async (guest) => {
