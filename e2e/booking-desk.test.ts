@@ -310,7 +310,7 @@ describe('The desk of bookings', () => {
         assert.equal(await stateOf('Germain'), 'No_Show');
 
         // Visitors check themselves in; one of them booked since the list was read.
-        await attend(sessionId, 'Hopper', 1);
+        await attend(sessionId, 'Meitner', 1);
         await door.getByRole('button', { name: 'Self check-in' }).click();
         await door.getByLabel('PIN of 4 digits or more').fill('2468');
         await door.getByRole('button', { name: 'Start' }).click();
@@ -320,10 +320,10 @@ describe('The desk of bookings', () => {
         await own.fill('Noether');
         await own.press('Enter');
         await hasText(kiosk.locator('[data-answer]'), /ask our staff/);
-        await own.fill('hopper7');
+        await own.fill('meitner7');
         await own.press('Enter');
-        await hasText(kiosk.locator('[data-answer]'), /^Welcome, .*Hopper/);
-        assert.equal(await stateOf('Hopper'), 'Attended');
+        await hasText(kiosk.locator('[data-answer]'), /^Welcome, .*Meitner/);
+        assert.equal(await stateOf('Meitner'), 'Attended');
         assert.equal(await door.getByText('Somerville').count(), 0, 'no list is shown');
         await assertAccessibleAtBothWidths(page, 'self-check-in-done');
         await page.reload();
