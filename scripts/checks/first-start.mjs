@@ -66,7 +66,7 @@ const PAST = /^Order|__(?:Cart|Cart_Item|Payment|Shipment|Stock_Entry)__c$/;
 /** What events and jobs make of the past: some of it when the shop is open already, and after the next start. */
 const LATER = /__(?:Invoice|Store_Customer)__c$/;
 /** What scheduled jobs count from the rest: there or not yet, by how long the org ran. */
-const COUNTED = /__Points_Month__c$/;
+const COUNTED = /__(?:Points|Ledger)_Month__c$/;
 
 /** Asserts that the shop is as whole as the other one. */
 function assertWhole(shop, whole, when) {
