@@ -288,7 +288,8 @@ export default class CheckoutTenders extends LightningElement {
     this.isBusy = true;
     try {
       const checkout = await send();
-      this.problems = { ...this.problems, [key]: '' };
+      // What stood in the way of another balance, such as that nothing was left to pay, may be gone with this.
+      this.problems = {};
       this.dispatchEvent(new CustomEvent('tenders', { detail: checkout }));
       return true;
     } catch (error) {
