@@ -142,7 +142,12 @@ for (const listed of classesOf(STAFF))
   if (!classesOf(ADMIN).has(listed)) problems.push(`${STAFF} lists ${listed}, which ${ADMIN} lacks`);
 
 /** What nobody reads but Apex. */
-const SECRET = new Set(['Payment_Method__c.Token__c', 'Voucher__c.Code_Hash__c', 'Booking_Waiting__c.Token_Hash__c']);
+const SECRET = new Set([
+  'Payment_Method__c.Token__c',
+  'Webhook_Event__c.Token__c',
+  'Voucher__c.Code_Hash__c',
+  'Booking_Waiting__c.Token_Hash__c',
+]);
 for (const [name, set] of sets)
   for (const { field } of list(set.fieldPermissions))
     if (SECRET.has(field)) problems.push(`${name} lists ${field}, which nobody may read`);

@@ -67,6 +67,8 @@ function send(response, status, text, type = 'application/json') {
 }
 
 const server = createServer((request, response) => {
+  // Apex, asleep while it waits, notices nothing of a connection that was closed meanwhile.
+  response.setHeader('connection', 'close');
   answer(request, response).catch((error) => {
     console.error(`simulator: ${request.method} ${request.url}: ${error.stack}`);
     if (!response.headersSent)
