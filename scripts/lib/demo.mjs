@@ -85,6 +85,15 @@ insert new Payment_Provider__c(
     Named_Credential__c = 'Stripe_Simulator',
     Position__c = 5,
     Active__c = true
+);
+insert new Payment_Provider__c(
+    Name = 'Card by Adyen (simulated)',
+    Store__c = storeId,
+    Type__c = 'Adyen',
+    Named_Credential__c = 'Adyen_Simulator',
+    Merchant_Account__c = 'Tidemoor',
+    Position__c = 6,
+    Active__c = true
 );`;
 }
 

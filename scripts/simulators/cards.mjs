@@ -50,3 +50,18 @@ export const STRIPE_HINTS = [
   ['4000 0000 0000 0002', 'is declined'],
   ['4000 0000 0000 9995', 'has no funds'],
 ];
+
+/** What becomes of a number at Adyen. */
+const ADYEN = {
+  4871049999999910: { challenge: true },
+  4000020000000000: { refusal: 'Refused' },
+};
+
+/** @returns {{challenge?: boolean, refusal?: string}} */
+export const adyenOutcome = (/** @type {string} */ number) => ADYEN[number] ?? {};
+
+export const ADYEN_HINTS = [
+  ['4111 1111 1111 1111', 'is paid'],
+  ['4871 0499 9999 9910', 'asks you to confirm'],
+  ['4000 0200 0000 0000', 'is refused'],
+];
