@@ -3,7 +3,7 @@ import { after, afterEach, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { orgClient } from '../scripts/lib/org-client.mjs';
 import { launchBrowser } from './support/browser.mjs';
-import { asVisitor, assertAccessibleAtBothWidths, DESKTOP, hasText, PHONE, until } from './support/journey.js';
+import { asVisitor, assertAccessibleAtBothWidths, DESKTOP, hasText, PHONE, signIn, until } from './support/journey.js';
 import { ADA, addToCart, fillCheckout, orderNumber, placeOrderButton, section } from './support/shopper.js';
 import { ADMIN, base } from './support/store.js';
 
@@ -169,5 +169,48 @@ describe('Notifications with a wrong signature', () => {
           `SELECT Id, storehouse__Webhook_Refusal__c FROM storehouse__Payment_Provider__c WHERE Name = '${CARD}' AND storehouse__Webhook_Refusal__c LIKE 'The signature%'`,
         );
       await until(refusals, (rows) => rows.length === 1, 'the refusal at the provider');
+    }));
+});
+
+describe('The other service', () => {
+  it('takes a card after the bank was asked, and names the payment afterwards', () =>
+    asVisitor(
+      browser,
+      async (page) => {
+        const email = `adyen-${Date.now()}@example.com`;
+        await addToCart(page, 'harbour-mug', { Color: 'Clay' });
+        await fillCheckout(page, { ...ADA, email }, 'Card by Adyen (simulated)');
+        await placeOrderButton(page).click();
+        await page.waitForURL(/\/adyen\/pay\//);
+        await typeCard(page, '4000 0200 0000 0000');
+        await hasText(page.getByRole('alert'), /Refused/);
+        await typeCard(page, '4871 0499 9999 9910');
+        await page.getByRole('button', { name: 'Confirm' }).click();
+        await isPaid(page);
+        // Until it is told, the shop knows the page only: the name by which money goes back comes with the notification.
+        await until(
+          () =>
+            org.query(
+              `SELECT Id, storehouse__Provider_Reference__c FROM storehouse__Payment__c WHERE storehouse__Cart__r.storehouse__Email__c = '${email}'`,
+            ),
+          ([row]) => /^[0-9A-F]{16}$/.test(String(row?.storehouse__Provider_Reference__c)),
+          'name of the payment at the service',
+        );
+      },
+      PHONE,
+    ));
+});
+
+describe('The record of a way to pay', () => {
+  it('tells whom it reaches and what its service told', () =>
+    asVisitor(browser, async (page) => {
+      const [provider] = await org.query(`SELECT Id FROM storehouse__Payment_Provider__c WHERE Name = '${CARD}'`);
+      await signIn(page, `/lightning/r/${provider.Id}/view`);
+      const panel = page.locator('c-provider-panel');
+      await panel.locator('[data-address]').waitFor();
+      await panel.getByRole('button', { name: 'Test connection' }).click();
+      await hasText(panel.locator('[data-outcome]'), /Reached: Stripe of this machine, test mode/);
+      assert.match(await panel.locator('[data-address]').innerText(), /\/services\/apexrest\/.*stripe\//);
+      await assertAccessibleAtBothWidths(page, 'provider-panel');
     }));
 });
