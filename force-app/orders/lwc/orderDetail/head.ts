@@ -7,6 +7,8 @@ import cancelledUnpaid from '@salesforce/label/c.Store_OrderNothingToPay';
 import complete from '@salesforce/label/c.Orders_Complete_Title';
 import completeText from '@salesforce/label/c.Orders_Complete_Text';
 import onAccount from '@salesforce/label/c.Orders_Account_Head';
+import partly from '@salesforce/label/c.Orders_Partly_Title';
+import partlyText from '@salesforce/label/c.Orders_Partly_Text';
 import sent from '@salesforce/label/c.Store_OrderSentTitle';
 import sentOn from '@salesforce/label/c.Store_OrderSentOn';
 import thanks from '@salesforce/label/c.Store_Thanks';
@@ -39,6 +41,9 @@ export function headOf(order: OrderDto, locale: string | null | undefined): Orde
   if (order.fulfillmentStatus === 'Fulfilled') {
     const text = order.fulfilledAt ? fillLabel(sentOn, formatDateTime(order.fulfilledAt, locale)) : '';
     return { title: sent, text, icon: 'truck', markClass: 'mark' };
+  }
+  if (order.fulfillmentStatus === 'Partially Fulfilled') {
+    return { title: partly, text: partlyText, icon: 'truck', markClass: 'mark' };
   }
   if (order.owed) {
     return { title: thanks, text: onAccount, icon: 'check', markClass: 'mark' };

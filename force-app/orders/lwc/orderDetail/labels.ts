@@ -14,9 +14,10 @@ import paidWith from '@salesforce/label/c.Orders_Paid_With';
 import toPayWith from '@salesforce/label/c.Orders_To_Pay_With';
 import invoiceOpen from '@salesforce/label/c.Store_InvoiceOpen';
 import shipmentBy from '@salesforce/label/c.Store_ShipmentBy';
-import shipmentDelivered from '@salesforce/label/c.Store_ShipmentDelivered';
+import lineSent from '@salesforce/label/c.Orders_Line_Sent';
+import lineSentOf from '@salesforce/label/c.Orders_Line_Sent_Of';
+import parcelSince from '@salesforce/label/c.Orders_Parcel_Since';
 import shipments from '@salesforce/label/c.Store_Shipments';
-import shipmentSent from '@salesforce/label/c.Store_ShipmentSent';
 import shippedOn from '@salesforce/label/c.Store_ShippedOn';
 import track from '@salesforce/label/c.Store_Track';
 import trackingNumber from '@salesforce/label/c.Store_TrackingNumber';
@@ -72,9 +73,10 @@ export const labels = {
   toPayWith,
   invoiceOpen,
   shipmentBy,
-  shipmentDelivered,
+  lineSent,
+  lineSentOf,
+  parcelSince,
   shipments,
-  shipmentSent,
   shippedOn,
   track,
   trackingNumber,

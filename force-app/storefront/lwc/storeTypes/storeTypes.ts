@@ -399,6 +399,11 @@ export interface PaymentProviderDto {
 
 /** A parcel of an order. */
 export interface ShipmentDto {
+  id?: string;
+  /** Since when it is where it is. */
+  statusAt?: string | null;
+  /** What is in it; empty when nobody has said. */
+  lines?: { title: string; variantTitle: string | null; quantity: number }[];
   carrier: string | null;
   trackingNumber: string | null;
   /** Web page on which it is followed. */
@@ -551,7 +556,10 @@ export interface OrderLineDto {
   unitPrice: number;
   lineTotal: number;
   imageUrl: string | null;
-  /** Pieces that were not on the shelf when the order was placed. */
+  /** Pieces that have left, and those that are still to be sent; 0 for what is not sent. */
+  sentQuantity?: number;
+  openQuantity?: number;
+  /** Pieces that are not on the shelf. */
   backorderQuantity: number;
   backorderDate: string | null;
 }
