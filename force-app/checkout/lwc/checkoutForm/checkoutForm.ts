@@ -26,6 +26,7 @@ import lastNameLabel from '@salesforce/label/c.Store_LastName';
 import fieldInvalid from '@salesforce/label/c.Store_FieldInvalid';
 import fieldRequired from '@salesforce/label/c.Store_FieldRequired';
 import chooseShipping from '@salesforce/label/c.Store_ChooseShipping';
+import choosePlace from '@salesforce/label/c.Checkout_Choose_Place';
 import choosePayment from '@salesforce/label/c.Store_ChoosePayment';
 import acceptTerms from '@salesforce/label/c.Store_AcceptTermsError';
 import emailTooLong from '@salesforce/label/c.Customers_Email_Too_Long';
@@ -307,7 +308,7 @@ export function formErrors(
   form: CheckoutFormState,
   checkout: CheckoutDto,
   scopes: AddressScopes,
-  chosen: { shippingMethod: string | null; payment: string | null },
+  chosen: { shippingMethod: string | null; collectionLocation?: string | null; payment: string | null },
 ): FormErrors {
   const errors: FormErrors = {};
   const email = emailError(form.email, scopes.data);
@@ -321,6 +322,9 @@ export function formErrors(
   Object.assign(errors, addressErrors('shipping', form.shipping, scopes));
   if (checkout.requiresShipping && !chosen.shippingMethod) {
     errors.shippingMethod = chooseShipping;
+  }
+  if (chosen.collectionLocation === null) {
+    errors.collectionLocation = choosePlace;
   }
   if (!chosen.payment && checkout.openAmount !== 0) {
     errors.payment = choosePayment;

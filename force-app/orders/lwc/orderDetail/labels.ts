@@ -14,6 +14,14 @@ import paidWith from '@salesforce/label/c.Orders_Paid_With';
 import toPayWith from '@salesforce/label/c.Orders_To_Pay_With';
 import invoiceOpen from '@salesforce/label/c.Store_InvoiceOpen';
 import shipmentBy from '@salesforce/label/c.Store_ShipmentBy';
+import collectBy from '@salesforce/label/c.Orders_Collect_By';
+import collectCode from '@salesforce/label/c.Orders_Collect_Code';
+import collectDone from '@salesforce/label/c.Orders_Collect_Done';
+import collectDue from '@salesforce/label/c.Orders_Collect_Due';
+import collectHeading from '@salesforce/label/c.Orders_Collect_Heading';
+import collectHours from '@salesforce/label/c.Orders_Collect_Hours';
+import collectPhone from '@salesforce/label/c.Orders_Collect_Phone';
+import collectReady from '@salesforce/label/c.Orders_Collect_Ready';
 import lineSent from '@salesforce/label/c.Orders_Line_Sent';
 import lineSentOf from '@salesforce/label/c.Orders_Line_Sent_Of';
 import parcelSince from '@salesforce/label/c.Orders_Parcel_Since';
@@ -73,6 +81,14 @@ export const labels = {
   toPayWith,
   invoiceOpen,
   shipmentBy,
+  collectBy,
+  collectCode,
+  collectDone,
+  collectDue,
+  collectHeading,
+  collectHours,
+  collectPhone,
+  collectReady,
   lineSent,
   lineSentOf,
   parcelSince,

@@ -6,6 +6,8 @@ import { waitingText } from 'c/cartWaiting';
 import { parcelStep, parcelText } from 'c/parcelStates';
 import { announce } from 'c/storeEvents';
 import { fillLabel, formatDateTime, formatDay, formatMoney, lineDetails } from 'c/storeFormat';
+import { hoursLines } from 'c/storeHours';
+import { qrPath } from 'c/storeQr';
 import { searchUrl } from 'c/storeRoutes';
 import type { AddressDto, OrderDto, ShipmentDto, StoreDto } from 'c/storeTypes';
 import { headOf, type OrderHead } from './head';
@@ -49,7 +51,7 @@ export default class OrderDetail extends LightningElement {
     if (!isGuest && this.store?.pointsFor) {
       this.loadPoints();
     }
-    if (this.order?.shippingAddress || this.order?.billingAddress) {
+    if (this.order?.shippingAddress || this.order?.billingAddress || this.order?.collection?.address) {
       try {
         this.addressData = await loadAddressData();
       } catch {
@@ -209,6 +211,37 @@ export default class OrderDetail extends LightningElement {
         trackLabel: fillLabel(labels.trackNamed, trackingNumber ?? carrier ?? ''),
       };
     });
+  }
+
+  /** Where and when it is collected, and what is shown there. */
+  get collection() {
+    const collection = this.order?.collection;
+    if (!collection || this.order?.fulfillmentStatus === 'Cancelled') {
+      return null;
+    }
+    const { locale } = this.store ?? {};
+    const { code, collectBy, collectedAt, dueAt } = collection;
+    const texts = code
+      ? [labels.collectReady, collectBy && fillLabel(labels.collectBy, formatDay(collectBy, locale))]
+      : [
+          collectedAt
+            ? fillLabel(labels.collectDone, formatDateTime(collectedAt, locale))
+            : dueAt && fillLabel(labels.collectDue, formatDateTime(dueAt, locale)),
+        ];
+    const lines =
+      collection.address && this.addressData ? addressLines(this.addressData, collection.address, locale) : [];
+    return {
+      heading: fillLabel(labels.collectHeading, collection.place),
+      text: texts.filter(Boolean).join(' '),
+      code,
+      codeText: code ? fillLabel(labels.collectCode, code) : '',
+      qr: code ? qrPath(code) : null,
+      address: lines.map((text, key) => ({ key, text })),
+      hours: hoursLines(collection.hours, locale).map((text, key) => ({ key, text })),
+      hasHours: (collection.hours?.length ?? 0) > 0,
+      phone: collection.phone,
+      note: collection.note,
+    };
   }
 
   /** One parcel has all of it. */

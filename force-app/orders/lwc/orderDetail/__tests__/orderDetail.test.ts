@@ -78,6 +78,38 @@ describe('c-order-detail', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('shows where it is collected, and the code once it lies there', async () => {
+    const collection = {
+      status: 'Ready',
+      place: 'Harbour shop',
+      address: order().shippingAddress,
+      phone: '555',
+      note: 'Ring twice',
+      hours: [{ firstDay: 1, lastDay: 5, opens: '09:00', closes: '18:00' }],
+      dueAt: '2026-03-05T10:00:00.000Z',
+      readyAt: null,
+      collectBy: '2026-03-12',
+      collectedAt: null,
+      code: 'ACDE3467',
+    };
+    const element = await detail({
+      order: order({ fulfillmentStatus: 'Unfulfilled', paymentStatus: 'Paid', collection }),
+    });
+    expect(find(element, 'h1').textContent).toBe('c.Orders_Collect_Ready_Title');
+    expect(find(element, '[data-code]').textContent).toBe('ACDE3467');
+    expect(element.querySelector('.qr path')).not.toBeNull();
+    await expect(element).toBeAccessible();
+    const waiting = await detail({
+      order: order({
+        fulfillmentStatus: 'Unfulfilled',
+        paymentStatus: 'Paid',
+        collection: { ...collection, code: null },
+      }),
+    });
+    expect(waiting.querySelector('[data-code]')).toBeNull();
+    expect(find(waiting, '[data-collect-text]').textContent).toBe('c.Orders_Collect_Due');
+  });
+
   it('says what else is to be known about a refund', async () => {
     const entry = {
       createdAt: '2026-11-20T10:00:00.000Z',
