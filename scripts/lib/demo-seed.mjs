@@ -5,6 +5,8 @@ import {
   adminAccessApex,
   demo,
   demoBackorderApex,
+  demoPlacesApex,
+  demoSupplyApex,
   demoCircleApex,
   demoCreditApex,
   demoFormsApex,
@@ -65,6 +67,8 @@ export async function seedDemoStore({ org, callController, orders, memberPasswor
     progress('Giving it a past: twelve weeks of orders …');
     await seedOrders(org, callController, settings.code);
   }
+  org.runAnonymous(demoPlacesApex());
+  org.runAnonymous(demoSupplyApex());
   progress('Making people who can sign in …');
   seedStaff(org, settings.code, memberPassword);
   await seedMembers(org, callController, settings.code, memberPassword, orders);
