@@ -27,6 +27,7 @@ import fieldInvalid from '@salesforce/label/c.Store_FieldInvalid';
 import fieldRequired from '@salesforce/label/c.Store_FieldRequired';
 import chooseShipping from '@salesforce/label/c.Store_ChooseShipping';
 import choosePlace from '@salesforce/label/c.Checkout_Choose_Place';
+import accountOnHold from '@salesforce/label/c.Checkout_Account_On_Hold';
 import choosePayment from '@salesforce/label/c.Store_ChoosePayment';
 import acceptTerms from '@salesforce/label/c.Store_AcceptTermsError';
 import emailTooLong from '@salesforce/label/c.Customers_Email_Too_Long';
@@ -327,7 +328,7 @@ export function formErrors(
     errors.collectionLocation = choosePlace;
   }
   if (!chosen.payment && checkout.openAmount !== 0) {
-    errors.payment = choosePayment;
+    errors.payment = checkout.isAccountOnHold ? accountOnHold : choosePayment;
   }
   if (!form.billingSame) {
     Object.assign(errors, addressErrors('billing', form.billing, scopes));
