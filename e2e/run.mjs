@@ -42,7 +42,7 @@ async function bundle() {
 async function restock(url, folder = data) {
   const org = await orgClient(url, adminOf(folder));
   const [level] = await org.query(
-    "SELECT Id FROM storehouse__Stock_Level__c WHERE storehouse__Product__r.StockKeepingUnit = 'HARBOUR-MUG-CLAY'",
+    "SELECT Id FROM storehouse__Stock_Level__c WHERE storehouse__Product__r.StockKeepingUnit = 'HARBOUR-MUG-CLAY' ORDER BY storehouse__Location__r.storehouse__Priority__c",
   );
   await org.apex('StockAdminController.adjust', { levelId: level.Id, quantity: 500, reason: 'For the journeys' });
 }

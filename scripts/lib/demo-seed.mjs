@@ -6,6 +6,8 @@ import {
   demo,
   demoBackorderApex,
   demoCardsApex,
+  demoPlacesApex,
+  demoSupplyApex,
   demoCircleApex,
   demoCreditApex,
   demoFormsApex,
@@ -68,6 +70,8 @@ export async function seedDemoStore({ org, callController, orders, memberPasswor
     progress('Giving it a past: twelve weeks of orders …');
     await seedOrders(org, callController, settings.code);
   }
+  org.runAnonymous(demoPlacesApex());
+  org.runAnonymous(demoSupplyApex());
   progress('Making people who can sign in …');
   seedStaff(org, settings.code, memberPassword);
   await seedMembers(org, callController, settings.code, memberPassword, orders);
