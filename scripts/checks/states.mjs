@@ -12,6 +12,7 @@ const STATES = {
   Payment__c: ['Status__c'],
   Refund__c: ['Status__c'],
   Refund_Part__c: ['Status__c'],
+  Reconciliation_Difference__c: ['Status__c'],
   Booking__c: ['Status__c'],
   Booking_Session__c: ['Status__c'],
   Booking_Waiting__c: ['Status__c'],
