@@ -24,6 +24,7 @@ const TIERS = [
   ['notifications'],
   ['memberships'],
   ['loyalty', 'bookings', 'forms', 'subscriptions', 'vouchers', 'credit', 'b2b'],
+  ['reconciliation'],
   ['identity'],
   ['wishlist'],
   ['account'],

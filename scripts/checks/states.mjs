@@ -16,6 +16,7 @@ const STATES = {
   Pick__c: ['Status__c'],
   Stock_Transfer__c: ['Status__c'],
   Stocktake__c: ['Status__c'],
+  Reconciliation_Difference__c: ['Status__c'],
   Booking__c: ['Status__c'],
   Booking_Session__c: ['Status__c'],
   Booking_Waiting__c: ['Status__c'],
