@@ -8,11 +8,11 @@ import getCalendarFile from '@salesforce/apex/BookingAccountController.getCalend
 import quoteCancel from '@salesforce/apex/BookingAccountController.quoteCancel';
 import saveNames from '@salesforce/apex/BookingAccountController.saveNames';
 import { addDays, dayIn, dayText, differs, ownZone, spanBeside, spanIn, zoneText } from 'c/bookingClock';
-import { qrPath } from 'c/bookingQr';
 import { addLine } from 'c/cartStore';
 import { toStoreError } from 'c/storeErrors';
 import { showToast } from 'c/storeEvents';
 import { fillLabel, formatDateTime, formatMoney, formatNumber } from 'c/storeFormat';
+import { qrPath } from 'c/storeQr';
 import { checkoutUrl } from 'c/storeRoutes';
 import type {
   AppointmentsDto,
