@@ -10,7 +10,7 @@ import {
   type FormPage,
   type Question,
 } from 'c/formRules';
-import { fillLabel } from 'c/storeFormat';
+import { fillLabel, zonedTime } from 'c/storeFormat';
 import { labels } from './labels';
 
 export interface Choice {
@@ -525,17 +525,7 @@ export function languageName(code: string): string {
  * @param zone of the store, such as Europe/Berlin; blank: the user's
  */
 export function storeTime(text: string | null | undefined, zone?: string | null): string {
-  return text
-    ? new Date(text).toLocaleString(LOCALE, {
-        year: 'numeric',
-        month: 'short',
-        day: 'numeric',
-        hour: 'numeric',
-        minute: '2-digit',
-        timeZone: zone || TIME_ZONE,
-        timeZoneName: 'short',
-      })
-    : '';
+  return zonedTime(text, zone || TIME_ZONE, LOCALE);
 }
 
 /** What becomes different for whoever is filling the form in. */

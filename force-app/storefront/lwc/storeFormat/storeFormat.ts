@@ -83,9 +83,27 @@ export function lineDetails(
 }
 
 function clockText(moment: string, zone: string, locale: string | null | undefined): string {
+  const there = zonedTime(moment, zone, locale);
+  const own = zonedTime(moment, null, locale);
+  return own === there ? there : `${there} (${own})`;
+}
+
+/**
+ * An ISO 8601 moment by the clocks of a place, with the name of its zone: the same for everybody who reads it.
+ * @param zone such as Europe/Berlin; the reader's own without one, and where the browser does not know it
+ */
+export function zonedTime(
+  iso: string | null | undefined,
+  zone: string | null | undefined,
+  locale: string | null | undefined,
+): string {
+  const moment = new Date(iso ?? '');
+  if (Number.isNaN(moment.getTime())) {
+    return '';
+  }
   const tag = usableLocale(locale);
-  const textIn = (timeZone?: string): string =>
-    cached(`clock|${tag}|${timeZone}`, () => {
+  try {
+    return cached(`clock|${tag}|${zone}`, () => {
       return new Intl.DateTimeFormat(tag, {
         weekday: 'short',
         year: 'numeric',
@@ -94,16 +112,11 @@ function clockText(moment: string, zone: string, locale: string | null | undefin
         hour: 'numeric',
         minute: '2-digit',
         timeZoneName: 'short',
-        timeZone,
+        timeZone: zone || undefined,
       });
-    }).format(new Date(moment));
-  try {
-    const there = textIn(zone);
-    const own = textIn();
-    return own === there ? there : `${there} (${own})`;
+    }).format(moment);
   } catch {
-    // A zone that this browser does not know.
-    return textIn();
+    return zonedTime(iso, null, locale); // A zone that this browser does not know.
   }
 }
 
