@@ -148,7 +148,8 @@ const FACTS: Source[] = (
   ] as const
 ).map(([value, label, type]) => ({ value, label, type, options: optionsFor(type, null) }));
 
-function optionsFor(type: string, options: FormOption[] | null | undefined): Choice[] {
+/** What can be chosen among as answer to a question: its options, or yes and no. */
+export function optionsFor(type: string, options: FormOption[] | null | undefined): Choice[] {
   return type === 'yesNo'
     ? [choice('true', labels.yes), choice('false', labels.no)]
     : (options ?? []).map(({ value, label }) => choice(value, label ?? value));

@@ -83,19 +83,21 @@ export function lineDetails(
 }
 
 function clockText(moment: string, zone: string, locale: string | null | undefined): string {
-  const there = zonedTime(moment, zone, locale);
-  const own = zonedTime(moment, null, locale);
+  const there = zonedTime(moment, zone, locale, 'short');
+  const own = zonedTime(moment, null, locale, 'short');
   return own === there ? there : `${there} (${own})`;
 }
 
 /**
  * An ISO 8601 moment by the clocks of a place, with the name of its zone: the same for everybody who reads it.
  * @param zone such as Europe/Berlin; the reader's own without one, and where the browser does not know it
+ * @param weekday how it is written; left out without one
  */
 export function zonedTime(
   iso: string | null | undefined,
   zone: string | null | undefined,
   locale: string | null | undefined,
+  weekday?: 'short',
 ): string {
   const moment = new Date(iso ?? '');
   if (Number.isNaN(moment.getTime())) {
@@ -103,9 +105,9 @@ export function zonedTime(
   }
   const tag = usableLocale(locale);
   try {
-    return cached(`clock|${tag}|${zone}`, () => {
+    return cached(`clock|${tag}|${zone}|${weekday}`, () => {
       return new Intl.DateTimeFormat(tag, {
-        weekday: 'short',
+        weekday,
         year: 'numeric',
         month: 'short',
         day: 'numeric',
@@ -116,7 +118,7 @@ export function zonedTime(
       });
     }).format(moment);
   } catch {
-    return zonedTime(iso, null, locale); // A zone that this browser does not know.
+    return zonedTime(iso, null, locale, weekday); // A zone that this browser does not know.
   }
 }
 
