@@ -79,6 +79,21 @@ export async function benchExpiry(note) {
   note('time for a lot, many to few', `${(each.at(-1) / each[0]).toFixed(2)} ×`, '≤ 1.3 ×');
 }
 
+/** A day's orders held against payments, refunds and invoices: as long for each of five thousand as for each of a thousand. */
+export async function benchReconcile(note) {
+  const { ensureBuilt } = await import('../orglet/bin/build.mjs');
+  await ensureBuilt();
+  const sizes = (process.env.BENCH_ORDERS ?? '1000,5000').split(',');
+  const { runs } = await measured('reconcile', root, join(root, '.orglet', 'cache'), ...sizes);
+  const each = runs.map(({ orders, elapsed }) => elapsed / orders);
+  for (const [at, { orders, made, elapsed }] of runs.entries())
+    note(
+      `a day of ${orders.toLocaleString('en-US')} orders proven`,
+      `${seconds(elapsed)} of processor time, ${each[at].toFixed(2)} ms for an order (written in ${seconds(made)})`,
+    );
+  note('time for an order, many to few', `${(each.at(-1) / each[0]).toFixed(2)} ×`, '≤ 1.3 ×');
+}
+
 /** A month of dates: as many queries for two thousand as for twenty, and no more time for each. */
 export async function benchCalendar(note) {
   const { ensureBuilt } = await import('../orglet/bin/build.mjs');

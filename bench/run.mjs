@@ -1,5 +1,5 @@
 // `npm run bench [-- NAME …]`: counts and ratios measured in one run; nothing here fails a test.
-// Names: newcomer, start, pages, routes, latency, catalogue, apex, lighthouse, paint, forms, expiry, calendar, orglet (all without a name). `orglet` knows options, see orglet.mjs.
+// Names: newcomer, start, pages, routes, latency, catalogue, apex, lighthouse, paint, forms, expiry, calendar, reconcile, orglet (all without a name). `orglet` knows options, see orglet.mjs.
 // `paint` compares with an earlier commit (BENCH_FORMER), or with its store where that is open already (BENCH_FORMER_URL).
 // `npm run bench -- --against COMMIT` compares speed, weight and memory with that commit, see against.mjs and README.md.
 import { spawnSync } from 'node:child_process';
@@ -11,7 +11,7 @@ import { performance } from 'node:perf_hooks';
 import { endsWithThis } from '../orglet/bin/process.mjs';
 import { Clone } from '../scripts/lib/newcomer.mjs';
 import { install, requireNode, root } from '../scripts/lib/setup.mjs';
-import { benchCalendar, benchExpiry, benchOrglet, readDirectories } from './orglet.mjs';
+import { benchCalendar, benchExpiry, benchOrglet, benchReconcile, readDirectories } from './orglet.mjs';
 import { pagesBuilt, residentMemory, serve } from './lib/served.mjs';
 
 requireNode();
@@ -286,6 +286,7 @@ async function benchToday() {
   if (runs('apex')) apexSuite();
   if (runs('expiry')) await benchExpiry(note);
   if (runs('calendar')) await benchCalendar(note);
+  if (runs('reconcile')) await benchReconcile(note);
   if (runs('orglet')) await benchOrglet(note, directories);
 }
 

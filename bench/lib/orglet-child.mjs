@@ -1,5 +1,6 @@
 // Runs one measurement of Orglet in a process of its own and writes the result to file descriptor 3 as JSON.
-// node orglet-child.mjs test ARGUMENT… | open DIRECTORY CACHE | apex DIRECTORY | expiry DIRECTORY CACHE LOTS… | calendar DIRECTORY CACHE SESSIONS
+// node orglet-child.mjs test ARGUMENT… | open DIRECTORY CACHE | apex DIRECTORY | expiry DIRECTORY CACHE LOTS… | calendar DIRECTORY CACHE SESSIONS |
+// reconcile DIRECTORY CACHE ORDERS…
 import { writeSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 
@@ -9,6 +10,7 @@ const LOTS_PER_ACCOUNT = 50;
 /** With their accounts, which are written twice, within the rows of a transaction. */
 const LOTS_PER_TRANSACTION = 9_000;
 const WARM_UP = 4_000;
+const ORDERS_PER_TRANSACTION = 200;
 /** The platform allows this many rows in one transaction. */
 const ROWS_PER_TRANSACTION = 10_000;
 
@@ -109,6 +111,97 @@ async function expiry(projectDir, cacheDir, ...sizes) {
   return { runs: runs.slice(1) };
 }
 
+/** Orders of one day, each with two lines, a payment, half of it given back and an invoice: all agree but every hundredth. */
+function sellADay(org, orders) {
+  org.runAnonymous(`
+    StoreSettings settings = new StoreSettings();
+    settings.code = 'bench';
+    settings.name = 'Bench';
+    settings.currencyCode = 'USD';
+    settings.testMode = true;
+    StoreSetupService.setUp(settings);
+    Store__c store = StoreGateway.get('bench');
+    Product2 mug = new Product2(Name = 'Mug', IsActive = true, StockKeepingUnit = 'MUG', Import_Key__c = 'v:mug');
+    insert mug;
+    Id standard = [SELECT Id FROM Pricebook2 WHERE IsStandard = TRUE].Id;
+    insert new PricebookEntry(Pricebook2Id = standard, Product2Id = mug.Id, UnitPrice = 10, IsActive = true);
+    insert new PricebookEntry(Pricebook2Id = store.Pricebook__c, Product2Id = mug.Id, UnitPrice = 10, IsActive = true);
+    insert new Account(Name = 'Bench');`);
+  for (let written = 0; written < orders; written += ORDERS_PER_TRANSACTION)
+    org.runAnonymous(`
+      Store__c store = StoreGateway.get('bench');
+      Id accountId = [SELECT Id FROM Account WHERE Name = 'Bench'].Id;
+      Id entryId = [SELECT Id FROM PricebookEntry WHERE Pricebook2Id = :store.Pricebook__c LIMIT 1].Id;
+      Id providerId = [SELECT Id FROM Payment_Provider__c WHERE Store__c = :store.Id AND Type__c = 'Test'].Id;
+      List<Order> orders = new List<Order>();
+      for (Integer i = 0; i < ${Math.min(ORDERS_PER_TRANSACTION, orders - written)}; i++) {
+        orders.add(new Order(AccountId = accountId, EffectiveDate = System.today(), Status = OrderGateway.status('Draft'),
+          Pricebook2Id = store.Pricebook__c, Store__c = store.Id, Fulfillment_Status__c = 'Unfulfilled', Currency_Code__c = 'USD',
+          Grand_Total__c = 20, Subtotal__c = 20));
+      }
+      insert orders;
+      List<OrderItem> items = new List<OrderItem>();
+      List<Payment__c> payments = new List<Payment__c>();
+      List<Refund__c> refunds = new List<Refund__c>();
+      for (Order one : orders) {
+        for (Integer i = 0; i < 2; i++) {
+          items.add(new OrderItem(OrderId = one.Id, PricebookEntryId = entryId, Quantity = 1, UnitPrice = 10, Line_Total__c = 10,
+            Line_Type__c = 'Product'));
+        }
+        payments.add(new Payment__c(Order__c = one.Id, Store__c = store.Id, Provider__c = providerId, Tender_Type__c = 'Provider',
+          Status__c = 'Partially Refunded', Amount__c = Math.mod(payments.size(), 100) == 0 ? 19 : 20, Refunded_Amount__c = 10,
+          Currency_Code__c = 'USD', Idempotency_Key__c = one.Id));
+        refunds.add(new Refund__c(Order__c = one.Id, Store__c = store.Id, Status__c = 'Completed', Amount__c = 10,
+          Currency_Code__c = 'USD', Key__c = one.Id));
+      }
+      insert items;
+      OwnWrites.add(payments);
+      OwnWrites.add(refunds);
+      List<Refund_Part__c> parts = new List<Refund_Part__c>();
+      for (Integer i = 0; i < orders.size(); i++) {
+        parts.add(new Refund_Part__c(Refund__c = refunds[i].Id, Payment__c = payments[i].Id, Amount__c = 10, Action__c = 'Refund',
+          Status__c = 'Completed', Position__c = 1, Attempt__c = 1));
+      }
+      OwnWrites.add(parts);
+      List<Order> activated = new List<Order>();
+      for (Order one : orders) {
+        activated.add(new Order(Id = one.Id, Status = OrderGateway.status('Activated')));
+      }
+      update activated;
+      List<Order> said = new List<Order>();
+      for (Order one : orders) {
+        said.add(new Order(Id = one.Id, Payment_Status__c = 'Partially Refunded', Refunded_Total__c = 10));
+      }
+      OwnWrites.save(said);
+      List<Invoice__c> invoices = new List<Invoice__c>();
+      for (Order one : orders) {
+        invoices.add(new Invoice__c(Name = 'B', Order__c = one.Id, Order_Key__c = one.Id, Store__c = store.Id, Grand_Total__c = 20));
+      }
+      insert invoices;`);
+}
+
+/** A day's orders proven by the package's own job, whose steps have the platform's limits; each size in an org of its own. */
+async function reconcile(projectDir, cacheDir, ...sizes) {
+  let org = await openOrg({ projectDir, cacheDir, namespace: '' });
+  const runs = [ORDERS_PER_TRANSACTION, ...sizes.map(Number)].map((orders, at) => {
+    if (at) org = org.reopen(':memory:');
+    const made = worked(() => sellADay(org, orders));
+    const elapsed = worked(() => {
+      org.runAnonymous(`Store__c store = StoreGateway.get('bench');
+        ReconciliationJob.run(ReconciliationScope.ofDay(store, StoreClock.today(store)), StoreClock.today(store));`);
+      org.runPendingWork();
+    });
+    const [run] = org.query('SELECT Order_Count__c, Status__c FROM Reconciliation_Run__c');
+    const kinds = org.query('SELECT Kind__c kind, COUNT(Id) many FROM Reconciliation_Difference__c GROUP BY Kind__c');
+    const found = kinds.find(({ kind }) => kind === 'Settlement')?.many;
+    if (run.Order_Count__c !== orders || kinds.length !== 1 || found !== orders / 100)
+      throw new Error(`${run.Order_Count__c} of ${orders} orders, ${run.Status__c}: ${JSON.stringify(kinds)}`);
+    return { orders, made, elapsed };
+  });
+  org.close();
+  return { runs: runs.slice(1) };
+}
+
 /** A month of dates as a shopper reads it: queries and time, once for each of so many dates. */
 async function calendar(projectDir, cacheDir, wanted) {
   const org = await openOrg({ projectDir, cacheDir, namespace: '' });
@@ -185,6 +278,7 @@ const results = {
   apex: () => apex(args[0]),
   expiry: () => expiry(...args),
   calendar: () => calendar(...args),
+  reconcile: () => reconcile(...args),
 };
 const result = await results[what]();
 const { maxRSS } = process.resourceUsage();

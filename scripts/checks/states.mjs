@@ -8,10 +8,15 @@ const app = join(root, 'force-app');
 /** Fields by object. */
 const STATES = {
   Cart__c: ['Status__c'],
-  Order: ['Fulfillment_Status__c', 'Payment_Status__c'],
+  Order: ['Fulfillment_Status__c', 'Collection_Status__c', 'Payment_Status__c'],
   Payment__c: ['Status__c'],
+  Webhook_Event__c: ['Status__c'],
   Refund__c: ['Status__c'],
   Refund_Part__c: ['Status__c'],
+  Pick__c: ['Status__c'],
+  Stock_Transfer__c: ['Status__c'],
+  Stocktake__c: ['Status__c'],
+  Reconciliation_Difference__c: ['Status__c'],
   Booking__c: ['Status__c'],
   Booking_Session__c: ['Status__c'],
   Booking_Waiting__c: ['Status__c'],

@@ -75,6 +75,28 @@ export function demoSenderApex() {
   ];
 }
 
+/** Apex that takes cards through the payment services that are played on this machine. */
+export function demoCardsApex() {
+  return `Id storeId = [SELECT Id FROM Store__c LIMIT 1].Id;
+insert new Payment_Provider__c(
+    Name = 'Card by Stripe (simulated)',
+    Store__c = storeId,
+    Type__c = 'Stripe',
+    Named_Credential__c = 'Stripe_Simulator',
+    Position__c = 5,
+    Active__c = true
+);
+insert new Payment_Provider__c(
+    Name = 'Card by Adyen (simulated)',
+    Store__c = storeId,
+    Type__c = 'Adyen',
+    Named_Credential__c = 'Adyen_Simulator',
+    Merchant_Account__c = 'Tidemoor',
+    Position__c = 6,
+    Active__c = true
+);`;
+}
+
 /** Apex that shows the demo's own identity provider on the shop's sign-in page. */
 export function demoProviderApex() {
   return `insert new Sign_In_Provider__c(
@@ -94,6 +116,56 @@ export function demoBackorderApex() {
 ];
 for (Stock_Level__c level : levels) level.Backorder_Date__c = Date.today().addDays(${BACKORDERED.days});
 update as user levels;
+`;
+}
+
+/**
+ * An anonymous block that opens a shop beside the warehouse: customers collect there what there is plenty of, and some of it is on its
+ * way from a supplier.
+ */
+export function demoPlacesApex() {
+  return `Store__c store = [SELECT Id FROM Store__c WHERE Code__c = ${literal(demoSettings().code)} WITH USER_MODE];
+Stock_Location__c shop = new Stock_Location__c(
+  Name = 'Tidemoor at the harbour', Code__c = 'harbour-shop', Store__c = store.Id, Priority__c = 50, Active__c = true,
+  Fulfillment__c = 'Collect', Street__c = '14 Harbour Row', City__c = 'Portland', State_Code__c = 'OR', Postal_Code__c = '97209',
+  Country_Code__c = 'US', Phone__c = '+1 555 0114', Opening_Hours__c = 'Mon-Fri 09:00-18:00\\nSat 10:00-16:00',
+  Lead_Hours__c = 2, Hold_Days__c = 7, Collect_Note__c = 'The blue door beside the workshop. Parking is behind the house.'
+);
+insert as user shop;
+insert as user new Shipping_Method__c(
+  Name = 'Collect at the harbour', Store__c = store.Id, Kind__c = 'Collection', Price__c = 0, Active__c = true, Position__c = 15,
+  Description__c = 'In our shop, free',
+  Zone__c = [SELECT Zone__c FROM Shipping_Method__c WHERE Store__c = :store.Id AND Name = 'Standard' WITH USER_MODE LIMIT 1].Zone__c
+);
+List<Stock_Level__c> levels = new List<Stock_Level__c>();
+for (Stock_Level__c level : [
+  SELECT Product__c FROM Stock_Level__c
+  WHERE Location__r.Store__c = :store.Id AND Tracked__c = TRUE AND Available__c >= 12
+  WITH USER_MODE ORDER BY Product__r.StockKeepingUnit LIMIT 40
+]) {
+  levels.add(new Stock_Level__c(Product__c = level.Product__c, Location__c = shop.Id, Tracked__c = true));
+}
+insert as user levels;
+Map<Id, Integer> pieces = new Map<Id, Integer>();
+for (Stock_Level__c level : levels) pieces.put(level.Id, 8);
+StockService.Reference opened = new StockService.Reference('harbour-shop');
+opened.reason = 'Opening of the shop';
+StockService.adjust(pieces, opened);
+`;
+}
+
+/** An anonymous block that orders from a supplier what is sold on back-order. */
+export function demoSupplyApex() {
+  return `StockTransferDto.Line line = new StockTransferDto.Line();
+line.sku = ${literal(BACKORDERED.sku)};
+line.quantity = 24;
+StockTransferDto.Input input = new StockTransferDto.Input();
+input.toId = [SELECT Id FROM Stock_Location__c WHERE Code__c != 'harbour-shop' AND Store__r.Code__c = ${literal(demoSettings().code)} WITH USER_MODE LIMIT 1].Id;
+input.supplier = 'Willow workshop Alder & Sons';
+input.expectedOn = Date.today().addDays(${BACKORDERED.days});
+input.lines = new List<StockTransferDto.Line>{ line };
+input.key = 'demo-supply';
+StockTransfers.send(input);
 `;
 }
 

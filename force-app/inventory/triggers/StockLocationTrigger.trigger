@@ -1,3 +1,3 @@
-trigger StockLocationTrigger on Stock_Location__c(after update) {
+trigger StockLocationTrigger on Stock_Location__c(before insert, before update, after update) {
     TriggerRunner.run(Stock_Location__c.SObjectType);
 }

@@ -5,10 +5,12 @@ import scheduleJobs from '@salesforce/apex/AttentionController.scheduleJobs';
 import FAILED from '@salesforce/schema/Failed_Record__c';
 import audits from '@salesforce/label/c.Admin_AttentionAudits';
 import auditsFailed from '@salesforce/label/c.Admin_AttentionAuditsFailed';
+import drift from '@salesforce/label/c.Admin_AttentionDrift';
 import errors from '@salesforce/label/c.Admin_AttentionErrors';
 import failed from '@salesforce/label/c.Admin_AttentionFailed';
 import missing from '@salesforce/label/c.Admin_AttentionJobs';
 import schedule from '@salesforce/label/c.Admin_AttentionSchedule';
+import strayMoney from '@salesforce/label/c.Admin_AttentionStrayMoney';
 import title from '@salesforce/label/c.Admin_Attention';
 import { toStoreError } from 'c/storeErrors';
 
@@ -17,7 +19,7 @@ type Attention = Awaited<ReturnType<typeof getAttention>>;
 /** What the package's tabs are prefixed with where the package is installed. */
 const PREFIX = FAILED.objectApiName.replace(/Failed_Record__c$/, '');
 
-/** Failed records, errors, balances that audits did not prove, settings that the org lacks and jobs that are not scheduled. Shows nothing when nothing waits. */
+/** Money without an order, what does not agree, failed records, errors, balances that audits did not prove, settings that the org lacks and jobs that are not scheduled. Shows nothing when nothing waits. */
 export default class StoreAttention extends NavigationMixin(LightningElement) {
   labels = { schedule, title };
   attention: Attention | null = null;
@@ -27,8 +29,8 @@ export default class StoreAttention extends NavigationMixin(LightningElement) {
 
   async connectedCallback() {
     await this.load();
-    for (const tab of ['Failed_Records', 'Errors', 'Audits']) {
-      // eslint-disable-next-line no-await-in-loop -- three addresses, one after the other
+    for (const tab of ['Reconciliation', 'Failed_Records', 'Errors', 'Audits']) {
+      // eslint-disable-next-line no-await-in-loop -- four addresses, one after the other
       const url = await this[NavigationMixin.GenerateUrl]({
         type: 'standard__navItemPage',
         attributes: { apiName: PREFIX + tab },
@@ -38,8 +40,17 @@ export default class StoreAttention extends NavigationMixin(LightningElement) {
   }
 
   get items() {
-    const { failedRecords = 0, errors: errorCount = 0, differences = 0, failedAudits = 0 } = this.attention ?? {};
+    const {
+      strayMoney: strayCount = 0,
+      drift: driftCount = 0,
+      failedRecords = 0,
+      errors: errorCount = 0,
+      differences = 0,
+      failedAudits = 0,
+    } = this.attention ?? {};
     return [
+      { tab: 'Reconciliation', count: strayCount, text: strayMoney },
+      { tab: 'Reconciliation', count: driftCount, text: drift },
       { tab: 'Failed_Records', count: failedRecords, text: failed },
       { tab: 'Errors', count: errorCount, text: errors },
       { tab: 'Audits', count: differences, text: audits },

@@ -2,11 +2,11 @@ import { LightningElement } from 'lwc';
 import LOCALE from '@salesforce/i18n/locale';
 import getToday from '@salesforce/apex/CheckInController.getToday';
 import keep from '@salesforce/apex/CheckInController.keep';
+import { canScan, scan } from 'c/codeReader';
 import { ownZone, timeIn } from 'c/bookingClock';
 import { timeText } from 'c/scheduleModel';
 import { toStoreError } from 'c/storeErrors';
 import { fillLabel } from 'c/storeFormat';
-import { canScan, scan } from './codeReader';
 import {
   keepList,
   keepMarks,

@@ -60,6 +60,8 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
   /** What is typed and said. */
   state = NOTHING_TYPED;
   shippingMethod: string | null = null;
+  /** Place at which the shopper collects. */
+  collectionLocation: string | null = null;
   testOutcome = 'approve';
   /** Why the checkout cannot be shown. */
   failure: string | null = null;
@@ -292,6 +294,8 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
       this.editor?.change({ message: stopped.message });
     }
     this.shippingMethod = checkout.shippingMethods?.find(({ selected }) => selected)?.id ?? null;
+    this.collectionLocation =
+      checkout.collectionPoints?.find(({ selected }) => selected)?.id ?? this.collectionLocation;
     this.saver?.remember(checkout);
     if (this.shippingMethod) {
       this.editor?.setError('shippingMethod', null);
@@ -335,6 +339,11 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
   /** What is chosen among the ways to pay: a kept one, or a provider. */
   get paymentId(): string | null {
     return this.choice?.method?.id ?? this.payment;
+  }
+
+  /** The chosen method is one by which the shopper collects. */
+  private get isCollected(): boolean {
+    return Boolean(this.checkout?.shippingMethods?.find(({ id }) => id === this.shippingMethod)?.isCollection);
   }
 
   get canKeep(): boolean {
@@ -384,6 +393,9 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
     if (name === 'shippingMethod') {
       this.shippingMethod = value as string;
       this.editor?.setError(name, null);
+    } else if (name === 'collectionLocation') {
+      this.collectionLocation = value as string;
+      this.editor?.setError(name, null);
     } else {
       this.editor?.set(name, value);
     }
@@ -413,6 +425,7 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
         form: this.form as CheckoutFormState,
         scopes: this.scopes as AddressScopes,
         shippingMethod: this.shippingMethod,
+        collectionLocation: this.isCollected ? this.collectionLocation : null,
         payment: this.payment,
       }));
       if (checkout) {
@@ -470,6 +483,7 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
     const { form, checkout, scopes, shippingMethod, payment } = this;
     const errors = formErrors(form as CheckoutFormState, checkout as CheckoutDto, scopes as AddressScopes, {
       shippingMethod,
+      collectionLocation: this.isCollected ? this.collectionLocation : undefined,
       payment,
     });
     this.editor?.change({ errors });

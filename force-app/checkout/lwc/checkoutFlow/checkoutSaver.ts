@@ -14,6 +14,8 @@ export interface CheckoutSnapshot {
   form: CheckoutFormState;
   scopes: AddressScopes;
   shippingMethod: string | null;
+  /** Where the shopper collects; null: nothing is collected, or no place was chosen. */
+  collectionLocation?: string | null;
   payment: string | null;
 }
 
@@ -46,8 +48,9 @@ export class CheckoutSaver {
   }
 
   /** Notes the choices that the server has, so that it is not told again. */
-  remember({ shippingMethods, paymentProviders }: CheckoutDto): void {
+  remember({ shippingMethods, collectionPoints, paymentProviders }: CheckoutDto): void {
     this.note({
+      collectionLocationId: collectionPoints?.find(({ selected }) => selected)?.id,
       shippingMethodId: shippingMethods?.find(({ selected }) => selected)?.id,
       paymentProviderId: paymentProviders?.find(({ selected }) => selected)?.id,
     });
@@ -66,8 +69,19 @@ export class CheckoutSaver {
     return result;
   }
 
-  private async save({ form, scopes, shippingMethod, payment }: CheckoutSnapshot): Promise<CheckoutDto | null> {
-    const all = { ...complete(form, scopes), shippingMethodId: shippingMethod, paymentProviderId: payment };
+  private async save({
+    form,
+    scopes,
+    shippingMethod,
+    collectionLocation,
+    payment,
+  }: CheckoutSnapshot): Promise<CheckoutDto | null> {
+    const all = {
+      ...complete(form, scopes),
+      shippingMethodId: shippingMethod,
+      collectionLocationId: collectionLocation,
+      paymentProviderId: payment,
+    };
     const news = Object.entries(all).filter(([name, value]) => value && JSON.stringify(value) !== this.saved[name]);
     // The way to pay changes no price, so it waits for something else.
     if (!news.some(([name]) => name !== 'paymentProviderId')) {

@@ -26,6 +26,7 @@ import lastNameLabel from '@salesforce/label/c.Store_LastName';
 import fieldInvalid from '@salesforce/label/c.Store_FieldInvalid';
 import fieldRequired from '@salesforce/label/c.Store_FieldRequired';
 import chooseShipping from '@salesforce/label/c.Store_ChooseShipping';
+import choosePlace from '@salesforce/label/c.Checkout_Choose_Place';
 import accountOnHold from '@salesforce/label/c.Checkout_Account_On_Hold';
 import choosePayment from '@salesforce/label/c.Store_ChoosePayment';
 import acceptTerms from '@salesforce/label/c.Store_AcceptTermsError';
@@ -308,7 +309,7 @@ export function formErrors(
   form: CheckoutFormState,
   checkout: CheckoutDto,
   scopes: AddressScopes,
-  chosen: { shippingMethod: string | null; payment: string | null },
+  chosen: { shippingMethod: string | null; collectionLocation?: string | null; payment: string | null },
 ): FormErrors {
   const errors: FormErrors = {};
   const email = emailError(form.email, scopes.data);
@@ -322,6 +323,9 @@ export function formErrors(
   Object.assign(errors, addressErrors('shipping', form.shipping, scopes));
   if (checkout.requiresShipping && !chosen.shippingMethod) {
     errors.shippingMethod = chooseShipping;
+  }
+  if (chosen.collectionLocation === null) {
+    errors.collectionLocation = choosePlace;
   }
   if (!chosen.payment && checkout.openAmount !== 0) {
     errors.payment = checkout.isAccountOnHold ? accountOnHold : choosePayment;

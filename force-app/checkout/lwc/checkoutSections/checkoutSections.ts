@@ -5,7 +5,7 @@ import { addressErrors, type AddressScopes, type CheckoutFormState, type FormErr
 import { fillLabel, formatMoney, type FormatContext } from 'c/storeFormat';
 import { checkoutUrl, privacyUrl, signInUrl, termsUrl } from 'c/storeRoutes';
 import type { CheckoutDto, StoreDto } from 'c/storeTypes';
-import { billingChoices, paymentChoices, shippingChoices, testOutcomeChoices } from './choices';
+import { billingChoices, collectionChoices, paymentChoices, shippingChoices, testOutcomeChoices } from './choices';
 import { labels } from './labels';
 
 /**
@@ -36,6 +36,8 @@ export default class CheckoutSections extends LightningElement {
   @api errors: FormErrors = {};
   @api context: FormatContext | null = null;
   @api shippingMethod: string | null = null;
+  /** Place at which the shopper collects. */
+  @api collectionLocation: string | null = null;
   /** Id of the way to pay, or of a kept one. */
   @api payment: string | null = null;
   /** What is paid with can be kept for next time. */
@@ -118,6 +120,19 @@ export default class CheckoutSections extends LightningElement {
 
   get shippingChoices() {
     return shippingChoices(this.checkout?.shippingMethods ?? [], this.context);
+  }
+
+  /** The shopper collects: the place is asked for. */
+  get isCollected(): boolean {
+    return Boolean(this.checkout?.shippingMethods?.find(({ id }) => id === this.shippingMethod)?.isCollection);
+  }
+
+  get collectionChoices() {
+    return collectionChoices(this.checkout?.collectionPoints ?? [], this.context);
+  }
+
+  get hasPoints(): boolean {
+    return this.collectionChoices.length > 0;
   }
 
   get hasShippingChoices(): boolean {

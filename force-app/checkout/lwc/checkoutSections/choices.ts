@@ -1,6 +1,9 @@
 /** The checkout's choices as the radio groups show them. */
-import { fillLabel, formatMoney, formatMonth, pluralLabel, type FormatContext } from 'c/storeFormat';
-import type { PaymentProviderDto, ShippingMethodDto } from 'c/storeTypes';
+import { fillLabel, formatDateTime, formatMoney, formatMonth, pluralLabel, type FormatContext } from 'c/storeFormat';
+import { hoursLines } from 'c/storeHours';
+import type { CollectionPointDto, PaymentProviderDto, ShippingMethodDto } from 'c/storeTypes';
+import collectMissing from '@salesforce/label/c.Checkout_Collect_Missing';
+import collectReady from '@salesforce/label/c.Checkout_Collect_Ready';
 import type { Choice } from 'c/checkoutChoice';
 import billingDifferent from '@salesforce/label/c.Store_BillingDifferent';
 import billingSame from '@salesforce/label/c.Store_BillingSame';
@@ -34,6 +37,24 @@ export function shippingChoices(methods: ShippingMethodDto[], context: FormatCon
     title: method.name,
     detail: [method.description, deliveryText(method, context?.locale)].filter(Boolean).join(' · '),
     amount: method.price === 0 ? free : formatMoney(method.price, context),
+  }));
+}
+
+/** Places to collect at: where they are, when they are open, and when the order is ready there. */
+export function collectionChoices(points: CollectionPointDto[], context: FormatContext | null): Choice[] {
+  const locale = context?.locale;
+  return points.map(({ id, name, address, hours, readyAt, note, inStock }) => ({
+    id,
+    title: name,
+    detail: [
+      [address?.street, [address?.postalCode, address?.city].filter(Boolean).join(' ')].filter(Boolean).join(', '),
+      hoursLines(hours, locale).join(', '),
+      note,
+      inStock ? readyAt && fillLabel(collectReady, formatDateTime(readyAt, locale)) : collectMissing,
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    disabled: !inStock,
   }));
 }
 

@@ -1,3 +1,5 @@
+import collectAt from '@salesforce/label/c.Checkout_Collect_At';
+import collectNone from '@salesforce/label/c.Checkout_Collect_None';
 import billing from '@salesforce/label/c.Store_BillingAddress';
 import contact from '@salesforce/label/c.Store_Contact';
 import delivery from '@salesforce/label/c.Store_Delivery';
@@ -29,6 +31,8 @@ import testOutcome from '@salesforce/label/c.Store_TestOutcome';
 import testOutcomeHelp from '@salesforce/label/c.Store_TestOutcomeHelp';
 
 export const labels = {
+  collectAt,
+  collectNone,
   billing,
   contact,
   delivery,

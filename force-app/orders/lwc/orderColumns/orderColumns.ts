@@ -6,6 +6,7 @@ import customer from '@salesforce/label/c.Admin_Customer';
 import email from '@salesforce/label/c.Admin_OrdersEmail';
 import fulfilled from '@salesforce/label/c.Admin_StatusFulfilled';
 import fulfillment from '@salesforce/label/c.Admin_OrdersFulfillment';
+import partlySent from '@salesforce/label/c.Orders_Status_Partially_Fulfilled';
 import number from '@salesforce/label/c.Admin_OrdersNumber';
 import paid from '@salesforce/label/c.Admin_StatusPaid';
 import payment from '@salesforce/label/c.Admin_OrdersPayment';
@@ -29,6 +30,7 @@ export const PAYMENT_STATUSES = [
 
 export const FULFILLMENT_STATUSES = [
   { value: 'Unfulfilled', label: unfulfilled },
+  { value: 'Partially Fulfilled', label: partlySent },
   { value: 'Fulfilled', label: fulfilled },
   { value: 'Cancelled', label: cancelled },
 ];

@@ -7,6 +7,11 @@ import cancelledUnpaid from '@salesforce/label/c.Store_OrderNothingToPay';
 import complete from '@salesforce/label/c.Orders_Complete_Title';
 import completeText from '@salesforce/label/c.Orders_Complete_Text';
 import onAccount from '@salesforce/label/c.Orders_Account_Head';
+import collected from '@salesforce/label/c.Orders_Collected_Title';
+import readyText from '@salesforce/label/c.Orders_Collect_Ready_Text';
+import readyTitle from '@salesforce/label/c.Orders_Collect_Ready_Title';
+import partly from '@salesforce/label/c.Orders_Partly_Title';
+import partlyText from '@salesforce/label/c.Orders_Partly_Text';
 import sent from '@salesforce/label/c.Store_OrderSentTitle';
 import sentOn from '@salesforce/label/c.Store_OrderSentOn';
 import thanks from '@salesforce/label/c.Store_Thanks';
@@ -36,9 +41,18 @@ export function headOf(order: OrderDto, locale: string | null | undefined): Orde
   if (order.fulfillmentStatus === 'Fulfilled' && order.isShipped === false) {
     return { title: complete, text: completeText, icon: 'check', markClass: 'mark' };
   }
+  if (order.fulfillmentStatus === 'Fulfilled' && order.collection) {
+    return { title: collected, text: '', icon: 'check', markClass: 'mark' };
+  }
+  if (order.collection?.code) {
+    return { title: readyTitle, text: readyText, icon: 'bag', markClass: 'mark' };
+  }
   if (order.fulfillmentStatus === 'Fulfilled') {
     const text = order.fulfilledAt ? fillLabel(sentOn, formatDateTime(order.fulfilledAt, locale)) : '';
     return { title: sent, text, icon: 'truck', markClass: 'mark' };
+  }
+  if (order.fulfillmentStatus === 'Partially Fulfilled') {
+    return { title: partly, text: partlyText, icon: 'truck', markClass: 'mark' };
   }
   if (order.owed) {
     return { title: thanks, text: onAccount, icon: 'check', markClass: 'mark' };

@@ -14,9 +14,18 @@ import paidWith from '@salesforce/label/c.Orders_Paid_With';
 import toPayWith from '@salesforce/label/c.Orders_To_Pay_With';
 import invoiceOpen from '@salesforce/label/c.Store_InvoiceOpen';
 import shipmentBy from '@salesforce/label/c.Store_ShipmentBy';
-import shipmentDelivered from '@salesforce/label/c.Store_ShipmentDelivered';
+import collectBy from '@salesforce/label/c.Orders_Collect_By';
+import collectCode from '@salesforce/label/c.Orders_Collect_Code';
+import collectDone from '@salesforce/label/c.Orders_Collect_Done';
+import collectDue from '@salesforce/label/c.Orders_Collect_Due';
+import collectHeading from '@salesforce/label/c.Orders_Collect_Heading';
+import collectHours from '@salesforce/label/c.Orders_Collect_Hours';
+import collectPhone from '@salesforce/label/c.Orders_Collect_Phone';
+import collectReady from '@salesforce/label/c.Orders_Collect_Ready';
+import lineSent from '@salesforce/label/c.Orders_Line_Sent';
+import lineSentOf from '@salesforce/label/c.Orders_Line_Sent_Of';
+import parcelSince from '@salesforce/label/c.Orders_Parcel_Since';
 import shipments from '@salesforce/label/c.Store_Shipments';
-import shipmentSent from '@salesforce/label/c.Store_ShipmentSent';
 import shippedOn from '@salesforce/label/c.Store_ShippedOn';
 import track from '@salesforce/label/c.Store_Track';
 import trackingNumber from '@salesforce/label/c.Store_TrackingNumber';
@@ -72,9 +81,18 @@ export const labels = {
   toPayWith,
   invoiceOpen,
   shipmentBy,
-  shipmentDelivered,
+  collectBy,
+  collectCode,
+  collectDone,
+  collectDue,
+  collectHeading,
+  collectHours,
+  collectPhone,
+  collectReady,
+  lineSent,
+  lineSentOf,
+  parcelSince,
   shipments,
-  shipmentSent,
   shippedOn,
   track,
   trackingNumber,

@@ -3,10 +3,13 @@ import isGuest from '@salesforce/user/isGuest';
 import { loadAddressData, type AddressData } from 'c/addressBook';
 import { addressLines } from 'c/addressPrinter';
 import { waitingText } from 'c/cartWaiting';
+import { parcelStep, parcelText } from 'c/parcelStates';
 import { announce } from 'c/storeEvents';
 import { fillLabel, formatDateTime, formatDay, formatMoney, lineDetails } from 'c/storeFormat';
+import { hoursLines } from 'c/storeHours';
+import { qrPath } from 'c/storeQr';
 import { searchUrl } from 'c/storeRoutes';
-import type { AddressDto, OrderDto, StoreDto } from 'c/storeTypes';
+import type { AddressDto, OrderDto, ShipmentDto, StoreDto } from 'c/storeTypes';
 import { headOf, type OrderHead } from './head';
 import { labels } from './labels';
 import { statusText } from './statusText';
@@ -17,6 +20,9 @@ interface AddressView {
   text: string;
   lines: { key: string; text: string }[];
 }
+
+const contentsText = ({ title, variantTitle, quantity }: NonNullable<ShipmentDto['lines']>[number]): string =>
+  `${quantity} × ${variantTitle ? `${title} (${variantTitle})` : title}`;
 
 /**
  * An order as shoppers see it: what has become of it, what is left to pay, lines, totals, addresses.
@@ -45,7 +51,7 @@ export default class OrderDetail extends LightningElement {
     if (!isGuest && this.store?.pointsFor) {
       this.loadPoints();
     }
-    if (this.order?.shippingAddress || this.order?.billingAddress) {
+    if (this.order?.shippingAddress || this.order?.billingAddress || this.order?.collection?.address) {
       try {
         this.addressData = await loadAddressData();
       } catch {
@@ -94,9 +100,23 @@ export default class OrderDetail extends LightningElement {
       isOwn: !item.parentId,
       key: `${index}|${item.sku ?? ''}`,
       total: formatMoney(item.lineTotal, this.context),
-      waiting: this.order?.fulfillmentStatus === 'Unfulfilled' ? waitingText(item, this.store?.locale) : '',
+      waiting: this.isOpen ? waitingText(item, this.store?.locale) : '',
+      sent: this.sentText(item),
       quantityText: fillLabel(labels.quantityTimes, item.quantity),
     }));
+  }
+
+  /** Something is still to be sent. */
+  private get isOpen(): boolean {
+    return ['Unfulfilled', 'Partially Fulfilled'].includes(this.order?.fulfillmentStatus ?? '');
+  }
+
+  /** How much of a line has left, where parcels of the order leave one by one. */
+  private sentText({ sentQuantity: sent = 0, openQuantity: open = 0 }: OrderDto['items'][number]): string {
+    if (this.order?.fulfillmentStatus !== 'Partially Fulfilled' || !sent) {
+      return '';
+    }
+    return open ? fillLabel(labels.lineSentOf, sent, sent + open) : labels.lineSent;
   }
 
   get facts() {
@@ -174,11 +194,20 @@ export default class OrderDetail extends LightningElement {
   /** Parcels that have left, with where they are followed. */
   get shipments() {
     return (this.order?.shipments ?? []).map((shipment, index) => {
-      const { carrier, trackingNumber, trackingUrl, status, shippedAt } = shipment;
-      const state = status === 'Delivered' ? labels.shipmentDelivered : labels.shipmentSent;
+      const { carrier, trackingNumber, trackingUrl, status, statusAt, shippedAt } = shipment;
+      const state = parcelText(status);
       const day = formatDay(shippedAt?.slice(0, 10), this.store?.locale);
+      const isBegun = status !== 'Shipped';
       return {
         key: `${index}|${trackingNumber ?? ''}`,
+        // What all of the order is in needs no list of its own.
+        lines: this.isWhole
+          ? []
+          : (shipment.lines ?? []).map((line, place) => ({ key: place, text: contentsText(line) })),
+        since:
+          isBegun && statusAt ? fillLabel(labels.parcelSince, state, formatDateTime(statusAt, this.store?.locale)) : '',
+        steps: [1, 2, 3, 4].map((step) => ({ key: step, class: step <= parcelStep(status) ? 'step done' : 'step' })),
+        isTroubled: status === 'Exception' || status === 'Failed Attempt',
         title: carrier ? fillLabel(labels.shipmentBy, carrier) : state,
         state: [carrier ? state : '', day && fillLabel(labels.shippedOn, day)].filter(Boolean).join(' · '),
         trackingNumber,
@@ -186,6 +215,42 @@ export default class OrderDetail extends LightningElement {
         trackLabel: fillLabel(labels.trackNamed, trackingNumber ?? carrier ?? ''),
       };
     });
+  }
+
+  /** Where and when it is collected, and what is shown there. */
+  get collection() {
+    const collection = this.order?.collection;
+    if (!collection || this.order?.fulfillmentStatus === 'Cancelled') {
+      return null;
+    }
+    const { locale } = this.store ?? {};
+    const { code, collectBy, collectedAt, dueAt } = collection;
+    const texts = code
+      ? [labels.collectReady, collectBy && fillLabel(labels.collectBy, formatDay(collectBy, locale))]
+      : [
+          collectedAt
+            ? fillLabel(labels.collectDone, formatDateTime(collectedAt, locale))
+            : dueAt && fillLabel(labels.collectDue, formatDateTime(dueAt, locale)),
+        ];
+    const lines =
+      collection.address && this.addressData ? addressLines(this.addressData, collection.address, locale) : [];
+    return {
+      heading: fillLabel(labels.collectHeading, collection.place),
+      text: texts.filter(Boolean).join(' '),
+      code,
+      codeText: code ? fillLabel(labels.collectCode, code) : '',
+      qr: code ? qrPath(code) : null,
+      address: lines.map((text, key) => ({ key, text })),
+      hours: hoursLines(collection.hours, locale).map((text, key) => ({ key, text })),
+      hasHours: (collection.hours?.length ?? 0) > 0,
+      phone: collection.phone,
+      note: collection.note,
+    };
+  }
+
+  /** One parcel has all of it. */
+  private get isWhole(): boolean {
+    return this.order?.fulfillmentStatus === 'Fulfilled' && this.order.shipments?.length === 1;
   }
 
   get hasShipments(): boolean {

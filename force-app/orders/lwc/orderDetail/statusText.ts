@@ -1,6 +1,7 @@
 import authorized from '@salesforce/label/c.Store_StatusAuthorized';
 import cancelled from '@salesforce/label/c.Store_StatusCancelled';
 import fulfilled from '@salesforce/label/c.Store_StatusFulfilled';
+import partiallyFulfilled from '@salesforce/label/c.Orders_Status_Partially_Fulfilled';
 import paid from '@salesforce/label/c.Store_StatusPaid';
 import pending from '@salesforce/label/c.Store_StatusPending';
 import partiallyRefunded from '@salesforce/label/c.Orders_Status_Partially_Refunded';
@@ -13,6 +14,7 @@ const TEXTS = new Map([
   ['Cancelled', cancelled],
   ['Fulfilled', fulfilled],
   ['Paid', paid],
+  ['Partially Fulfilled', partiallyFulfilled],
   ['Pending', pending],
   ['Partially Refunded', partiallyRefunded],
   ['Refunded', refunded],

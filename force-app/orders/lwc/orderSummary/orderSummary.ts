@@ -31,6 +31,12 @@ import product from '@salesforce/label/c.Admin_Product';
 import quantity from '@salesforce/label/c.Store_Quantity';
 import shipTo from '@salesforce/label/c.Admin_ShipTo';
 import shipping from '@salesforce/label/c.Store_Shipping';
+import sentColumn from '@salesforce/label/c.Orders_Sent_Column';
+import sentOf from '@salesforce/label/c.Orders_Sent_Of';
+import reversedOf from '@salesforce/label/c.Orders_Reversed_Of';
+import sentSome from '@salesforce/label/c.Orders_Send_Done_Some';
+import waitingPieces from '@salesforce/label/c.Orders_Waiting';
+import waitingUntil from '@salesforce/label/c.Orders_Waiting_Until';
 import sku from '@salesforce/label/c.Admin_Sku';
 import subtotal from '@salesforce/label/c.Store_Subtotal';
 import tax from '@salesforce/label/c.Store_Tax';
@@ -42,6 +48,7 @@ import OrderRefundDialog from 'c/orderRefundDialog';
 import OrderSendDialog from 'c/orderSendDialog';
 import RecordPanel from 'c/recordPanel';
 import { toStoreError } from 'c/storeErrors';
+import { fillLabel, formatDay } from 'c/storeFormat';
 import { carryOutAll, moneyFormat, moneySentences, planSentences, type RefundPlan } from 'c/refundText';
 
 type Order = Awaited<ReturnType<typeof getOrder>>;
@@ -69,6 +76,7 @@ export default class OrderSummary extends RecordPanel {
     quantity,
     refund,
     refunded,
+    sentColumn,
     shipTo,
     shipping,
     sku,
@@ -90,7 +98,24 @@ export default class OrderSummary extends RecordPanel {
   }
 
   get lines() {
-    return (this.order?.items ?? []).filter((item) => item.lineType !== 'Shipping');
+    return (this.order?.items ?? [])
+      .filter((item) => item.lineType !== 'Shipping')
+      .map((item) => {
+        const { quantity, reversedQuantity = 0, sentQuantity = 0, waitingQuantity = 0, waitingUntil: day } = item;
+        const waits = formatDay(day ?? null, this.order?.locale);
+        const meant = Math.max((quantity ?? 0) - reversedQuantity, sentQuantity);
+        return {
+          ...item,
+          sentText: item.isSent ? fillLabel(sentOf, sentQuantity, meant) : '',
+          notes: [
+            waitingQuantity &&
+              (waits ? fillLabel(waitingUntil, waitingQuantity, waits) : fillLabel(waitingPieces, waitingQuantity)),
+            reversedQuantity && fillLabel(reversedOf, reversedQuantity),
+          ]
+            .filter(Boolean)
+            .join(' · '),
+        };
+      });
   }
 
   get amounts() {
@@ -171,7 +196,8 @@ export default class OrderSummary extends RecordPanel {
       orderId: this.recordId,
       message: this.isUnpaid ? `${unpaidWarning} ${markSentAsk}` : markSentAsk,
     } as Parameters<typeof OrderSendDialog.open>[0]);
-    if (done) await this.take(async () => (await getOrder({ orderId: this.recordId })) as Order, fulfilled);
+    const message = done === 'some' ? sentSome : fulfilled;
+    if (done) await this.take(async () => (await getOrder({ orderId: this.recordId })) as Order, message);
   }
 
   /** Waits for another payment, until the day that was chosen. */

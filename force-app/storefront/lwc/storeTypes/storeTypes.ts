@@ -3,6 +3,7 @@
  * Money is a number in major units of the store's currency; dates are ISO 8601 text in UTC.
  */
 import type { CountryFormat } from 'c/addressBook';
+import type { HoursDto } from 'c/storeHours';
 import type { BookingOfferDto } from 'c/bookingTypes';
 
 export interface CategoryDto {
@@ -378,9 +379,42 @@ export interface ShippingMethodDto {
   name: string;
   description: string | null;
   price: number;
+  /** The shopper collects it. */
+  isCollection?: boolean;
   minDays: number | null;
   maxDays: number | null;
   selected: boolean;
+}
+
+/** A place at which the shopper may collect. */
+export interface CollectionPointDto {
+  id: string;
+  name: string;
+  address: AddressDto | null;
+  phone: string | null;
+  note: string | null;
+  hours: HoursDto[] | null;
+  /** When the order is likely to be ready. */
+  readyAt: string | null;
+  /** All of the cart can be collected here. */
+  inStock: boolean;
+  selected: boolean;
+}
+
+/** Where the customer collects an order. */
+export interface CollectionDto {
+  status: string | null;
+  place: string;
+  address: AddressDto | null;
+  phone: string | null;
+  note: string | null;
+  hours: HoursDto[] | null;
+  dueAt: string | null;
+  readyAt: string | null;
+  collectBy: string | null;
+  collectedAt: string | null;
+  /** What is shown to get it; null unless it lies there. */
+  code: string | null;
 }
 
 export interface PaymentProviderDto {
@@ -399,6 +433,11 @@ export interface PaymentProviderDto {
 
 /** A parcel of an order. */
 export interface ShipmentDto {
+  id?: string;
+  /** Since when it is where it is. */
+  statusAt?: string | null;
+  /** What is in it; empty when nobody has said. */
+  lines?: { title: string; variantTitle: string | null; quantity: number }[];
   carrier: string | null;
   trackingNumber: string | null;
   /** Web page on which it is followed. */
@@ -514,6 +553,8 @@ export interface CheckoutDto {
   billingAddress: AddressDto | null;
   note: string | null;
   shippingMethods: ShippingMethodDto[] | null;
+  /** Places at which the shopper may collect. */
+  collectionPoints?: CollectionPointDto[] | null;
   /** What the shopper pays with besides the provider. */
   tenders?: TenderDto[] | null;
   /** What is left for the provider; 0 needs none, null is not known yet. */
@@ -551,7 +592,10 @@ export interface OrderLineDto {
   unitPrice: number;
   lineTotal: number;
   imageUrl: string | null;
-  /** Pieces that were not on the shelf when the order was placed. */
+  /** Pieces that have left, and those that are still to be sent; 0 for what is not sent. */
+  sentQuantity?: number;
+  openQuantity?: number;
+  /** Pieces that are not on the shelf. */
   backorderQuantity: number;
   backorderDate: string | null;
 }
@@ -569,6 +613,8 @@ export interface OrderDto {
   cancelUntil?: string | null;
   /** Parcels that have left. */
   shipments?: ShipmentDto[];
+  /** Where the customer collects it; null: it is sent. */
+  collection?: CollectionDto | null;
   /** Null until the invoice was issued. */
   invoiceNumber?: string | null;
   orderNumber: string;

@@ -11,6 +11,8 @@ const apex = getAttention as unknown as jest.Mock;
 const schedule = scheduleJobs as unknown as jest.Mock;
 
 async function show(attention: {
+  strayMoney?: number;
+  drift?: number;
   failedRecords?: number;
   errors?: number;
   differences?: number;
@@ -37,9 +39,16 @@ describe('c-store-attention', () => {
   });
 
   it('leads to what waits', async () => {
-    const element = await show({ failedRecords: 2, errors: 1, differences: 3, failedAudits: 1 });
+    const element = await show({
+      strayMoney: 1,
+      drift: 2,
+      failedRecords: 2,
+      errors: 1,
+      differences: 3,
+      failedAudits: 1,
+    });
     const links = [...element.shadowRoot!.querySelectorAll('[data-tab]')].map((link) => link.getAttribute('data-tab'));
-    expect(links).toEqual(['Failed_Records', 'Errors', 'Audits', 'Audits']);
+    expect(links).toEqual(['Reconciliation', 'Reconciliation', 'Failed_Records', 'Errors', 'Audits', 'Audits']);
     await expect(element).toBeAccessible();
   });
 

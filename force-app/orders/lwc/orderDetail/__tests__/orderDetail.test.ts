@@ -56,6 +56,60 @@ describe('c-order-detail', () => {
     expect(find(other, '[data-address="billing"]').textContent).toContain('Torstr. 2');
   });
 
+  it('shows parcels one by one, with what is in them and what is still to come', async () => {
+    const [mug] = order().items;
+    const parcel = { carrier: 'UPS', trackingNumber: '1Z9', trackingUrl: 'https://ups.example/1Z9', shippedAt: null };
+    const contents = { title: 'Mug', variantTitle: null, quantity: 1 };
+    const element = await detail({
+      order: order({
+        fulfillmentStatus: 'Partially Fulfilled',
+        items: [{ ...mug, sentQuantity: 1, openQuantity: 1 }],
+        shipments: [
+          { ...parcel, status: 'Out for Delivery', statusAt: '2026-03-05T10:00:00.000Z', lines: [contents] },
+          { ...parcel, status: 'Shipped', carrier: null, lines: [] },
+        ],
+      }),
+    });
+    expect(texts(element, '[data-content]')).toEqual(['1 × Mug']);
+    expect(texts(element, '[data-sent]')).toEqual(['c.Orders_Line_Sent_Of']);
+    expect(texts(element, '[data-since]')).toHaveLength(1);
+    expect(find(element, 'h1').textContent).toBe('c.Orders_Partly_Title');
+    expect(element.querySelectorAll('[data-shipment]')[0].querySelectorAll('.done')).toHaveLength(3);
+    await expect(element).toBeAccessible();
+  });
+
+  it('shows where it is collected, and the code once it lies there', async () => {
+    const collection = {
+      status: 'Ready',
+      place: 'Harbour shop',
+      address: order().shippingAddress,
+      phone: '555',
+      note: 'Ring twice',
+      hours: [{ firstDay: 1, lastDay: 5, opens: '09:00', closes: '18:00' }],
+      dueAt: '2026-03-05T10:00:00.000Z',
+      readyAt: null,
+      collectBy: '2026-03-12',
+      collectedAt: null,
+      code: 'ACDE3467',
+    };
+    const element = await detail({
+      order: order({ fulfillmentStatus: 'Unfulfilled', paymentStatus: 'Paid', collection }),
+    });
+    expect(find(element, 'h1').textContent).toBe('c.Orders_Collect_Ready_Title');
+    expect(find(element, '[data-code]').textContent).toBe('ACDE3467');
+    expect(element.querySelector('.qr path')).not.toBeNull();
+    await expect(element).toBeAccessible();
+    const waiting = await detail({
+      order: order({
+        fulfillmentStatus: 'Unfulfilled',
+        paymentStatus: 'Paid',
+        collection: { ...collection, code: null },
+      }),
+    });
+    expect(waiting.querySelector('[data-code]')).toBeNull();
+    expect(find(waiting, '[data-collect-text]').textContent).toBe('c.Orders_Collect_Due');
+  });
+
   it('says what else is to be known about a refund', async () => {
     const entry = {
       createdAt: '2026-11-20T10:00:00.000Z',
@@ -151,7 +205,7 @@ describe('c-order-detail', () => {
     const link = find(element, '[data-track]');
     expect(link.getAttribute('href')).toBe('https://ups.example/1Z9');
     expect(link.getAttribute('rel')).toContain('noopener');
-    expect(find(element, '[data-shipments]').textContent).toContain('c.Store_ShipmentDelivered');
+    expect(find(element, '[data-shipments]').textContent).toContain('c.Orders_Parcel_Delivered');
     expect(find(element, '[data-invoice]').getAttribute('href')).toBe('/invoice?token=x');
     await expect(element).toBeAccessible();
   });

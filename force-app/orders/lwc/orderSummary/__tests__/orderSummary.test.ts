@@ -12,7 +12,7 @@ import { settle } from '../../../../storefront/lwc/storeTypes/__tests__/support'
 
 jest.mock('@salesforce/apex/OrderAdminController.getOrder', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/OrderAdminController.fulfil', () => ({ default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/OrderAdminController.getCarriers', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/OrderAdminController.getSending', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/OrderAdminController.cancel', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/OrderAdminController.expectPayment', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/label/c.Admin_OrderOwed', () => ({ default: '{0} is missing' }), { virtual: true });
@@ -103,6 +103,16 @@ describe('c-order-summary', () => {
     );
     expect(totals).toEqual([48, 5.9, 4.31, 58.21]);
     expect(find(element, '.calculation li').textContent).toContain('Harbour mug: 2 × 24.00');
+    await expect(element).toBeAccessible();
+  });
+
+  it('says of each line how much has left, and what is waited for', async () => {
+    const [mug, shipping] = ORDER.items;
+    const line = { ...mug, isSent: true, sentQuantity: 1, openQuantity: 1, waitingQuantity: 1, waitingUntil: null };
+    apex.getOrder.mockResolvedValue({ ...ORDER, items: [{ ...line, reversedQuantity: 0 }, shipping] });
+    const element = await show();
+    expect(find(element, '[data-sent]').textContent).toBe('c.Orders_Sent_Of');
+    expect(find(element, '[data-notes]').textContent).toContain('c.Orders_Waiting');
     await expect(element).toBeAccessible();
   });
 

@@ -1,0 +1,3 @@
+trigger StocktakeTrigger on Stocktake__c(before insert, before update) {
+    TriggerRunner.run(Stocktake__c.SObjectType);
+}
