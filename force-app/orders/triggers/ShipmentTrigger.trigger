@@ -1,3 +1,3 @@
-trigger ShipmentTrigger on Shipment__c(after insert, after update) {
+trigger ShipmentTrigger on Shipment__c(before insert, before update, after insert, after update) {
     TriggerRunner.run(Shipment__c.SObjectType);
 }

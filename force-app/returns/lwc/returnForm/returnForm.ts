@@ -1,0 +1,322 @@
+import { LightningElement, api } from 'lwc';
+import addPhoto from '@salesforce/apex/OrderChangeController.addPhoto';
+import planReturn from '@salesforce/apex/OrderChangeController.planReturn';
+import requestReturn from '@salesforce/apex/OrderChangeController.requestReturn';
+import type getChanges from '@salesforce/apex/OrderChangeController.getChanges';
+import { toStoreError } from 'c/storeErrors';
+import { announce } from 'c/storeEvents';
+import { fillLabel, formatMoney } from 'c/storeFormat';
+import type { StoreDto } from 'c/storeTypes';
+import { labels } from './labels';
+import { smaller } from './photo';
+
+type Changes = Awaited<ReturnType<typeof getChanges>>;
+type Line = NonNullable<NonNullable<Changes>['lines']>[number];
+type Plan = NonNullable<Awaited<ReturnType<typeof planReturn>>>;
+type Input = NonNullable<NonNullable<Parameters<typeof planReturn>[0]>['input']>;
+
+interface Chosen {
+  quantity: number;
+  reason: string;
+  note: string;
+}
+
+const WITHDRAWAL = 'Withdrawal';
+const MOST_PHOTOS = 5;
+
+/**
+ * What a customer sends back, or withdraws from: lines and pieces, then what comes back to the cent, then it is said.
+ * @fires ReturnForm#announced `{returnNumber, problem}` once it is; `problem` tells of photos that could not be sent
+ */
+export default class ReturnForm extends LightningElement {
+  static renderMode = 'light' as const;
+
+  /** Code of the store; blank for the org's default store. */
+  @api storeCode = '';
+  @api store: StoreDto | null = null;
+  @api orderToken: string | null = null;
+  /** What can be changed of the order. */
+  @api changes: Changes = null as unknown as Changes;
+
+  labels = labels;
+  chosen: Record<string, Chosen> = {};
+  comment = '';
+  person = '';
+  email = '';
+  photos: File[] = [];
+  plan: Plan | null = null;
+  problem = '';
+  problems: Record<string, string> = {};
+  busy = false;
+  private purpose = 'Return';
+  private key = '';
+
+  /** Return or Withdrawal. Of a contract one withdraws as a whole, unless one says otherwise. */
+  @api
+  get kind(): string {
+    return this.purpose;
+  }
+  set kind(kind: string) {
+    this.purpose = kind;
+    this.start();
+  }
+
+  connectedCallback(): void {
+    this.start();
+  }
+
+  private start(): void {
+    this.plan = null;
+    this.person = this.changes?.person ?? '';
+    this.chosen = Object.fromEntries(
+      (this.changes?.lines ?? []).map((line) => [
+        line.id ?? '',
+        { quantity: this.isWithdrawal && !this.causeOf(line) ? (line.left ?? 0) : 0, reason: '', note: '' },
+      ]),
+    );
+  }
+
+  get isWithdrawal(): boolean {
+    return this.purpose === WITHDRAWAL;
+  }
+
+  get isGoodwill(): boolean {
+    return !this.isWithdrawal;
+  }
+
+  private causeOf(line: Line): string | null {
+    return (this.isWithdrawal ? line.withdrawCause : line.returnCause) ?? null;
+  }
+
+  get title(): string {
+    return this.isWithdrawal ? labels.withdrawTitle : labels.returnTitle;
+  }
+
+  get nextText(): string {
+    if (this.busy) return labels.busy;
+    return this.isWithdrawal ? labels.nextWithdraw : labels.next;
+  }
+
+  get confirmText(): string {
+    if (this.busy) return labels.busy;
+    return this.isWithdrawal ? labels.confirmWithdraw : labels.confirm;
+  }
+
+  get summaryTitle(): string {
+    return this.isWithdrawal ? labels.summaryWithdraw : labels.summary;
+  }
+
+  get whenText(): string {
+    return this.changes?.isSent ? labels.when : labels.whenUnsent;
+  }
+
+  get busyText(): string {
+    return String(this.busy);
+  }
+
+  get emailHelp(): string {
+    return fillLabel(labels.emailHelp, this.changes?.email ?? '');
+  }
+
+  get context() {
+    return { locale: this.store?.locale ?? 'en-US', currencyCode: this.changes?.currencyCode ?? '' };
+  }
+
+  get rows() {
+    return (this.changes?.lines ?? []).map((line) => {
+      const id = line.id ?? '';
+      const name = [line.title, line.variantTitle].filter(Boolean).join(', ');
+      const { quantity = 0, reason = '', note = '' } = this.chosen[id] ?? {};
+      const left = line.left ?? 0;
+      const cause = this.causeOf(line);
+      return {
+        id,
+        name,
+        title: line.title,
+        variantTitle: line.variantTitle,
+        imageUrl: line.imageUrl,
+        cause,
+        hint: line.note,
+        isChoosable: !cause && left > 0,
+        pieces: Array.from({ length: left + 1 }, (_, count) => ({
+          value: String(count),
+          label: count ? fillLabel(labels.of, count, line.quantity ?? count) : labels.none,
+          isChosen: count === quantity,
+        })),
+        piecesLabel: fillLabel(labels.pieces, name),
+        isChosen: quantity > 0,
+        asksReason: quantity > 0 && this.isGoodwill,
+        reasonLabel: fillLabel(labels.reason, name),
+        reasons: (line.reasons ?? []).map(({ key = '', label = '' }) => ({ key, label, isChosen: key === reason })),
+        noteLabel: fillLabel(labels.note, name),
+        note,
+        problem: this.problems[id],
+        problemId: `problem-${id}`,
+        invalid: this.problems[id] ? 'true' : 'false',
+        quantityText: fillLabel(labels.of, quantity, line.quantity ?? quantity),
+      };
+    });
+  }
+
+  get chosenRows() {
+    return this.rows.filter(({ isChosen }) => isChosen);
+  }
+
+  get needsPhotos(): boolean {
+    return (this.changes?.lines ?? []).some((line) => {
+      const { quantity, reason } = this.chosen[line.id ?? ''] ?? { quantity: 0, reason: '' };
+      return quantity > 0 && (line.reasons ?? []).some(({ key, photoNeeded }) => key === reason && photoNeeded);
+    });
+  }
+
+  get photosLabel(): string {
+    return this.needsPhotos ? labels.photosNeeded : labels.photos;
+  }
+
+  get photosText(): string {
+    return this.photos.length ? fillLabel(labels.photosChosen, this.photos.length) : '';
+  }
+
+  get parts() {
+    return (this.plan?.parts ?? []).map(({ label, action, amount }, key) => ({
+      key,
+      label: action === 'Reduce' ? fillLabel(labels.notOwed, label ?? '') : label,
+      amount: formatMoney(amount ?? 0, this.context),
+    }));
+  }
+
+  get total(): string {
+    return formatMoney(this.plan?.total ?? 0, this.context);
+  }
+
+  /** What stays with the store. */
+  get kept() {
+    const { restockingFee = 0, shippingFee = 0, kept = [] } = this.plan ?? {};
+    return [
+      { title: labels.restocking, amount: restockingFee ?? 0 },
+      { title: labels.shipping, amount: shippingFee ?? 0 },
+      ...(kept ?? []).map(({ title, amount }) => ({ title: title ?? '', amount: amount ?? 0 })),
+    ]
+      .filter(({ amount }) => amount > 0)
+      .map(({ title, amount }, key) => ({
+        key,
+        label: fillLabel(labels.kept, title),
+        amount: formatMoney(amount, this.context),
+      }));
+  }
+
+  private get which() {
+    return {
+      storeCode: this.storeCode,
+      orderToken: this.orderToken,
+      orderNumber: this.orderToken ? null : (this.changes?.orderNumber ?? null),
+    };
+  }
+
+  private get input(): Input {
+    return {
+      key: this.key,
+      kind: this.purpose,
+      comment: this.comment,
+      person: this.person,
+      email: this.email,
+      expectedTotal: this.plan?.total ?? null,
+      lines: Object.entries(this.chosen)
+        .filter(([, { quantity }]) => quantity > 0)
+        .map(([orderItemId, { quantity, reason, note }]) => ({ orderItemId, quantity, reason, note })),
+    } as Input;
+  }
+
+  private change(id: string, part: Partial<Chosen>): void {
+    this.chosen = { ...this.chosen, [id]: { ...this.chosen[id]!, ...part } };
+    this.problems = { ...this.problems, [id]: '' };
+  }
+
+  handleQuantity(event: Event): void {
+    const { value, dataset } = event.target as HTMLSelectElement;
+    this.change(dataset.id ?? '', { quantity: Number(value) });
+  }
+
+  handleReason(event: Event): void {
+    const { value, dataset } = event.target as HTMLSelectElement;
+    this.change(dataset.id ?? '', { reason: value });
+  }
+
+  handleNote(event: Event): void {
+    const { value, dataset } = event.target as HTMLInputElement;
+    this.change(dataset.id ?? '', { note: value });
+  }
+
+  handleComment(event: Event): void {
+    this.comment = (event.target as HTMLTextAreaElement).value;
+  }
+
+  handleField(event: CustomEvent<{ name: string; value: string }>): void {
+    const { name, value } = event.detail;
+    if (name === 'person') this.person = value;
+    else this.email = value;
+  }
+
+  handlePhotos(event: Event): void {
+    this.photos = [...((event.target as HTMLInputElement).files ?? [])].slice(0, MOST_PHOTOS);
+  }
+
+  private async run(step: () => Promise<void>): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    this.problem = '';
+    this.problems = {};
+    try {
+      await step();
+    } catch (error) {
+      const { message, fields } = toStoreError(error);
+      this.problems = fields ?? {};
+      this.problem = message;
+      announce(message);
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  private async focus(selector: string): Promise<void> {
+    await Promise.resolve();
+    this.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  async handleNext(event: Event): Promise<void> {
+    event.preventDefault();
+    await this.run(async () => {
+      this.plan = await planReturn({ ...this.which, input: this.input });
+      // What is confirmed now is one thing, however often the button is pressed.
+      this.key = crypto.randomUUID();
+    });
+    await this.focus(this.plan ? '[data-get-back]' : '[data-problem]');
+  }
+
+  async handleEdit(): Promise<void> {
+    this.plan = null;
+    await this.focus('[data-form-title]');
+  }
+
+  async handleConfirm(): Promise<void> {
+    await this.run(async () => {
+      const returnNumber = (await requestReturn({ ...this.which, input: this.input })) ?? '';
+      const problem = (await this.sendPhotos(returnNumber)) ? '' : labels.photosFailed;
+      this.dispatchEvent(new CustomEvent('announced', { detail: { returnNumber, problem } }));
+    });
+    if (this.problem) await this.focus('[data-problem]');
+  }
+
+  /** One after the other: each has a number, and a phone's connection is slow. @returns whether all were sent */
+  private async sendPhotos(returnNumber: string): Promise<boolean> {
+    try {
+      for (const photo of this.photos) {
+        // eslint-disable-next-line no-await-in-loop
+        await addPhoto({ ...this.which, returnNumber, content: await smaller(photo) });
+      }
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}
