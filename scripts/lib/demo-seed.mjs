@@ -17,6 +17,8 @@ import {
   demoLoyaltyApex,
   demoPointsApex,
   demoPointsPackageApex,
+  demoReturnedApex,
+  demoReturnsApex,
   demoSenderApex,
   demoTiersApex,
   demoSettings,
@@ -59,6 +61,7 @@ export async function seedDemoStore({ org, callController, orders, memberPasswor
   org.runAnonymous(demoPointsPackageApex());
   org.runAnonymous(demoCircleApex());
   for (const apex of [demoCourseApex, demoWorkshopApex, demoWeekendApex, demoConsultationApex]) org.runAnonymous(apex);
+  org.runAnonymous(demoReturnsApex());
   org.runAnonymous(demoLarderApex());
   org.runAnonymous(demoFormsApex());
   if (orders) {
@@ -73,4 +76,5 @@ export async function seedDemoStore({ org, callController, orders, memberPasswor
   org.runAnonymous(demoCreditApex());
   org.runAnonymous(demoVoucherApex());
   org.runAnonymous(demoOnAccountApex());
+  if (orders) org.runAnonymous(demoReturnedApex());
 }

@@ -380,6 +380,56 @@ VoucherDesk.create(spring);
 `;
 }
 
+/** An anonymous block that says where and how goods come back, and which of them only sealed or not at all. */
+export function demoReturnsApex() {
+  return `Store__c store = [SELECT Id FROM Store__c WHERE Code__c = ${literal(demoSettings().code)} WITH USER_MODE];
+store.Return_Address__c = 'Tidemoor Returns\\n14 Harbour Row\\nPortland, OR 97209\\nUnited States';
+store.Return_Instructions__c = 'Pack it as you would like to receive it, put this page into the parcel, and hand it in at any post office. Keep the receipt.';
+store.Withdrawal_Days__c = 14;
+update as user store;
+List<Product2> sealed = [SELECT Id FROM Product2 WHERE Is_Master__c = TRUE AND (Slug__c LIKE '%soap%' OR Slug__c LIKE '%candle%') WITH USER_MODE];
+for (Product2 one : sealed) one.Return_Rule__c = 'Sealed';
+update as user sealed;
+`;
+}
+
+/** An anonymous block with returns of orders that were sent lately: one to be approved, one on its way, one to be inspected, one done. */
+export function demoReturnedApex() {
+  return `Store__c store = StoreGateway.get(${literal(demoSettings().code)});
+List<String> reasons = new List<String>{ 'damaged', 'size', 'mind', 'described' };
+List<Id> returnIds = new List<Id>();
+for (Order placed : [SELECT Id FROM Order WHERE Store__c = :store.Id AND Fulfillment_Status__c = 'Fulfilled' AND No_Shipping__c = FALSE AND Payment_Status__c = 'Captured' ORDER BY CreatedDate DESC LIMIT 12]) {
+  if (returnIds.size() == reasons.size()) break;
+  String token = SecureToken.generate();
+  OrderLookupGateway.link(placed.Id, OrderGateway.digest(token, store.Id), System.now().addHours(1));
+  CustomerOrder own = CustomerOrder.find(store.Code__c, token, null);
+  OrderChangesDto changes = new ReturnService(own).changes(true);
+  if (!changes.canReturn) continue;
+  ReturnInput input = new ReturnInput();
+  input.key = 'demo'; input.kind = 'Return'; input.lines = new List<ReturnInput.Line>();
+  for (OrderChangesDto.Line line : changes.lines) {
+    if (line.left == 0 || line.returnCause != null || !input.lines.isEmpty()) continue;
+    ReturnInput.Line wanted = new ReturnInput.Line();
+    wanted.orderItemId = line.id; wanted.quantity = 1; wanted.reason = reasons[returnIds.size()];
+    input.lines.add(wanted);
+  }
+  String returnNumber = ReturnService.request(own, input);
+  returnIds.add([SELECT Id FROM Return__c WHERE Name = :returnNumber].Id);
+}
+if (returnIds.size() > 2) new ReturnDesk(returnIds[2]).receive();
+if (returnIds.size() > 3) {
+  ReturnInspection found = new ReturnInspection();
+  found.lines = new List<ReturnInspection.Line>();
+  for (Return_Line__c line : [SELECT Id, Quantity__c FROM Return_Line__c WHERE Return__c = :returnIds[3]]) {
+    ReturnInspection.Line seen = new ReturnInspection.Line();
+    seen.id = line.Id; seen.restock = line.Quantity__c.intValue(); seen.condition = 'As New';
+    found.lines.add(seen);
+  }
+  new ReturnDesk(returnIds[3]).complete(found);
+}
+`;
+}
+
 /** An anonymous block that lets an account buy on its terms: a limit, a month to pay, a purchase order number. */
 export function demoOnAccountApex() {
   return `insert as user new Payment_Provider__c(
