@@ -4,10 +4,26 @@ import type { Browser, Page } from 'playwright-core';
 import { orgClient } from '../scripts/lib/org-client.mjs';
 import { toast } from './support/admin.js';
 import { launchBrowser } from './support/browser.mjs';
-import { assertAccessibleAtBothWidths, asVisitor, DESKTOP, hasCount, hasText, PHONE, signIn } from './support/journey.js';
+import {
+  assertAccessibleAtBothWidths,
+  asVisitor,
+  DESKTOP,
+  hasCount,
+  hasText,
+  PHONE,
+  signIn,
+} from './support/journey.js';
 import { Mailbox } from './support/mailbox.js';
 import { MARA, signInAs } from './support/members.js';
-import { ADA, addToCart, fillCheckout, orderNumber, placeOrderButton, section, totalIsKnown } from './support/shopper.js';
+import {
+  ADA,
+  addToCart,
+  fillCheckout,
+  orderNumber,
+  placeOrderButton,
+  section,
+  totalIsKnown,
+} from './support/shopper.js';
 import { ADMIN, base } from './support/store.js';
 
 type Org = Awaited<ReturnType<typeof orgClient>>;

@@ -65,6 +65,12 @@ export default class ReturnForm extends LightningElement {
     this.start();
   }
 
+  /** What was typed is there again for whoever comes back to change something. */
+  renderedCallback(): void {
+    const field = this.refs?.comment as HTMLTextAreaElement | undefined;
+    if (field && field.value !== this.comment && field !== document.activeElement) field.value = this.comment;
+  }
+
   private start(): void {
     this.plan = null;
     this.person = this.changes?.person ?? '';

@@ -129,7 +129,9 @@ describe('c-return-form', () => {
     field.dispatchEvent(new Event('change'));
     submit(element);
     await settle(4);
-    mocked(addPhoto).mockResolvedValueOnce(null).mockRejectedValueOnce({ body: { message: '{}' } });
+    mocked(addPhoto)
+      .mockResolvedValueOnce(null)
+      .mockRejectedValueOnce({ body: { message: '{}' } });
     const announced = new Promise((resolve) => {
       element.addEventListener('announced', (event) => resolve((event as CustomEvent).detail));
     });

@@ -26,8 +26,22 @@ describe('c-return-list', () => {
   it('tells where each stands and what comes back', async () => {
     const element = await show([
       one(),
-      one({ returnNumber: 'R-2', status: 'Completed', refundedAmount: 18, sendBy: null, hasLabel: false, canCancel: false }),
-      one({ returnNumber: 'R-3', kind: 'Withdrawal', status: 'Refused', refusal: 'Worn', hasLabel: false, canCancel: false }),
+      one({
+        returnNumber: 'R-2',
+        status: 'Completed',
+        refundedAmount: 18,
+        sendBy: null,
+        hasLabel: false,
+        canCancel: false,
+      }),
+      one({
+        returnNumber: 'R-3',
+        kind: 'Withdrawal',
+        status: 'Refused',
+        refusal: 'Worn',
+        hasLabel: false,
+        canCancel: false,
+      }),
     ]);
     expect(find(element, '[data-return="R-1"] [data-amount]').textContent).toBe('$20.00');
     expect(find(element, '[data-return="R-2"] [data-amount]').textContent).toBe('$18.00');
