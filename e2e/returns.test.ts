@@ -125,7 +125,7 @@ describe('Sending something back', () => {
               const parts = form.locator('[data-part]');
               await hasCount(parts, 3);
               shown = (await parts.locator('strong').allInnerTexts()).map(cents);
-              assert.match((await parts.allInnerTexts()).join(), /Card[\s\S]*Points[\s\S]*[Vv]oucher/);
+              assert.match((await parts.allInnerTexts()).join(), /Card \(test\)[\s\S]*points[\s\S]*Gift card/);
               assert.equal(
                 shown.reduce((sum, part) => sum + part, 0),
                 cents(await form.locator('[data-total] strong').innerText()),
@@ -169,6 +169,51 @@ describe('Sending something back', () => {
             shown,
           );
           await (await Mailbox.open()).message(MARA, new RegExp(`${returnNumber} is complete`));
+        },
+        viewport,
+      ));
+});
+
+describe('Exchanging something', () => {
+  for (const viewport of [PHONE, DESKTOP])
+    it(`pays with what comes back, and the difference by card (${viewport.width})`, () =>
+      asVisitor(
+        browser,
+        async (page) => {
+          const email = `exchange-${viewport.width}-${Date.now()}@example.com`;
+          await addToCart(page, 'harbour-mug', { Color: 'Clay' });
+          await fillCheckout(page, { ...ADA, email });
+          await placeOrderButton(page).click();
+          const number = await orderNumber(page);
+          await org.apex('OrderAdminController.fulfil', { orderId: await idOf(number) });
+          await page.reload();
+          await page.locator('[data-door] [data-open]').click();
+          await page.getByRole('button', { name: /Exchange something/ }).click();
+          const form = page.locator('[data-return-form="Exchange"]');
+          await form.locator('[data-quantity]').first().selectOption('1');
+          await form.locator('[data-reason]').first().selectOption({ label: 'I changed my mind' });
+          const instead = form.locator('[data-instead]').first();
+          await instead.locator('option:not([disabled])').nth(1).waitFor({ state: 'attached' });
+          await instead.selectOption({ index: 1 });
+          await assertAccessibleAtBothWidths(page, `exchange-${viewport.width}`);
+          await form.locator('[data-next]').click();
+          await hasText(form.locator('[data-difference]'), /\$\d/);
+          await assertAccessibleAtBothWidths(page, `exchange-plan-${viewport.width}`);
+          await form.locator('[data-confirm]').click();
+          await page.waitForURL(/checkout/);
+          await fillCheckout(page, { ...ADA, email });
+          await hasText(section(page, 'Payment').locator('[data-tender]'), /Exchange R-\d+/);
+          await assertAccessibleAtBothWidths(page, `exchange-checkout-${viewport.width}`);
+          await placeOrderButton(page).click();
+          const replacement = await orderNumber(page);
+          assert.notEqual(replacement, number);
+          await hasText(page.locator('[data-paid-with]'), /Exchange R-\d+[\s\S]*Card \(test\)/);
+          await (await Mailbox.open()).message(email, /how to send/);
+          const [exchange] = await org.query(
+            `SELECT Name, storehouse__Status__c, storehouse__Replacement_Order__r.OrderNumber FROM storehouse__Return__c WHERE storehouse__Order__c = '${await idOf(number)}'`,
+          );
+          assert.equal(exchange.storehouse__Status__c, 'Approved');
+          assert.equal(exchange.storehouse__Replacement_Order__r.OrderNumber, replacement);
         },
         viewport,
       ));

@@ -15,6 +15,8 @@ import cancelled from '@salesforce/label/c.Returns_List_Cancelled';
 import choose from '@salesforce/label/c.Returns_Page_Choose';
 import done from '@salesforce/label/c.Returns_Form_Done';
 import doneWithdraw from '@salesforce/label/c.Returns_Form_Done_Withdraw';
+import exchangeText from '@salesforce/label/c.Returns_Page_Exchange_Text';
+import exchangeTitle from '@salesforce/label/c.Returns_Page_Exchange';
 import nothing from '@salesforce/label/c.Returns_Page_Nothing';
 import orderName from '@salesforce/label/c.Returns_Page_Order';
 import returnText from '@salesforce/label/c.Returns_Page_Return_Text';
@@ -27,6 +29,7 @@ import withdrawTitle from '@salesforce/label/c.Returns_Page_Withdraw';
 
 type Changes = NonNullable<Awaited<ReturnType<typeof getChanges>>>;
 
+const EXCHANGE = 'Exchange';
 const RETURN = 'Return';
 const WITHDRAWAL = 'Withdrawal';
 
@@ -111,6 +114,7 @@ export default class OrderChange extends StorePage {
     const untilOf = (text: string, moment?: string) => fillLabel(text, formatDateTime(moment, this.store?.locale));
     return [
       { kind: RETURN, isOpen: canReturn, title: returnTitle, text: untilOf(returnText, returnUntil) },
+      { kind: EXCHANGE, isOpen: canReturn, title: exchangeTitle, text: exchangeText },
       {
         kind: WITHDRAWAL,
         isOpen: canWithdraw,

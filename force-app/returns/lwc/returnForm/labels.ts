@@ -1,3 +1,15 @@
+import exchangeTitle from '@salesforce/label/c.Returns_Form_Exchange_Title';
+import instead from '@salesforce/label/c.Returns_Form_Instead';
+import insteadChoose from '@salesforce/label/c.Returns_Form_Instead_Choose';
+import insteadOption from '@salesforce/label/c.Returns_Form_Instead_Option';
+import insteadGone from '@salesforce/label/c.Returns_Form_Instead_Gone';
+import worth from '@salesforce/label/c.Returns_Form_Worth';
+import wanted from '@salesforce/label/c.Returns_Form_Wanted';
+import pay from '@salesforce/label/c.Returns_Form_Pay';
+import comesBack from '@salesforce/label/c.Returns_Form_Comes_Back';
+import exchangeWhen from '@salesforce/label/c.Returns_Form_Exchange_When';
+import confirmExchange from '@salesforce/label/c.Returns_Form_Confirm_Exchange';
+import nextExchange from '@salesforce/label/c.Returns_Form_Next_Exchange';
 import busy from '@salesforce/label/c.Returns_Form_Busy';
 import comment from '@salesforce/label/c.Returns_Form_Comment';
 import confirm from '@salesforce/label/c.Returns_Form_Confirm';
@@ -34,6 +46,18 @@ import withdrawIntro from '@salesforce/label/c.Returns_Form_Withdraw_Intro';
 import withdrawTitle from '@salesforce/label/c.Returns_Form_Withdraw_Title';
 
 export const labels = {
+  exchangeTitle,
+  instead,
+  insteadChoose,
+  insteadOption,
+  insteadGone,
+  worth,
+  wanted,
+  pay,
+  comesBack,
+  exchangeWhen,
+  confirmExchange,
+  nextExchange,
   busy,
   comment,
   confirm,

@@ -1,12 +1,17 @@
 import { LightningElement, api } from 'lwc';
+import { NavigationMixin } from 'lightning/navigation';
 import addPhoto from '@salesforce/apex/OrderChangeController.addPhoto';
 import planReturn from '@salesforce/apex/OrderChangeController.planReturn';
+import startExchange from '@salesforce/apex/OrderChangeController.startExchange';
 import requestReturn from '@salesforce/apex/OrderChangeController.requestReturn';
 import type getChanges from '@salesforce/apex/OrderChangeController.getChanges';
+import getProduct from '@salesforce/apex/StorefrontController.getProduct';
+import { adoptCart, cartToken } from 'c/cartStore';
 import { toStoreError } from 'c/storeErrors';
 import { announce } from 'c/storeEvents';
 import { fillLabel, formatMoney } from 'c/storeFormat';
-import type { StoreDto } from 'c/storeTypes';
+import { checkoutUrl, webPage } from 'c/storeRoutes';
+import type { FilledCartDto, ProductDto, StoreDto, VariantDto } from 'c/storeTypes';
 import { labels } from './labels';
 import { smaller } from './photo';
 
@@ -19,8 +24,11 @@ interface Chosen {
   quantity: number;
   reason: string;
   note: string;
+  /** Variant that is wanted instead. */
+  instead: string;
 }
 
+const EXCHANGE = 'Exchange';
 const WITHDRAWAL = 'Withdrawal';
 const MOST_PHOTOS = 5;
 
@@ -28,7 +36,7 @@ const MOST_PHOTOS = 5;
  * What a customer sends back, or withdraws from: lines and pieces, then what comes back to the cent, then it is said.
  * @fires ReturnForm#announced `{returnNumber, problem}` once it is; `problem` tells of photos that could not be sent
  */
-export default class ReturnForm extends LightningElement {
+export default class ReturnForm extends NavigationMixin(LightningElement) {
   static renderMode = 'light' as const;
 
   /** Code of the store; blank for the org's default store. */
@@ -48,6 +56,8 @@ export default class ReturnForm extends LightningElement {
   problem = '';
   problems: Record<string, string> = {};
   busy = false;
+  /** What can be had instead, by line. */
+  variants: Record<string, VariantDto[]> = {};
   private purpose = 'Return';
   private key = '';
 
@@ -77,7 +87,12 @@ export default class ReturnForm extends LightningElement {
     this.chosen = Object.fromEntries(
       (this.changes?.lines ?? []).map((line) => [
         line.id ?? '',
-        { quantity: this.isWithdrawal && !this.causeOf(line) ? (line.left ?? 0) : 0, reason: '', note: '' },
+        {
+          quantity: this.isWithdrawal && !this.causeOf(line) ? (line.left ?? 0) : 0,
+          reason: '',
+          note: '',
+          instead: '',
+        },
       ]),
     );
   }
@@ -90,21 +105,37 @@ export default class ReturnForm extends LightningElement {
     return !this.isWithdrawal;
   }
 
+  get isExchange(): boolean {
+    return this.purpose === EXCHANGE;
+  }
+
+  get isReturned(): boolean {
+    return !this.isExchange;
+  }
+
+  /** Photos and messages come with returns only. */
+  get asksMore(): boolean {
+    return this.purpose === 'Return';
+  }
+
   private causeOf(line: Line): string | null {
     return (this.isWithdrawal ? line.withdrawCause : line.returnCause) ?? null;
   }
 
   get title(): string {
+    if (this.isExchange) return labels.exchangeTitle;
     return this.isWithdrawal ? labels.withdrawTitle : labels.returnTitle;
   }
 
   get nextText(): string {
     if (this.busy) return labels.busy;
+    if (this.isExchange) return labels.nextExchange;
     return this.isWithdrawal ? labels.nextWithdraw : labels.next;
   }
 
   get confirmText(): string {
     if (this.busy) return labels.busy;
+    if (this.isExchange) return labels.confirmExchange;
     return this.isWithdrawal ? labels.confirmWithdraw : labels.confirm;
   }
 
@@ -113,6 +144,7 @@ export default class ReturnForm extends LightningElement {
   }
 
   get whenText(): string {
+    if (this.isExchange) return labels.exchangeWhen;
     return this.changes?.isSent ? labels.when : labels.whenUnsent;
   }
 
@@ -132,7 +164,7 @@ export default class ReturnForm extends LightningElement {
     return (this.changes?.lines ?? []).map((line) => {
       const id = line.id ?? '';
       const name = [line.title, line.variantTitle].filter(Boolean).join(', ');
-      const { quantity = 0, reason = '', note = '' } = this.chosen[id] ?? {};
+      const { quantity = 0, reason = '', note = '', instead = '' } = this.chosen[id] ?? {};
       const left = line.left ?? 0;
       const cause = this.causeOf(line);
       return {
@@ -143,7 +175,7 @@ export default class ReturnForm extends LightningElement {
         imageUrl: line.imageUrl,
         cause,
         hint: line.note,
-        isChoosable: !cause && left > 0,
+        isChoosable: !cause && left > 0 && (!this.isExchange || Boolean(line.slug)),
         pieces: Array.from({ length: left + 1 }, (_, count) => ({
           value: String(count),
           label: count ? fillLabel(labels.of, count, line.quantity ?? count) : labels.none,
@@ -154,6 +186,9 @@ export default class ReturnForm extends LightningElement {
         asksReason: quantity > 0 && this.isGoodwill,
         reasonLabel: fillLabel(labels.reason, name),
         reasons: (line.reasons ?? []).map(({ key = '', label = '' }) => ({ key, label, isChosen: key === reason })),
+        asksInstead: quantity > 0 && this.isExchange,
+        insteadLabel: fillLabel(labels.instead, name),
+        options: this.optionsOf(id, quantity, instead),
         noteLabel: fillLabel(labels.note, name),
         note,
         problem: this.problems[id],
@@ -162,6 +197,35 @@ export default class ReturnForm extends LightningElement {
         quantityText: fillLabel(labels.of, quantity, line.quantity ?? quantity),
       };
     });
+  }
+
+  private optionsOf(id: string, quantity: number, instead: string) {
+    return (this.variants[id] ?? []).map((variant) => {
+      const isSold = (variant.inStock || variant.backorder) && (variant.maxQuantity ?? quantity) >= quantity;
+      const pattern = isSold ? labels.insteadOption : labels.insteadGone;
+      return {
+        value: variant.id,
+        label: fillLabel(pattern, variant.title || '', formatMoney(variant.price, this.context)),
+        isGone: !isSold,
+        isChosen: variant.id === instead,
+      };
+    });
+  }
+
+  /** What one sends back and what one gets, in the prices of the shop. */
+  get comparison() {
+    if (!this.isExchange || !this.plan) return null;
+    const worth = (this.plan.parts ?? []).reduce((sum, { amount }) => sum + (amount ?? 0), 0);
+    const wanted = Object.entries(this.chosen).reduce((sum, [id, { quantity, instead }]) => {
+      const variant = (this.variants[id] ?? []).find((one) => one.id === instead);
+      return sum + quantity * (variant?.price ?? 0);
+    }, 0);
+    return {
+      worth: formatMoney(worth, this.context),
+      wanted: formatMoney(wanted, this.context),
+      label: wanted >= worth ? labels.pay : labels.comesBack,
+      difference: formatMoney(Math.abs(wanted - worth), this.context),
+    };
   }
 
   get chosenRows() {
@@ -229,7 +293,13 @@ export default class ReturnForm extends LightningElement {
       expectedTotal: this.plan?.total ?? null,
       lines: Object.entries(this.chosen)
         .filter(([, { quantity }]) => quantity > 0)
-        .map(([orderItemId, { quantity, reason, note }]) => ({ orderItemId, quantity, reason, note })),
+        .map(([orderItemId, { quantity, reason, note, instead }]) => ({
+          orderItemId,
+          quantity,
+          reason,
+          note,
+          ...(this.isExchange && { exchangeFor: instead || null }),
+        })),
     } as Input;
   }
 
@@ -241,6 +311,24 @@ export default class ReturnForm extends LightningElement {
   handleQuantity(event: Event): void {
     const { value, dataset } = event.target as HTMLSelectElement;
     this.change(dataset.id ?? '', { quantity: Number(value) });
+    if (this.isExchange && Number(value) > 0) this.offer(dataset.id ?? '');
+  }
+
+  /** Reads what can be had instead, once for each line. */
+  private async offer(id: string): Promise<void> {
+    const slug = (this.changes?.lines ?? []).find((line) => line.id === id)?.slug;
+    if (this.variants[id] || !slug) return;
+    try {
+      const product = (await getProduct({ storeCode: this.storeCode, slug })) as unknown as ProductDto | null;
+      this.variants = { ...this.variants, [id]: product?.variants ?? [] };
+    } catch (error) {
+      this.problem = toStoreError(error).message;
+    }
+  }
+
+  handleInstead(event: Event): void {
+    const { value, dataset } = event.target as HTMLSelectElement;
+    this.change(dataset.id ?? '', { instead: value });
   }
 
   handleReason(event: Event): void {
@@ -304,8 +392,21 @@ export default class ReturnForm extends LightningElement {
     await this.focus('[data-form-title]');
   }
 
+  /** What is wanted instead is ordered as anything else: the cart opens at the checkout. */
+  private async exchange(): Promise<void> {
+    const { storeCode } = this;
+    const filled = await startExchange({ ...this.which, cartToken: cartToken(storeCode), input: this.input });
+    const { cart } = (filled ?? {}) as unknown as FilledCartDto;
+    if (cart) adoptCart(storeCode, cart);
+    this[NavigationMixin.Navigate](webPage(checkoutUrl()));
+  }
+
   async handleConfirm(): Promise<void> {
     await this.run(async () => {
+      if (this.isExchange) {
+        await this.exchange();
+        return;
+      }
       const returnNumber = (await requestReturn({ ...this.which, input: this.input })) ?? '';
       const problem = (await this.sendPhotos(returnNumber)) ? '' : labels.photosFailed;
       this.dispatchEvent(new CustomEvent('announced', { detail: { returnNumber, problem } }));

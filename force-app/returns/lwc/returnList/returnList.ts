@@ -6,6 +6,8 @@ import exchange from '@salesforce/label/c.Returns_List_Exchange';
 import expected from '@salesforce/label/c.Returns_List_Expected';
 import label from '@salesforce/label/c.Returns_List_Label';
 import refunded from '@salesforce/label/c.Returns_List_Refunded';
+import instead from '@salesforce/label/c.Returns_List_Instead';
+import replacement from '@salesforce/label/c.Returns_List_Replacement';
 import returned from '@salesforce/label/c.Returns_List_Return';
 import sendBy from '@salesforce/label/c.Returns_List_Send_By';
 import title from '@salesforce/label/c.Returns_List_Title';
@@ -20,10 +22,11 @@ export interface ReturnView {
   expectedAmount?: number;
   refundedAmount?: number | null;
   refusal?: string | null;
+  replacementNumber?: string | null;
   canCancel?: boolean;
   hasLabel?: boolean;
   address?: string | null;
-  lines?: { id?: string; title?: string; quantity?: number; reason?: string }[];
+  lines?: { id?: string; title?: string; quantity?: number; reason?: string; exchangeFor?: string | null }[];
 }
 
 const NAMES: Record<string, string> = { Withdrawal: withdrawal, Exchange: exchange };
@@ -62,11 +65,12 @@ export default class ReturnList extends LightningElement {
         lines: (one.lines ?? []).map((line, index) => ({
           key: line.id ?? String(index),
           text: `${line.quantity} × ${line.title}`,
-          reason: line.reason,
+          reason: line.exchangeFor ? fillLabel(instead, line.exchangeFor) : line.reason,
         })),
         amount: isDone || isOpen ? formatMoney(amount ?? 0, context) : '',
         amountLabel: isDone ? refunded : expected,
         refusal: one.refusal,
+        replacement: one.replacementNumber ? fillLabel(replacement, one.replacementNumber) : '',
         sendBy: one.sendBy ? fillLabel(sendBy, formatDay(one.sendBy, this.store?.locale)) : '',
         hasLabel: one.hasLabel,
         canCancel: one.canCancel,

@@ -58,6 +58,7 @@ describe('c-order-change', () => {
     expect(mocked(getChanges)).toHaveBeenCalledWith({ storeCode: 'demo', orderToken: 'secret', orderNumber: null });
     expect([...element.querySelectorAll<HTMLElement>('[data-kind]')].map(({ dataset }) => dataset.kind)).toEqual([
       'Return',
+      'Exchange',
       'Withdrawal',
     ]);
     await expect(element).toBeAccessible();

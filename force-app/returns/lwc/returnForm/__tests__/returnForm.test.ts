@@ -1,6 +1,8 @@
 import ReturnForm from 'c/returnForm';
 import addPhoto from '@salesforce/apex/OrderChangeController.addPhoto';
 import planReturn from '@salesforce/apex/OrderChangeController.planReturn';
+import getProduct from '@salesforce/apex/StorefrontController.getProduct';
+import startExchange from '@salesforce/apex/OrderChangeController.startExchange';
 import requestReturn from '@salesforce/apex/OrderChangeController.requestReturn';
 import { find, mount, settle, store, unmountAll } from '../../../../storefront/lwc/storeTypes/__tests__/support';
 
@@ -12,6 +14,24 @@ jest.mock('@salesforce/apex/OrderChangeController.planReturn', () => ({ __esModu
 });
 jest.mock('@salesforce/apex/OrderChangeController.requestReturn', () => ({ __esModule: true, default: jest.fn() }), {
   virtual: true,
+});
+jest.mock('@salesforce/apex/OrderChangeController.startExchange', () => ({ __esModule: true, default: jest.fn() }), {
+  virtual: true,
+});
+jest.mock('@salesforce/apex/StorefrontController.getProduct', () => ({ __esModule: true, default: jest.fn() }), {
+  virtual: true,
+});
+jest.mock('c/cartStore', () => ({ adoptCart: jest.fn(), cartToken: () => 'cart' }));
+jest.mock('lightning/navigation', () => {
+  const Navigate = Symbol('Navigate');
+  const NavigationMixin = (Base: any) =>
+    class extends Base {
+      [Navigate](page: unknown) {
+        this.dispatchEvent(new CustomEvent('navigated', { detail: page }));
+      }
+    };
+  NavigationMixin.Navigate = Navigate;
+  return { NavigationMixin };
 });
 
 const mocked = (call: unknown) => call as jest.Mock;
@@ -26,6 +46,7 @@ const CHANGES = {
       id: 'i1',
       title: 'Mug',
       variantTitle: 'Clay',
+      slug: 'mug',
       quantity: 3,
       left: 2,
       reasons: [
@@ -171,5 +192,38 @@ describe('c-return-form', () => {
     find(element, '[data-edit]').click();
     await settle();
     expect(element.querySelector('form')).not.toBeNull();
+  });
+
+  it('exchanges for another variant, and goes on at the checkout', async () => {
+    mocked(getProduct).mockResolvedValue({
+      variants: [
+        { id: 'v1', title: 'Clay', price: 24, inStock: true, backorder: false, maxQuantity: 5 },
+        { id: 'v2', title: 'Moss', price: 30, inStock: true, backorder: false, maxQuantity: null },
+        { id: 'v3', title: 'Chalk', price: 24, inStock: false, backorder: false, maxQuantity: 0 },
+      ],
+    });
+    mocked(startExchange).mockResolvedValue({ cart: { token: 'new' }, added: 1, notices: [] });
+    const element = await show({ kind: 'Exchange' });
+    pick(element, '[data-quantity]', '1');
+    await settle(4);
+    expect(element.querySelectorAll('[data-instead] option')).toHaveLength(4);
+    expect((find(element, '[data-instead] option[value="v3"]') as HTMLOptionElement).disabled).toBe(true);
+    pick(element, '[data-reason]', 'mind');
+    pick(element, '[data-instead]', 'v2');
+    await expect(element).toBeAccessible();
+    submit(element);
+    await settle(4);
+    expect(find(element, '[data-worth] strong').textContent).toBe('$20.00');
+    expect(find(element, '[data-difference]').textContent).toContain('c.Returns_Form_Pay');
+    expect(find(element, '[data-difference] strong').textContent).toBe('$10.00');
+    const navigated = jest.fn();
+    element.addEventListener('navigated', (event) => navigated((event as CustomEvent).detail));
+    find(element, '[data-confirm]').click();
+    await settle(6);
+    expect(mocked(startExchange).mock.calls[0][0]).toMatchObject({
+      cartToken: 'cart',
+      input: { kind: 'Exchange', lines: [{ orderItemId: 'i1', quantity: 1, exchangeFor: 'v2' }] },
+    });
+    expect(navigated).toHaveBeenCalled();
   });
 });
