@@ -21,7 +21,7 @@ jest.mock(
 );
 jest.mock('lightning/navigation', () => {
   const { createTestWireAdapter } = jest.requireActual('@salesforce/wire-service-jest-util');
-  return { CurrentPageReference: createTestWireAdapter(jest.fn()) };
+  return { CurrentPageReference: createTestWireAdapter(jest.fn()), NavigationMixin: (Base: unknown) => Base };
 });
 
 const mocked = (call: unknown) => call as jest.Mock;
