@@ -15,6 +15,9 @@ import cancelled from '@salesforce/label/c.Returns_List_Cancelled';
 import choose from '@salesforce/label/c.Returns_Page_Choose';
 import done from '@salesforce/label/c.Returns_Form_Done';
 import doneWithdraw from '@salesforce/label/c.Returns_Form_Done_Withdraw';
+import doneReduce from '@salesforce/label/c.Returns_Form_Done_Reduce';
+import reduceText from '@salesforce/label/c.Returns_Page_Reduce_Text';
+import reduceTitle from '@salesforce/label/c.Returns_Page_Reduce';
 import exchangeText from '@salesforce/label/c.Returns_Page_Exchange_Text';
 import exchangeTitle from '@salesforce/label/c.Returns_Page_Exchange';
 import nothing from '@salesforce/label/c.Returns_Page_Nothing';
@@ -30,6 +33,7 @@ import withdrawTitle from '@salesforce/label/c.Returns_Page_Withdraw';
 type Changes = NonNullable<Awaited<ReturnType<typeof getChanges>>>;
 
 const EXCHANGE = 'Exchange';
+const REDUCTION = 'Reduction';
 const RETURN = 'Return';
 const WITHDRAWAL = 'Withdrawal';
 
@@ -110,9 +114,10 @@ export default class OrderChange extends StorePage {
   }
 
   get choices() {
-    const { canReturn, canWithdraw, returnUntil, withdrawUntil } = this.changes ?? {};
+    const { canReduce, canReturn, canWithdraw, reduceUntil, returnUntil, withdrawUntil } = this.changes ?? {};
     const untilOf = (text: string, moment?: string) => fillLabel(text, formatDateTime(moment, this.store?.locale));
     return [
+      { kind: REDUCTION, isOpen: canReduce, title: reduceTitle, text: untilOf(reduceText, reduceUntil) },
       { kind: RETURN, isOpen: canReturn, title: returnTitle, text: untilOf(returnText, returnUntil) },
       { kind: EXCHANGE, isOpen: canReturn, title: exchangeTitle, text: exchangeText },
       {
@@ -178,9 +183,10 @@ export default class OrderChange extends StorePage {
 
   async handleAnnounced(event: CustomEvent<{ returnNumber: string; problem: string }>): Promise<void> {
     const { returnNumber, problem } = event.detail;
-    const isWithdrawal = this.doing === WITHDRAWAL;
+    const told: Record<string, string> = { [WITHDRAWAL]: doneWithdraw, [REDUCTION]: doneReduce };
+    const { doing } = this;
     await this.load();
-    this.message = isWithdrawal ? doneWithdraw : fillLabel(done, returnNumber);
+    this.message = told[doing] ?? fillLabel(done, returnNumber);
     this.problem = problem;
     announce(this.message);
     await this.focus('[data-done]');

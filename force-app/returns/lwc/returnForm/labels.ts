@@ -1,3 +1,6 @@
+import reduceTitle from '@salesforce/label/c.Returns_Form_Reduce_Title';
+import summaryReduce from '@salesforce/label/c.Returns_Form_Summary_Reduce';
+import confirmReduce from '@salesforce/label/c.Returns_Form_Confirm_Reduce';
 import exchangeTitle from '@salesforce/label/c.Returns_Form_Exchange_Title';
 import instead from '@salesforce/label/c.Returns_Form_Instead';
 import insteadChoose from '@salesforce/label/c.Returns_Form_Instead_Choose';
@@ -46,6 +49,9 @@ import withdrawIntro from '@salesforce/label/c.Returns_Form_Withdraw_Intro';
 import withdrawTitle from '@salesforce/label/c.Returns_Form_Withdraw_Title';
 
 export const labels = {
+  reduceTitle,
+  summaryReduce,
+  confirmReduce,
   exchangeTitle,
   instead,
   insteadChoose,

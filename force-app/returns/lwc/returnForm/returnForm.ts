@@ -29,6 +29,7 @@ interface Chosen {
 }
 
 const EXCHANGE = 'Exchange';
+const REDUCTION = 'Reduction';
 const WITHDRAWAL = 'Withdrawal';
 const MOST_PHOTOS = 5;
 
@@ -61,7 +62,7 @@ export default class ReturnForm extends NavigationMixin(LightningElement) {
   private purpose = 'Return';
   private key = '';
 
-  /** Return or Withdrawal. Of a contract one withdraws as a whole, unless one says otherwise. */
+  /** Return, Exchange, Reduction or Withdrawal. Of a contract one withdraws as a whole, unless one says otherwise. */
   @api
   get kind(): string {
     return this.purpose;
@@ -102,7 +103,11 @@ export default class ReturnForm extends NavigationMixin(LightningElement) {
   }
 
   get isGoodwill(): boolean {
-    return !this.isWithdrawal;
+    return !this.isWithdrawal && !this.isReduction;
+  }
+
+  get isReduction(): boolean {
+    return this.purpose === REDUCTION;
   }
 
   get isExchange(): boolean {
@@ -119,11 +124,13 @@ export default class ReturnForm extends NavigationMixin(LightningElement) {
   }
 
   private causeOf(line: Line): string | null {
+    if (this.isReduction) return line.reduceCause ?? null;
     return (this.isWithdrawal ? line.withdrawCause : line.returnCause) ?? null;
   }
 
   get title(): string {
     if (this.isExchange) return labels.exchangeTitle;
+    if (this.isReduction) return labels.reduceTitle;
     return this.isWithdrawal ? labels.withdrawTitle : labels.returnTitle;
   }
 
@@ -136,10 +143,12 @@ export default class ReturnForm extends NavigationMixin(LightningElement) {
   get confirmText(): string {
     if (this.busy) return labels.busy;
     if (this.isExchange) return labels.confirmExchange;
+    if (this.isReduction) return labels.confirmReduce;
     return this.isWithdrawal ? labels.confirmWithdraw : labels.confirm;
   }
 
   get summaryTitle(): string {
+    if (this.isReduction) return labels.summaryReduce;
     return this.isWithdrawal ? labels.summaryWithdraw : labels.summary;
   }
 

@@ -8,6 +8,7 @@ import label from '@salesforce/label/c.Returns_List_Label';
 import refunded from '@salesforce/label/c.Returns_List_Refunded';
 import instead from '@salesforce/label/c.Returns_List_Instead';
 import replacement from '@salesforce/label/c.Returns_List_Replacement';
+import reduction from '@salesforce/label/c.Returns_List_Reduction';
 import returned from '@salesforce/label/c.Returns_List_Return';
 import sendBy from '@salesforce/label/c.Returns_List_Send_By';
 import title from '@salesforce/label/c.Returns_List_Title';
@@ -29,7 +30,7 @@ export interface ReturnView {
   lines?: { id?: string; title?: string; quantity?: number; reason?: string; exchangeFor?: string | null }[];
 }
 
-const NAMES: Record<string, string> = { Withdrawal: withdrawal, Exchange: exchange };
+const NAMES: Record<string, string> = { Withdrawal: withdrawal, Exchange: exchange, Reduction: reduction };
 
 /**
  * Returns of an order as their customer follows them.

@@ -1,3 +1,4 @@
+import kindReduction from '@salesforce/label/c.Returns_Desk_Kind_Reduction';
 import loading from '@salesforce/label/c.Admin_Loading';
 import announced from '@salesforce/label/c.Returns_Desk_Announced';
 import approve from '@salesforce/label/c.Returns_Desk_Approve';
@@ -59,6 +60,7 @@ import writeOff from '@salesforce/label/c.Returns_Desk_Write_Off';
 import wrong from '@salesforce/label/c.Returns_Desk_Wrong';
 
 export const labels = {
+  kindReduction,
   announced,
   approve,
   approved,

@@ -36,6 +36,7 @@ const PAUSE = 300;
 const KINDS: Record<string, string> = {
   Withdrawal: labels.kindWithdrawal,
   Exchange: labels.kindExchange,
+  Reduction: labels.kindReduction,
 };
 const STATE_LABELS: Record<string, string> = {
   Requested: labels.requested,
