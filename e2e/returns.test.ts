@@ -193,7 +193,11 @@ describe('Exchanging something', () => {
           await form.locator('[data-quantity]').first().selectOption('1');
           await form.locator('[data-reason]').first().selectOption({ label: 'I changed my mind' });
           const instead = form.locator('[data-instead]').first();
-          await instead.locator('option:not([disabled])').nth(1).waitFor({ state: 'attached' });
+          await until(
+            () => instead.locator('option').count(),
+            (count) => count > 1,
+            'what can be had instead',
+          );
           await instead.selectOption({ index: 1 });
           await assertAccessibleAtBothWidths(page, `exchange-${viewport.width}`);
           await form.locator('[data-next]').click();
