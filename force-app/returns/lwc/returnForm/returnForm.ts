@@ -215,7 +215,8 @@ export default class ReturnForm extends NavigationMixin(LightningElement) {
       return {
         value: variant.id,
         label: fillLabel(pattern, variant.title || '', formatMoney(variant.price, this.context)),
-        isGone: !isSold,
+        // Nothing instead of false: on an option the mere presence of the attribute counts.
+        isGone: isSold ? null : true,
         isChosen: variant.id === instead,
       };
     });
