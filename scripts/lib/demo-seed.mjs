@@ -76,5 +76,5 @@ export async function seedDemoStore({ org, callController, orders, memberPasswor
   org.runAnonymous(demoCreditApex());
   org.runAnonymous(demoVoucherApex());
   org.runAnonymous(demoOnAccountApex());
-  if (orders) org.runAnonymous(demoReturnedApex());
+  if (orders) for (const apex of demoReturnedApex()) org.runAnonymous(apex);
 }
