@@ -17,7 +17,6 @@ import {
   demoLoyaltyApex,
   demoPointsApex,
   demoPointsPackageApex,
-  demoReturnedApex,
   demoReturnsApex,
   demoSenderApex,
   demoTiersApex,
@@ -76,5 +75,4 @@ export async function seedDemoStore({ org, callController, orders, memberPasswor
   org.runAnonymous(demoCreditApex());
   org.runAnonymous(demoVoucherApex());
   org.runAnonymous(demoOnAccountApex());
-  if (orders) for (const apex of demoReturnedApex()) org.runAnonymous(apex);
 }

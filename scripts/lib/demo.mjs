@@ -393,54 +393,6 @@ update as user sealed;
 `;
 }
 
-/**
- * Anonymous blocks with returns of orders that were sent lately: one to be approved, one on its way, one to be inspected, one done. A block for
- * each step, since each is a transaction of its own for customers and staff.
- */
-export function demoReturnedApex() {
-  const request = (reason, index) => `Store__c store = StoreGateway.get(${literal(demoSettings().code)});
-List<Order> sent = [SELECT Id FROM Order WHERE Store__c = :store.Id AND Fulfillment_Status__c = 'Fulfilled' AND No_Shipping__c = FALSE
-  AND Payment_Status__c = 'Paid' ORDER BY Fulfilled_At__c DESC, Id LIMIT 1 OFFSET ${index}];
-if (!sent.isEmpty()) {
-  String token = SecureToken.generate();
-  OrderLookupGateway.link(sent[0].Id, OrderGateway.digest(token, store.Id), System.now().addHours(1));
-  CustomerOrder own = CustomerOrder.find(store.Code__c, token, null);
-  OrderChangesDto changes = new ReturnService(own).changes(true);
-  ReturnInput input = new ReturnInput();
-  input.key = 'demo'; input.kind = 'Return'; input.lines = new List<ReturnInput.Line>();
-  for (OrderChangesDto.Line line : changes.lines) {
-    if (line.left > 0 && line.returnCause == null && input.lines.isEmpty()) {
-      ReturnInput.Line wanted = new ReturnInput.Line();
-      wanted.orderItemId = line.id; wanted.quantity = 1; wanted.reason = '${reason}';
-      input.lines.add(wanted);
-    }
-  }
-  if (changes.canReturn && !input.lines.isEmpty()) ReturnService.request(own, input);
-}
-`;
-  const later = (act) => `List<Return__c> approved = [SELECT Id, (SELECT Id, Quantity__c FROM Lines__r) FROM Return__c
-  WHERE Status__c = 'Approved' ORDER BY Name DESC LIMIT 1];
-for (Return__c made : approved) {
-  ${act}
-}
-`;
-  return [
-    request('damaged', 0),
-    request('size', 1),
-    request('mind', 2),
-    later(`ReturnInspection found = new ReturnInspection();
-  found.lines = new List<ReturnInspection.Line>();
-  for (Return_Line__c line : made.Lines__r) {
-    ReturnInspection.Line seen = new ReturnInspection.Line();
-    seen.id = line.Id; seen.restock = line.Quantity__c.intValue(); seen.condition = 'As New';
-    found.lines.add(seen);
-  }
-  new ReturnDesk(made.Id).complete(found);`),
-    request('described', 3),
-    later('new ReturnDesk(made.Id).receive();'),
-  ];
-}
-
 /** An anonymous block that lets an account buy on its terms: a limit, a month to pay, a purchase order number. */
 export function demoOnAccountApex() {
   return `insert as user new Payment_Provider__c(
