@@ -24,6 +24,8 @@ describe('Cancelling one’s order', () => {
           await fillCheckout(page, { ...ADA, email });
           await placeOrderButton(page).click();
           await orderNumber(page);
+          const orderPage = page.url();
+          await page.locator('[data-door] [data-open]').click();
           const cancel = page.locator('[data-cancel]');
           await cancel.getByRole('button', { name: 'Cancel this order…' }).press('Enter');
           await hasText(cancel.locator('[data-part]'), /Card \(test\) \$29\.90/);
@@ -31,6 +33,7 @@ describe('Cancelling one’s order', () => {
           await cancel.getByRole('button', { name: 'Keep the order' }).click();
           await cancel.getByRole('button', { name: 'Cancel this order…' }).click();
           await cancel.getByRole('button', { name: 'Cancel the order' }).click();
+          await page.waitForURL(orderPage);
           await hasText(page.locator('h1'), /cancelled/i);
           await hasCount(cancel, 0);
           await hasText(page.locator('[data-refunds]'), /29\.90/);

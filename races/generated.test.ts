@@ -1,5 +1,5 @@
 /**
- * Orders that are paid with a mixture of tenders, refunds, lots that end, tiers that change and adjustments, at random: after each, balances equal
+ * Orders that are paid with a mixture of tenders, refunds, returns, withdrawals and exchanges, lots that end, tiers that change and adjustments, at random: after each, balances equal
  * the ledgers that are rebuilt from their movements, nothing is lost by a refund, and what is owed moves by what happened. A few hundred orders here;
  * `GENERATED_ORDERS=10000 node races/run.mjs generated` makes as many as one wants, `GENERATED_SEED` repeats.
  */

@@ -20,6 +20,7 @@ import {
   demoLoyaltyApex,
   demoPointsApex,
   demoPointsPackageApex,
+  demoReturnsApex,
   demoSenderApex,
   demoTiersApex,
   demoSettings,
@@ -63,6 +64,7 @@ export async function seedDemoStore({ org, callController, orders, memberPasswor
   org.runAnonymous(demoPointsPackageApex());
   org.runAnonymous(demoCircleApex());
   for (const apex of [demoCourseApex, demoWorkshopApex, demoWeekendApex, demoConsultationApex]) org.runAnonymous(apex);
+  org.runAnonymous(demoReturnsApex());
   org.runAnonymous(demoLarderApex());
   org.runAnonymous(demoFormsApex());
   if (simulators) org.runAnonymous(demoCardsApex());

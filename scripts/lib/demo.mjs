@@ -452,6 +452,19 @@ VoucherDesk.create(spring);
 `;
 }
 
+/** An anonymous block that says where and how goods come back, and which of them only sealed or not at all. */
+export function demoReturnsApex() {
+  return `Store__c store = [SELECT Id FROM Store__c WHERE Code__c = ${literal(demoSettings().code)} WITH USER_MODE];
+store.Return_Address__c = 'Tidemoor Returns\\n14 Harbour Row\\nPortland, OR 97209\\nUnited States';
+store.Return_Instructions__c = 'Pack it as you would like to receive it, put this page into the parcel, and hand it in at any post office. Keep the receipt.';
+store.Withdrawal_Days__c = 14;
+update as user store;
+List<Product2> sealed = [SELECT Id FROM Product2 WHERE Is_Master__c = TRUE AND (Slug__c LIKE '%soap%' OR Slug__c LIKE '%candle%') WITH USER_MODE];
+for (Product2 one : sealed) one.Return_Rule__c = 'Sealed';
+update as user sealed;
+`;
+}
+
 /** An anonymous block that lets an account buy on its terms: a limit, a month to pay, a purchase order number. */
 export function demoOnAccountApex() {
   return `insert as user new Payment_Provider__c(

@@ -37,15 +37,7 @@ public class Generated {
   public void place(String key, String provider, String outcome, Integer quantity, List<Cart_Item__c> items,
       List<Cart_Tender__c> tenders, String after) {
     CartToken token = CartToken.generate();
-    Cart__c cart = new Cart__c(Store__c = store.Id, Status__c = CartStatus.CHECKOUT, Token_Hash__c = token.digest(store.Id),
-      Expires_At__c = CartToken.expiry(), Email__c = person.Email, First_Name__c = 'Ada', Last_Name__c = 'Byron', Billing_Same__c = true);
-    PostalAddress address = new PostalAddress();
-    address.firstName = 'Ada'; address.lastName = 'Byron'; address.street = '1 Main Street'; address.city = 'Springfield';
-    address.stateCode = 'IL'; address.postalCode = '62701'; address.countryCode = 'US';
-    CartAddress.write(cart, 'Shipping', address);
-    cart.Shipping_Method__c = [SELECT Id FROM Shipping_Method__c WHERE Store__c = :store.Id ORDER BY Position__c LIMIT 1].Id;
-    cart.Payment_Provider__c = [SELECT Id FROM Payment_Provider__c WHERE Store__c = :store.Id AND Type__c = :provider].Id;
-    insert cart;
+    Cart__c cart = newCart(token, provider);
     Id lampId = [SELECT Id FROM Product2 WHERE StockKeepingUnit = 'LAMP'].Id;
     items.add(new Cart_Item__c(Product__c = lampId, Quantity__c = quantity));
     for (Integer i = 0; i < items.size(); i++) {
@@ -116,6 +108,121 @@ public class Generated {
     }
   }
 
+  /**
+   * Some pieces of one of the latest orders come back through the customer's door and the desk: returned, withdrawn from or exchanged,
+   * with fees, and not all as announced.
+   */
+  public void comesBack(Integer which, String kind, Integer pieces, Decimal fee, Boolean writeOff, String key) {
+    List<OrderItem> items = [SELECT Id, OrderId, Product2Id, Order.Fulfillment_Status__c FROM OrderItem
+      WHERE Order.BillToContactId = :person.Id AND Line_Type__c = 'Product' AND Order.Fulfillment_Status__c != 'Cancelled'
+      AND Order.StatusCode = 'Activated' ORDER BY CreatedDate DESC, Id LIMIT 4];
+    if (items.isEmpty()) return;
+    OrderItem item = items[Math.mod(which, items.size())];
+    if (kind != 'Withdrawal' && item.Order.Fulfillment_Status__c == 'Unfulfilled') OrderService.fulfil(item.OrderId);
+    String link = SecureToken.generate();
+    OrderLookupGateway.link(item.OrderId, OrderGateway.digest(link, store.Id), System.now().addHours(1));
+    CustomerOrder own = CustomerOrder.find(store.Code__c, link, null);
+    ReturnInput input = new ReturnInput();
+    input.key = key;
+    input.kind = kind;
+    ReturnInput.Line line = new ReturnInput.Line();
+    line.orderItemId = item.Id;
+    line.quantity = pieces;
+    line.reason = 'mind';
+    line.exchangeFor = kind == 'Exchange' ? item.Product2Id : null;
+    input.lines = new List<ReturnInput.Line>{ line };
+    try {
+      if (kind == 'Exchange') exchange(own, input);
+      else ReturnService.request(own, input);
+      for (Return__c made : ReturnGateway.ofOrder(item.OrderId)) {
+        if (made.Status__c != 'Approved') continue;
+        ReturnInspection found = new ReturnInspection();
+        found.restockingFee = kind == 'Withdrawal' ? 0 : fee;
+        found.lines = new List<ReturnInspection.Line>();
+        for (Return_Line__c announced : made.Lines__r) {
+          ReturnInspection.Line seen = new ReturnInspection.Line();
+          seen.id = announced.Id;
+          seen.restock = writeOff ? 0 : (Integer) announced.Quantity__c;
+          seen.writeOff = writeOff ? (Integer) announced.Quantity__c : 0;
+          found.lines.add(seen);
+        }
+        found.expectedTotal = new ReturnDesk(made.Id).plan(found).total;
+        new ReturnDesk(made.Id).complete(found);
+      }
+    } catch (StorefrontException refused) {
+      if (!${CODES(['INVALID_INPUT', 'RETURN_CLOSED', 'PAYMENT_UNCLEAR', 'NOTHING_TO_REFUND', 'OUT_OF_STOCK', 'REFUND_TOO_MUCH', 'TENDER_NOT_USABLE', 'PAYMENT_DECLINED', 'TOO_MANY_UNPAID'])}.contains(refused.code)) throw refused;
+    }
+  }
+
+  /** What is wanted instead is ordered at once, the difference by the provider. */
+  private void exchange(CustomerOrder own, ReturnInput input) {
+    CartToken token = CartToken.generate();
+    Cart__c cart = newCart(token, 'Test');
+    StoreVisit visit = new StoreVisit(store, Shopper.known(person, true));
+    ExchangeService.start(own, visit, token.secret, input);
+    PlaceInput order = new PlaceInput();
+    order.placementKey = '00000000-0000-4000-9000-' + input.key.removeStart('r').leftPad(12, '0');
+    order.termsAccepted = true;
+    order.testOutcome = 'approve';
+    order.expectedTotal = CartPricer.price(visit, CartGateway.find(store.Id, token)).prices.grandTotal;
+    new PlacementService(visit, token.secret).place(order);
+  }
+
+  private Cart__c newCart(CartToken token, String provider) {
+    Cart__c cart = new Cart__c(Store__c = store.Id, Status__c = CartStatus.CHECKOUT, Token_Hash__c = token.digest(store.Id),
+      Expires_At__c = CartToken.expiry(), Email__c = person.Email, First_Name__c = 'Ada', Last_Name__c = 'Byron', Billing_Same__c = true);
+    PostalAddress address = new PostalAddress();
+    address.firstName = 'Ada'; address.lastName = 'Byron'; address.street = '1 Main Street'; address.city = 'Springfield';
+    address.stateCode = 'IL'; address.postalCode = '62701'; address.countryCode = 'US';
+    CartAddress.write(cart, 'Shipping', address);
+    cart.Shipping_Method__c = [SELECT Id FROM Shipping_Method__c WHERE Store__c = :store.Id ORDER BY Position__c LIMIT 1].Id;
+    cart.Payment_Provider__c = [SELECT Id FROM Payment_Provider__c WHERE Store__c = :store.Id AND Type__c = :provider].Id;
+    insert cart;
+    return cart;
+  }
+
+  /** To the cent: parts of refunds are the refunds, lines and goodwill are too, nothing goes back twice, and what an exchange moved arrived. */
+  public void proveReturns() {
+    for (Refund__c refund : [SELECT Name, Amount__c, Goodwill_Amount__c, (SELECT Amount__c FROM Parts__r), (SELECT Amount__c FROM Lines__r)
+        FROM Refund__c WHERE Order__r.BillToContactId = :person.Id ORDER BY CreatedDate DESC LIMIT 6]) {
+      Decimal parts = 0;
+      for (Refund_Part__c part : refund.Parts__r) parts += part.Amount__c;
+      if (parts != refund.Amount__c) throw new QueryException(refund.Name + ': parts come to ' + parts + ' of ' + refund.Amount__c);
+      Decimal lines = refund.Goodwill_Amount__c ?? 0;
+      for (Refund_Line__c line : refund.Lines__r) lines += line.Amount__c;
+      if (lines < refund.Amount__c) throw new QueryException(refund.Name + ': more goes back than was bought');
+    }
+    for (Payment__c paid : [SELECT Name, Amount__c, Refunded_Amount__c FROM Payment__c WHERE Order__r.BillToContactId = :person.Id
+        ORDER BY LastModifiedDate DESC LIMIT 10])
+      if ((paid.Refunded_Amount__c ?? 0) > paid.Amount__c) throw new QueryException(paid.Name + ': more went back than came');
+    for (Return__c made : [SELECT Name, Order__c, Kind__c, Refunded_Amount__c, Restocking_Fee__c, Shipping_Fee__c, Replacement_Order__c,
+        (SELECT Amount__c, Fee__c, Order_Item__c FROM Lines__r) FROM Return__c
+        WHERE Order__r.BillToContactId = :person.Id AND Status__c = 'Completed' ORDER BY LastModifiedDate DESC LIMIT 4]) {
+      Decimal lines = 0;
+      Decimal fees = 0;
+      for (Return_Line__c line : made.Lines__r) {
+        lines += line.Amount__c;
+        fees += line.Fee__c;
+      }
+      if (fees != (made.Restocking_Fee__c ?? 0) + (made.Shipping_Fee__c ?? 0)) throw new QueryException(made.Name + ': fees of lines come to ' + fees);
+      if (made.Kind__c != 'Withdrawal' && lines < made.Refunded_Amount__c) throw new QueryException(made.Name + ': its lines come to ' + lines);
+      if (made.Replacement_Order__c == null) continue;
+      String source = made.Id;
+      Decimal moved = 0;
+      for (Refund_Part__c part : [SELECT Amount__c FROM Refund_Part__c WHERE Destination__c = 'Exchange' AND Refund__r.Order__c = :made.Order__c
+          AND Refund__r.Key__c LIKE :('%return:' + made.Id)]) moved += part.Amount__c;
+      for (Payment__c carried : [SELECT Amount__c FROM Payment__c WHERE Source__c = :source AND Tender_Type__c = 'Exchange'
+          AND Status__c IN ('Captured', 'Partially Refunded', 'Refunded')])
+        if (carried.Amount__c != moved) throw new QueryException(made.Name + ': ' + moved + ' left, ' + carried.Amount__c + ' arrived');
+    }
+    for (OrderItem item : [SELECT Id, Quantity, Line_Total__c, Discount_Amount__c, Tax_Amount__c, Reversed_Quantity__c, Reversed_Amount__c FROM OrderItem
+        WHERE Order.BillToContactId = :person.Id AND Line_Type__c = 'Product' ORDER BY LastModifiedDate DESC LIMIT 6]) {
+      Decimal most = (item.Line_Total__c ?? 0) - (item.Discount_Amount__c ?? 0) + (item.Tax_Amount__c ?? 0);
+      if ((item.Reversed_Quantity__c ?? 0) > item.Quantity || (item.Reversed_Amount__c ?? 0) > most)
+        throw new QueryException(item.Id + ': more of the line went back than there was');
+    }
+  }
+
   /** Money of some orders arrives that were to be paid by transfer. */
   public void capture() {
     for (Payment__c due : [SELECT Id FROM Payment__c WHERE Status__c = 'Pending' AND Order__r.BillToContactId = :person.Id LIMIT 3])
@@ -160,6 +267,8 @@ export class GeneratedShop {
     this.org = openShop(100_000, {
       sourceDirs: ['force-app', 'subscriber-config', 'site-template', directoryOf(kinds)],
     });
+    this.run(`update new Store__c(Id = StoreGateway.get('race').Id, Return_Days__c = 30, Withdrawal_Days__c = 14,
+      Withdrawal_Everywhere__c = true);`);
     for (const kind of kinds)
       if (kind.settings) this.run(`Store__c store = StoreGateway.get('race'); ${kind.settings}`);
     this.run("insert new Account(Name = 'Household');");
@@ -187,6 +296,7 @@ export class GeneratedShop {
       this.run(known(member) + act.apex);
       asOf(this.now, () => this.org.runPendingWork());
       this.run(`new Generated(${member}).prove();`);
+      this.run(`new Generated(${member}).proveReturns();`);
       this.steps++;
       if (this.steps % OWED_EACH === 0) this.proveOwed();
     } catch (error) {
@@ -203,10 +313,11 @@ export class GeneratedShop {
   }
 
   private act(): Act {
-    const what = this.chance.below(10);
+    const what = this.chance.below(12);
     if (what < 5) return this.order();
     if (what < 8) return this.refund();
-    if (what === 8) return this.chance.pick(this.kinds).happens(this.chance);
+    if (what < 10) return this.comesBack();
+    if (what === 10) return this.chance.pick(this.kinds).happens(this.chance);
     return { name: 'payments arrive', apex: 'shop.capture();' };
   }
 
@@ -237,6 +348,14 @@ export class GeneratedShop {
       name: `refund (${what})`,
       apex: `shop.giveBack(${chance.below(4)}, '${what}', ${amount}, 'r${++this.key}');`,
     };
+  }
+
+  private comesBack(): Act {
+    const { chance } = this;
+    const kind = chance.pick(['Return', 'Withdrawal', 'Exchange']);
+    const fee = chance.once(2) ? chance.below(900) / 100 : 0;
+    const which = `${chance.below(4)}, '${kind}', ${1 + chance.below(2)}, ${fee}, ${chance.once(3)}`;
+    return { name: `something comes back (${kind})`, apex: `shop.comesBack(${which}, 'r${++this.key}');` };
   }
 
   /** What differs once all is rebuilt from the movements. */

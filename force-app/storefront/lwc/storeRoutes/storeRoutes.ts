@@ -76,6 +76,14 @@ export function invoiceUrl(query: { order: string } | { token: string }): string
   return address('/invoice', query);
 }
 
+/**
+ * Where customers change an order: cancel, return, withdraw.
+ * @param query `order`: number of an order of who signed in; `token`: of a private link; `do`: what they came for
+ */
+export function orderChangeUrl(query: ({ order: string } | { token: string }) & { do?: string }): string {
+  return address('/order-change', query);
+}
+
 /** Where an order is found by its number and e-mail address. */
 export function orderLookupUrl(): string {
   return address('/order-lookup');

@@ -609,6 +609,8 @@ export interface OwedDto {
 }
 
 export interface OrderDto {
+  /** What the customer can do with it now, such as Cancel, Return or Withdrawal. */
+  changes?: string[];
   /** Until when the customer may cancel it; null when they may not. */
   cancelUntil?: string | null;
   /** Parcels that have left. */
