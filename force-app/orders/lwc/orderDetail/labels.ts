@@ -12,6 +12,7 @@ import accountStatus from '@salesforce/label/c.Orders_Account_Status';
 import accountStatusDue from '@salesforce/label/c.Orders_Account_Status_Due';
 import paidWith from '@salesforce/label/c.Orders_Paid_With';
 import toPayWith from '@salesforce/label/c.Orders_To_Pay_With';
+import creditNoteOpen from '@salesforce/label/c.Store_CreditNoteOpen';
 import invoiceOpen from '@salesforce/label/c.Store_InvoiceOpen';
 import shipmentBy from '@salesforce/label/c.Store_ShipmentBy';
 import shipmentDelivered from '@salesforce/label/c.Store_ShipmentDelivered';
@@ -70,6 +71,7 @@ export const labels = {
   accountStatusDue,
   paidWith,
   toPayWith,
+  creditNoteOpen,
   invoiceOpen,
   shipmentBy,
   shipmentDelivered,
