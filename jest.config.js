@@ -42,6 +42,7 @@ export default {
     ...ownStubs,
     ...stylesheets,
     '^@salesforce/community/basePath$': `${mocks}/salesforce/basePath.js`,
+    '^@salesforce/site/activeLanguages$': `${mocks}/salesforce/activeLanguages.js`,
     '^@salesforce/user/isGuest$': `${mocks}/salesforce/isGuest.js`,
   },
   setupFilesAfterEnv: [...jestConfig.setupFilesAfterEnv, '<rootDir>/orglet/web/jest/setup.js'],

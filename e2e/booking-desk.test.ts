@@ -308,6 +308,29 @@ describe('The desk of bookings', () => {
         await hasText(door.locator('[data-connection]'), /Everything is saved/);
         assert.equal(await stateOf('Somerville'), 'Attended,Attended');
         assert.equal(await stateOf('Germain'), 'No_Show');
+
+        // Visitors check themselves in; one of them booked since the list was read.
+        await attend(sessionId, 'Meitner', 1);
+        await door.getByRole('button', { name: 'Self check-in' }).click();
+        await door.getByLabel('PIN of 4 digits or more').fill('2468');
+        await door.getByRole('button', { name: 'Start' }).click();
+        const kiosk = door.locator('c-self-check-in');
+        await assertAccessibleAtBothWidths(page, 'self-check-in');
+        const own = kiosk.getByLabel('Code of your ticket');
+        await own.fill('Noether');
+        await own.press('Enter');
+        await hasText(kiosk.locator('[data-answer]'), /ask our staff/);
+        await own.fill('meitner7');
+        await own.press('Enter');
+        await hasText(kiosk.locator('[data-answer]'), /^Welcome, .*Meitner/);
+        assert.equal(await stateOf('Meitner'), 'Attended');
+        assert.equal(await door.getByText('Somerville').count(), 0, 'no list is shown');
+        await assertAccessibleAtBothWidths(page, 'self-check-in-done');
+        await page.reload();
+        await kiosk.getByRole('button', { name: 'Staff' }).click();
+        await kiosk.getByLabel('PIN').fill('2468');
+        await kiosk.getByRole('button', { name: 'Staff' }).click();
+        await door.getByText('Somerville').first().waitFor();
       },
       PHONE,
     );

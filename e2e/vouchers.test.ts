@@ -194,6 +194,61 @@ describe('Gift cards', () => {
       await assertAccessibleAtBothWidths(page, 'order-used-card');
     }));
 
+  it('that are blocked keep no refund: staff are told, and send it on a new card', () =>
+    asVisitor(browser, async (page) => {
+      const org = await orgClient(base, ADMIN);
+      const [{ Id: storeId }] = await org.query(
+        'SELECT Id FROM storehouse__Store__c WHERE storehouse__Default__c = TRUE',
+      );
+      const batch = `Lost ${Date.now()}`;
+      const [code] = (await org.apex('VoucherAdminController.createCodes', {
+        input: { storeId, kind: 'Sold', count: 1, amount: 100, batch, active: true },
+      })) as string[];
+      await addToCart(page, 'harbour-mug', { Color: 'Clay' });
+      await fillCheckout(page);
+      const payment = section(page, 'Payment');
+      await payment.getByRole('button', { name: /Gift card or voucher/ }).click();
+      await payment.locator('[data-code="Voucher"]').fill(code!);
+      await payment.locator('[data-apply="Voucher"]').click();
+      await hasText(payment.locator('[data-tender]'), /Gift card ending in/);
+      await placeOrderButton(page).click();
+      const number = await orderNumber(page);
+      const orderPage = page.url();
+      const [{ Id: voucherId }] = await org.query(
+        `SELECT Id FROM storehouse__Voucher__c WHERE storehouse__Batch__c = '${batch}'`,
+      );
+      await org.apex('VoucherAdminController.block', { voucherId, reason: 'Lost' });
+
+      await page.goto(orderPage);
+      await page.locator('[data-cancel] [data-start]').click();
+      await hasText(page.locator('[data-cancel] [data-note]'), /is blocked/);
+      await assertAccessibleAtBothWidths(page, 'order-cancel-blocked-card');
+
+      const [{ Id: orderId }] = await org.query(`SELECT Id FROM Order WHERE OrderNumber = '${number}'`);
+      await asVisitor(browser, async (staff) => {
+        await signIn(staff, `/lightning/r/Order/${orderId}/view`);
+        await staff.locator('[data-refund]').click();
+        const dialog = staff.getByRole('dialog');
+        await dialog
+          .getByLabel(/^Pieces|Quantity/)
+          .first()
+          .fill('1');
+        await hasText(dialog.locator('[data-plan]'), /is blocked: what goes back to it cannot be spent/);
+        await dialog.getByRole('combobox', { name: /blocked gift card/ }).click();
+        await dialog.getByRole('option', { name: /A new gift card/ }).click();
+        await dialog.getByLabel(/Reason/).fill('Too small');
+        await hasText(dialog.locator('[data-plan]'), /A new gift card.*instead of Gift card/);
+        await assertAccessibleAtBothWidths(staff, 'admin-refund-blocked-card');
+        await dialog.locator('[data-confirm]').click();
+        await hasCount(dialog.locator('[data-result]'), 1);
+      });
+      const [fresh] = await org.query(
+        `SELECT storehouse__Balance__c, storehouse__Recipient_Email__c FROM storehouse__Voucher__c WHERE storehouse__Order__c = '${orderId}'`,
+      );
+      assert.ok(Number(fresh.storehouse__Balance__c) > 0, 'the money is on it');
+      assert.equal(fresh.storehouse__Recipient_Email__c, ADA.email);
+    }));
+
   it('stand in the account of whoever has them, and pay there without a code', () =>
     asVisitor(browser, async (page) => {
       await signInAs(page, THEO, '/account/gift-cards');

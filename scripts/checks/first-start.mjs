@@ -66,7 +66,7 @@ const PAST = /^Order|__(?:Cart|Cart_Item|Payment|Shipment|Stock_Entry)__c$/;
 /** What events and jobs make of the past: some of it when the shop is open already, and after the next start. */
 const LATER = /__(?:Invoice|Store_Customer)__c$/;
 /** What scheduled jobs count from the rest and what they tell customers of their orders: there or not yet, by how long the org ran. */
-const BY_JOBS = /__(?:Points_Month|Order_Notification|Order_Link)__c$/;
+const BY_JOBS = /__(?:Points_Month|Ledger_Month|Order_Notification|Order_Link)__c$/;
 
 /** Asserts that the shop is as whole as the other one. */
 function assertWhole(shop, whole, when) {

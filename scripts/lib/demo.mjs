@@ -714,7 +714,7 @@ export function demoFormsApex() {
   }`,
     )
     .join('\n  ')}
-  Id formId = FormAdminController.publishForm(FormAdminController.saveForm(draft).id).id;
+  Id formId = FormAdminController.publishForm(FormAdminController.saveForm(draft).id, null).id;
   ${mapped ? MAPPING : ''}
 }`,
   );

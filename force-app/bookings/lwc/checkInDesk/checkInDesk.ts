@@ -10,8 +10,10 @@ import { canScan, scan } from './codeReader';
 import {
   keepList,
   keepMarks,
+  keepPin,
   keptList,
   keptMarks,
+  keptPin,
   withMarks,
   type DoorSession,
   type Mark,
@@ -26,6 +28,7 @@ type Marks = NonNullable<NonNullable<Parameters<typeof keep>[0]>['marks']>;
 type Answer = NonNullable<Awaited<ReturnType<typeof keep>>>[number];
 
 const ALL = '-';
+const PIN = /^\d{4,12}$/;
 /** Most marks of one call. */
 const AT_ONCE = 100;
 const TRY_AGAIN_EVERY = 15_000;
@@ -64,6 +67,10 @@ export default class CheckInDesk extends LightningElement {
   isOffline = false;
   isScanning = false;
   canScan = canScan();
+  /** With which staff come back from self check-in; null: they are at the device. */
+  pin: string | null = null;
+  isChoosingPin = false;
+  newPin = '';
   private timers: ReturnType<typeof setInterval>[] = [];
   private stopCamera: (() => void) | null = null;
   /** How often marks were answered. */
@@ -74,6 +81,7 @@ export default class CheckInDesk extends LightningElement {
     window.addEventListener('offline', this.handleOffline);
     this.marks = keptMarks();
     this.today = keptList();
+    this.pin = keptPin();
     // Both end with the page.
     // eslint-disable-next-line @lwc/lwc/no-async-operation
     this.timers = [setInterval(() => this.send(), TRY_AGAIN_EVERY), setInterval(() => this.refresh(), REFRESH_EVERY)];
@@ -237,6 +245,17 @@ export default class CheckInDesk extends LightningElement {
     ];
   }
 
+  get isKiosk(): boolean {
+    return this.pin !== null;
+  }
+  get isPinBad(): boolean {
+    return !PIN.test(this.newPin);
+  }
+  /** Those with the code who are not there yet. */
+  get arriving() {
+    return this.groupLeft.map((entry) => ({ id: entry.person.id!, name: nameOf(entry) }));
+  }
+
   /** People of the session, or of the code that several have, or called as was typed. */
   private get shown(): Entry[] {
     const name = this.wanted.trim().toLowerCase();
@@ -325,30 +344,31 @@ export default class CheckInDesk extends LightningElement {
     if (!code) return;
     const withCode = () => this.entries.filter(({ person }) => person.code?.toUpperCase() === code);
     let found = withCode();
-    if (found.length === 0 && !this.rows.length) {
+    // Visitors have codes only: what they type narrows no list.
+    if (found.length === 0 && (this.isKiosk || !this.rows.length)) {
       // Somebody may have booked since the list was read.
       await this.refresh();
       found = withCode();
-      if (found.length === 0) this.say('bad', fillLabel(labels.unknown, code));
+      if (found.length === 0) this.say('bad', fillLabel(this.isKiosk ? labels.kioskUnknown : labels.unknown, code));
     }
     if (found.length === 0) return;
     this.wanted = '';
     const [first] = found;
     if (this.sessionId !== ALL && first.session.id !== this.sessionId) {
-      this.say(
-        'bad',
-        fillLabel(labels.otherSession, first.session.title ?? '', timeText(first.session.localStart!, LOCALE)),
-      );
+      const text = this.isKiosk ? labels.kioskOther : labels.otherSession;
+      this.say('bad', fillLabel(text, first.session.title ?? '', timeText(first.session.localStart!, LOCALE)));
       return;
     }
-    if (found.length > 1) {
+    if (found.length > 1 && (!this.isKiosk || found.some(({ person }) => person.status !== 'Attended'))) {
       this.groupCode = first.person.code!;
-      this.say('plain', fillLabel(labels.several, found.length));
+      this.say('plain', this.isKiosk ? labels.kioskSeveral : fillLabel(labels.several, found.length));
       return;
     }
     if (first.person.status === 'Attended') {
       const since = timeIn(first.person.checkedInAt!, first.session.timeZone || ownZone(), LOCALE);
-      this.say('bad', fillLabel(labels.wasHere, nameOf(first), since));
+      const names = found.map(nameOf).join(', ');
+      if (this.isKiosk) this.say('plain', fillLabel(labels.kioskWasHere, names));
+      else this.say('bad', fillLabel(labels.wasHere, names, since));
       return;
     }
     await this.mark([first], 'Attended');
@@ -371,7 +391,13 @@ export default class CheckInDesk extends LightningElement {
     keepMarks(this.marks);
     const names = entries.map(nameOf).join(', ');
     const text = { Attended: labels.isHere, No_Show: labels.isMissing, Expected: labels.isExpected }[status];
-    this.say(status === 'Attended' ? 'good' : 'plain', fillLabel(text, names));
+    const { session } = entries[0];
+    if (this.isKiosk)
+      this.say(
+        'good',
+        fillLabel(labels.kioskWelcome, names, session.title ?? '', timeText(session.localStart!, LOCALE)),
+      );
+    else this.say(status === 'Attended' ? 'good' : 'plain', fillLabel(text, names));
     await this.send();
   }
 
@@ -398,6 +424,56 @@ export default class CheckInDesk extends LightningElement {
     keepList(null);
     this.refusals = [];
     this.say('plain', labels.forgotten);
+  }
+
+  handleChoosePin() {
+    this.isChoosingPin = true;
+    this.newPin = '';
+  }
+
+  handleNewPin(event: CustomEvent<{ value: string }>) {
+    this.newPin = event.detail.value ?? '';
+  }
+
+  handleCancelPin() {
+    this.isChoosingPin = false;
+  }
+
+  handleStartKiosk(event: Event) {
+    event.preventDefault();
+    if (this.isPinBad) return;
+    this.isChoosingPin = false;
+    this.refusals = [];
+    this.setPin(this.newPin);
+  }
+
+  handleEndKiosk() {
+    this.setPin(null);
+  }
+
+  private setPin(pin: string | null) {
+    this.handleStopScan();
+    this.pin = pin;
+    keepPin(pin);
+    this.wanted = '';
+    this.handleCleared();
+  }
+
+  handleCode(event: CustomEvent<string>) {
+    this.handleCleared();
+    this.find(event.detail);
+  }
+
+  async handleHere(event: CustomEvent<string[]>) {
+    const arrived = this.groupLeft.filter(({ person }) => event.detail.includes(person.id!));
+    if (arrived.length) await this.mark(arrived, 'Attended');
+    this.groupCode = '';
+  }
+
+  /** The next visitor's turn. */
+  handleCleared() {
+    this.groupCode = '';
+    this.say('plain', '');
   }
 
   async handleScan() {

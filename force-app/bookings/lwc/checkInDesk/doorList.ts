@@ -18,6 +18,7 @@ export interface Mark {
 
 const LIST = 'storehouse.door.list';
 const MARKS = 'storehouse.door.marks';
+const PIN = 'storehouse.door.pin';
 const KEPT_HOURS = 24;
 const memory = new Map<string, string>();
 
@@ -60,6 +61,11 @@ export const keepList = (list: Today | null): void => write(LIST, list);
 export const keptMarks = (): Mark[] => read<Mark[]>(MARKS) ?? [];
 
 export const keepMarks = (marks: Mark[]): void => write(MARKS, marks.length ? marks : null);
+
+/** With which staff end self check-in, so that it outlives a reload; null while staff have the device. */
+export const keptPin = (): string | null => read<string>(PIN);
+
+export const keepPin = (pin: string | null): void => write(PIN, pin);
 
 /** The list as it is with these marks. */
 export function withMarks(list: Today, marks: Mark[]): Today {

@@ -15,6 +15,16 @@ import hereSince from '@salesforce/label/c.Bookings_People_There';
 import isExpected from '@salesforce/label/c.Bookings_Door_Is_Expected';
 import isHere from '@salesforce/label/c.Bookings_Door_Is_Here';
 import isMissing from '@salesforce/label/c.Bookings_Door_Is_Missing';
+import kioskCancel from '@salesforce/label/c.Bookings_Kiosk_Cancel';
+import kioskOther from '@salesforce/label/c.Bookings_Kiosk_Other';
+import kioskPin from '@salesforce/label/c.Bookings_Kiosk_Start_Pin';
+import kioskSeveral from '@salesforce/label/c.Bookings_Kiosk_Several';
+import kioskStart from '@salesforce/label/c.Bookings_Kiosk_Start';
+import kioskStartHint from '@salesforce/label/c.Bookings_Kiosk_Start_Hint';
+import kioskStartNow from '@salesforce/label/c.Bookings_Kiosk_Start_Now';
+import kioskUnknown from '@salesforce/label/c.Bookings_Kiosk_Unknown';
+import kioskWasHere from '@salesforce/label/c.Bookings_Kiosk_Was_Here';
+import kioskWelcome from '@salesforce/label/c.Bookings_Kiosk_Welcome';
 import load from '@salesforce/label/c.Bookings_Door_Load';
 import loading from '@salesforce/label/c.Bookings_Desk_Loading';
 import nobody from '@salesforce/label/c.Bookings_People_Nobody';
@@ -61,6 +71,16 @@ export const labels = {
   isExpected,
   isHere,
   isMissing,
+  kioskCancel,
+  kioskOther,
+  kioskPin,
+  kioskSeveral,
+  kioskStart,
+  kioskStartHint,
+  kioskStartNow,
+  kioskUnknown,
+  kioskWasHere,
+  kioskWelcome,
   load,
   loading,
   nobody,

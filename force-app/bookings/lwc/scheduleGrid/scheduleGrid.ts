@@ -8,6 +8,9 @@ import { labels } from './labels';
 /** Height of an hour, and what a drop is rounded to. */
 const HOUR_REM = 3;
 const STEP = 15;
+/** Height from which an event has room for all its lines, and for two. */
+const TALL_REM = 3.75;
+const SHORT_REM = 2.25;
 const MORE_THAN = 4;
 
 export interface GridItem {
@@ -46,6 +49,17 @@ export interface GridPlace {
   fromColumn?: string;
   localStart: string;
 }
+
+/** What an event of that height has room for: three lines and how full it is; two lines; or one. */
+function fitting<T extends { title: string; time: string; fill: string; hasBar: boolean }>(event: T, height: number) {
+  if (height >= TALL_REM) return { ...event, lines: linesOf(event.title, event.time, event.fill) };
+  const when = [event.time, event.fill].filter(Boolean).join(' · ');
+  if (height >= SHORT_REM) return { ...event, hasBar: false, lines: linesOf(event.title, when) };
+  return { ...event, hasBar: false, lines: linesOf(`${event.title} · ${when}`) };
+}
+
+const linesOf = (...texts: string[]) =>
+  texts.filter(Boolean).map((text, at) => ({ key: String(at), text, className: at ? 'line' : 'line title' }));
 
 /**
  * Sessions in columns of hours, or in the days of a month. Speaks of wall times alone: each session stands where the clocks of its place show it.
@@ -141,11 +155,14 @@ export default class ScheduleGrid extends LightningElement {
             };
           })
           .filter(({ isShown }) => isShown),
-        events: lanesOf(own).map(({ item: { item }, start, end, lane, lanes }) => ({
-          ...this.eventOf(item),
-          key: `${column.key}${item.id}`,
-          style: `top: ${top(start)}rem; height: ${Math.max(top(end) - top(start), 1.5)}rem; inset-inline-start: ${(lane / lanes) * 100}%; width: ${100 / lanes}%`,
-        })),
+        events: lanesOf(own).map(({ item: { item }, start, end, lane, lanes }) => {
+          const height = Math.max(top(end) - top(start), 1.5);
+          return {
+            ...fitting(this.eventOf(item), height),
+            key: `${column.key}${item.id}`,
+            style: `top: ${top(start)}rem; height: ${height}rem; inset-inline-start: ${(lane / lanes) * 100}%; width: ${100 / lanes}%`,
+          };
+        }),
       };
     });
   }

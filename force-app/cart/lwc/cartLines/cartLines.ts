@@ -3,6 +3,8 @@ import { productUrl } from 'c/storeRoutes';
 import { fillLabel, formatMoney, lineDetails, type FormatContext } from 'c/storeFormat';
 import { waitingText } from 'c/cartWaiting';
 import type { CartItemDto, CartNoticeDto } from 'c/storeTypes';
+import change from '@salesforce/label/c.Store_Change';
+import changeOf from '@salesforce/label/c.Store_ChangeOf';
 import remove from '@salesforce/label/c.Store_Remove';
 import soldOut from '@salesforce/label/c.Store_SoldOut';
 import itemsInCart from '@salesforce/label/c.Store_ItemsInCart';
@@ -18,12 +20,14 @@ interface Line extends CartItemDto {
   /** Which pieces come later, and when. */
   waiting: string;
   isSoldOut: boolean;
+  changeLabel: string;
 }
 
 /**
  * The lines of a cart, each with its quantity and a way to take it out.
  * @fires CartLines#quantitychange `{itemId, quantity, undo}`, `undo()` when it cannot be had
  * @fires CartLines#remove `{itemId}`
+ * @fires CartLines#linechange `{itemId}`: what was chosen beside the product is to be corrected
  * @fires CartLines#follow a product link was followed
  */
 export default class CartLines extends LightningElement {
@@ -33,7 +37,7 @@ export default class CartLines extends LightningElement {
   @api notices: CartNoticeDto[] | null = null;
   @api context: FormatContext | null = null;
 
-  labels = { remove, soldOut, itemsInCart };
+  labels = { change, remove, soldOut, itemsInCart };
 
   get lines(): Line[] {
     return (this.items ?? []).map((item) => ({
@@ -44,6 +48,7 @@ export default class CartLines extends LightningElement {
       details: lineDetails(item.details, this.context?.locale),
       lineTotalText: formatMoney(item.lineTotal, this.context),
       removeLabel: fillLabel(remove, [item.title, item.variantTitle].filter(Boolean).join(', ')),
+      changeLabel: fillLabel(changeOf, item.title),
       notices: (this.notices ?? []).filter((notice) => notice.itemId === item.id).map((notice) => notice.message),
       waiting: waitingText(item, this.context?.locale),
       isSoldOut: !item.inStock,
@@ -57,6 +62,11 @@ export default class CartLines extends LightningElement {
   handleQuantity(event: CustomEvent<{ quantity: number; undo: () => void }>): void {
     const itemId = (event.currentTarget as HTMLElement).dataset.id;
     this.dispatchEvent(new CustomEvent('quantitychange', { detail: { itemId, ...event.detail } }));
+  }
+
+  handleChange(event: Event): void {
+    const itemId = (event.currentTarget as HTMLElement).dataset.id;
+    this.dispatchEvent(new CustomEvent('linechange', { detail: { itemId } }));
   }
 
   handleRemove(event: Event): void {

@@ -26,6 +26,7 @@ import lastNameLabel from '@salesforce/label/c.Store_LastName';
 import fieldInvalid from '@salesforce/label/c.Store_FieldInvalid';
 import fieldRequired from '@salesforce/label/c.Store_FieldRequired';
 import chooseShipping from '@salesforce/label/c.Store_ChooseShipping';
+import accountOnHold from '@salesforce/label/c.Checkout_Account_On_Hold';
 import choosePayment from '@salesforce/label/c.Store_ChoosePayment';
 import acceptTerms from '@salesforce/label/c.Store_AcceptTermsError';
 import emailTooLong from '@salesforce/label/c.Customers_Email_Too_Long';
@@ -323,7 +324,7 @@ export function formErrors(
     errors.shippingMethod = chooseShipping;
   }
   if (!chosen.payment && checkout.openAmount !== 0) {
-    errors.payment = choosePayment;
+    errors.payment = checkout.isAccountOnHold ? accountOnHold : choosePayment;
   }
   if (!form.billingSame) {
     Object.assign(errors, addressErrors('billing', form.billing, scopes));

@@ -12,6 +12,7 @@ import typeUnits from '@salesforce/label/c.Checkout_Type_Units';
 import apply from '@salesforce/label/c.Checkout_Apply_Code';
 import code from '@salesforce/label/c.Checkout_Code';
 import codeMissing from '@salesforce/label/c.Checkout_Code_Missing';
+import wholeUnits from '@salesforce/label/c.Checkout_Whole_Units';
 import remove from '@salesforce/label/c.Store_Remove';
 
 /** How finely a balance can be divided. */
@@ -123,6 +124,7 @@ export default class CheckoutTenders extends LightningElement {
           boxLabel: fillLabel(offer.mostUnits ? typeUnits : typeAmount, offer.label),
           max: most,
           step,
+          inputMode: offer.mostUnits ? 'numeric' : 'decimal',
           units,
           unitsText,
           amountText,
@@ -229,16 +231,22 @@ export default class CheckoutTenders extends LightningElement {
     }
   }
 
-  /** What is typed beside the slider: no more than there is, in whole steps; what is no number changes nothing. */
+  /** What is typed beside the slider: no more than there is; what is no number, or a part of a unit, changes nothing. */
   async handleBox(event: Event): Promise<void> {
     const offer = this.offerOf(event);
     const box = event.currentTarget as HTMLInputElement;
     const { most, step } = this.scale(offer);
     const typed = box.value.trim() === '' ? NaN : Number(box.value);
     const before = this.balances.find(({ type, source }) => type === offer.type && source === offer.source)?.units ?? 0;
-    const units = Number.isFinite(typed) ? Math.min(Math.max(Math.floor(typed / step + 1e-6) * step, 0), most) : before;
-    if (units !== before) {
+    const isPart = Boolean(offer.mostUnits) && Number.isFinite(typed) && !Number.isInteger(typed);
+    const units =
+      Number.isFinite(typed) && !isPart ? Math.min(Math.max(Math.floor(typed / step + 1e-6) * step, 0), most) : before;
+    if (isPart) {
+      this.say(keyOf(offer), fillLabel(wholeUnits, offer.label));
+    } else if (units !== before) {
       await this.use(offer, Number(units.toFixed(4)));
+    } else {
+      this.problems = { ...this.problems, [keyOf(offer)]: '' };
     }
     // What the box shows is what is used, whatever was typed.
     const shown = this.balances.find(({ type, source }) => type === offer.type && source === offer.source);
@@ -280,7 +288,8 @@ export default class CheckoutTenders extends LightningElement {
     this.isBusy = true;
     try {
       const checkout = await send();
-      this.problems = { ...this.problems, [key]: '' };
+      // What stood in the way of another balance, such as that nothing was left to pay, may be gone with this.
+      this.problems = {};
       this.dispatchEvent(new CustomEvent('tenders', { detail: checkout }));
       return true;
     } catch (error) {

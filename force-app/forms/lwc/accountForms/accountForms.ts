@@ -1,4 +1,5 @@
 import { api } from 'lwc';
+import { shownLanguages } from 'c/storeLanguage';
 import AccountPage from 'c/accountPage';
 import getMyForms from '@salesforce/apex/FormController.getMyForms';
 import none from '@salesforce/label/c.Forms_List_None';
@@ -19,7 +20,7 @@ export default class AccountForms extends AccountPage {
   forms: Rows | null = null;
 
   override async read(): Promise<void> {
-    this.forms = await getMyForms({ storeCode: this.storeCode });
+    this.forms = await getMyForms({ storeCode: this.storeCode, languages: shownLanguages() });
   }
 
   get isReady(): boolean {

@@ -1,10 +1,13 @@
 import { LightningElement } from 'lwc';
 import LightningConfirm from 'lightning/confirm';
+import archiveForm from '@salesforce/apex/FormAdminController.archiveForm';
 import copyForm from '@salesforce/apex/FormAdminController.copyForm';
+import deleteForm from '@salesforce/apex/FormAdminController.deleteForm';
 import getChoices from '@salesforce/apex/FormAdminController.getChoices';
 import getImpact from '@salesforce/apex/FormAdminController.getImpact';
 import openForm from '@salesforce/apex/FormAdminController.openForm';
 import publishForm from '@salesforce/apex/FormAdminController.publishForm';
+import restoreForm from '@salesforce/apex/FormAdminController.restoreForm';
 import saveForm from '@salesforce/apex/FormAdminController.saveForm';
 import getRecords from '@salesforce/apex/FormRecordController.getRecords';
 import {
@@ -27,7 +30,10 @@ import {
   NONE,
   removePage,
   renameQuestion,
+  languageName,
   sourcesBefore,
+  storeTime,
+  inLanguage,
   typeLabel,
   type Place,
 } from 'c/formModel';
@@ -103,6 +109,11 @@ export default class FormBuilder extends LightningElement {
   isDirty = false;
   news = '';
   errorMessage = '';
+  /** Somebody else saved the form meanwhile. */
+  isStale = false;
+  withArchived = false;
+  /** Of the preview; blank: the form's own. */
+  previewLanguage = NONE;
   problems: Record<string, string> = {};
   isPhone = true;
   isCustomer = false;
@@ -123,7 +134,7 @@ export default class FormBuilder extends LightningElement {
   async connectedCallback(): Promise<void> {
     await this.attempt(async () => {
       this.choices = await getChoices();
-      const [first] = this.choices.forms ?? [];
+      const first = this.choices.forms?.find(({ isArchived }) => !isArchived);
       if (first) this.take(await openForm({ formId: first.id }));
     });
     this.isLoading = false;
@@ -145,8 +156,10 @@ export default class FormBuilder extends LightningElement {
     try {
       await step();
       this.errorMessage = '';
+      this.isStale = false;
     } catch (error) {
-      const { message, fields } = toStoreError(error);
+      const { code, message, fields } = toStoreError(error);
+      this.isStale = code === 'STALE';
       this.errorMessage = message;
       this.problems = fields;
     } finally {
@@ -158,6 +171,9 @@ export default class FormBuilder extends LightningElement {
     this.draft = draft;
     this.form = JSON.parse(draft.definition ?? EMPTY);
     this.problems = draft.problems ?? {};
+    this.isStale = false;
+    this.errorMessage = '';
+    if (!this.languages.some(({ value }) => value === this.previewLanguage)) this.previewLanguage = NONE;
     this.selected = this.form.questions.length ? 0 : -1;
     this.selectedPage = '';
     this.former = [];
@@ -169,7 +185,7 @@ export default class FormBuilder extends LightningElement {
 
   /** The preview follows what is edited; what was tried stays. */
   private renew(): void {
-    const definition = JSON.parse(JSON.stringify(this.form)) as FormDefinition;
+    const definition = inLanguage(this.form, this.previewLanguage);
     for (const question of definition.questions) {
       if (!question.records) continue;
       const key = JSON.stringify(question.records);
@@ -211,7 +227,12 @@ export default class FormBuilder extends LightningElement {
   }
 
   get forms() {
-    return (this.choices?.forms ?? []).map(({ id, name }) => choice(id ?? '', name ?? ''));
+    const listed = (this.choices?.forms ?? []).filter(
+      ({ id, isArchived }) => this.withArchived || !isArchived || id === this.draft?.id,
+    );
+    return listed.map(({ id, name, isArchived }) =>
+      choice(id ?? '', isArchived ? fillLabel(labels.archivedMark, name ?? '') : (name ?? '')),
+    );
   }
 
   get hasForms(): boolean {
@@ -256,7 +277,7 @@ export default class FormBuilder extends LightningElement {
   }
 
   get isLocked(): boolean {
-    return this.isBusy || this.draft?.isEditable === false;
+    return this.isBusy || this.draft?.isEditable === false || this.isArchived;
   }
 
   get cannotUndo(): boolean {
@@ -264,6 +285,7 @@ export default class FormBuilder extends LightningElement {
   }
 
   get state(): string {
+    if (this.isArchived) return labels.wasArchived;
     const number = this.draft?.publishedNumber;
     if (!number) return labels.stateDraft;
     return fillLabel(this.draft?.isPublished && !this.isDirty ? labels.statePublished : labels.stateChanged, number);
@@ -272,6 +294,51 @@ export default class FormBuilder extends LightningElement {
   get stateClass(): string {
     const isLive = this.draft?.isPublished && !this.isDirty;
     return isLive ? 'slds-badge slds-theme_success' : 'slds-badge slds-badge_lightest';
+  }
+
+  get isArchived(): boolean {
+    return this.draft?.isArchived === true;
+  }
+
+  get hasArchived(): boolean {
+    return (this.choices?.forms ?? []).some(({ isArchived }) => isArchived);
+  }
+
+  get mayArchive(): boolean {
+    return Boolean(this.draft?.id && this.draft.isEditable && !this.isArchived);
+  }
+
+  get mayRestore(): boolean {
+    return Boolean(this.draft?.isEditable && this.isArchived);
+  }
+
+  /** When a limit of sends was reached last. */
+  get limited(): string {
+    const { limitedAt, limitedBy } = this.draft ?? {};
+    if (!limitedAt) return '';
+    return fillLabel(
+      limitedBy === 'Form' ? labels.limitedForm : labels.limitedSender,
+      storeTime(limitedAt, this.formZone),
+    );
+  }
+
+  /** By whose clock times are told; null: the user's. */
+  private get formZone(): string | null {
+    return this.choices?.stores?.find(({ id }) => id === this.draft?.storeId)?.timeZone ?? null;
+  }
+
+  /** Languages that the form is written in; one is no choice. */
+  get languages() {
+    const { language, translations } = this.form;
+    const codes = Object.keys(translations ?? {});
+    return [
+      choice(NONE, language ? languageName(language) : labels.languageOwn),
+      ...codes.map((code) => choice(code, languageName(code))),
+    ];
+  }
+
+  get hasLanguages(): boolean {
+    return this.languages.length > 1;
   }
 
   get isNew(): boolean {
@@ -677,6 +744,83 @@ export default class FormBuilder extends LightningElement {
     if (!this.hasToMend) this.errorMessage = '';
   }
 
+  handleLanguage(event: CustomEvent<{ value: string }>): void {
+    this.previewLanguage = event.detail.value;
+    this.renew();
+  }
+
+  handleWithArchived(): void {
+    this.withArchived = !this.withArchived;
+  }
+
+  async handleMore(event: CustomEvent<{ value: string }>): Promise<void> {
+    if (event.detail.value === 'archive') await this.archive();
+    else await this.remove();
+  }
+
+  private async archive(): Promise<void> {
+    const sure: unknown = await LightningConfirm.open({
+      label: labels.archive,
+      message: this.isDirty ? `${labels.archiveAsk} ${labels.leaveAsk}` : labels.archiveAsk,
+      theme: 'warning',
+    });
+    if (!sure) return;
+    await this.attempt(async () => {
+      this.keepPlace(await archiveForm({ formId: this.formId }));
+      this.choices = await getChoices();
+      this.news = labels.archived;
+    });
+  }
+
+  async handleRestore(): Promise<void> {
+    await this.attempt(async () => {
+      this.keepPlace(await restoreForm({ formId: this.formId }));
+      this.choices = await getChoices();
+      this.news = labels.restored;
+    });
+  }
+
+  private async remove(): Promise<void> {
+    const sure: unknown = await LightningConfirm.open({
+      label: labels.deleteForm,
+      message: labels.deleteAsk,
+      theme: 'error',
+    });
+    if (!sure) return;
+    await this.attempt(async () => {
+      await deleteForm({ formId: this.formId });
+      this.choices = await getChoices();
+      const next = this.choices.forms?.find(({ isArchived }) => !isArchived);
+      if (next) this.take(await openForm({ formId: next.id }));
+      else this.draft = null;
+      this.news = labels.deleted;
+    });
+  }
+
+  /** Gives up what is here for what somebody else saved. */
+  async handleLoadTheirs(): Promise<void> {
+    await this.attempt(async () => this.keepPlace(await openForm({ formId: this.formId })));
+  }
+
+  /** Keeps what is here as another form, which nobody is asked yet. */
+  async handleKeepMine(): Promise<void> {
+    const { draft } = this;
+    await this.attempt(async () => {
+      const copy = {
+        ...draft,
+        id: null,
+        revision: null,
+        name: fillLabel(labels.copyOf, draft?.name ?? '').slice(0, 80),
+        slug: `${(draft?.slug ?? '').slice(0, 60)}-${Date.now().toString().slice(-6)}`,
+        placements: [],
+        definition: JSON.stringify(this.form),
+      } as unknown as Saved;
+      this.keepPlace(await saveForm({ draft: copy }));
+      this.choices = await getChoices();
+      this.news = labels.staleKept;
+    });
+  }
+
   handlePhone(): void {
     this.isPhone = true;
   }
@@ -761,7 +905,7 @@ export default class FormBuilder extends LightningElement {
         editable: impact.editable ?? 0,
       });
       if (!sure) return;
-      this.keepPlace(await publishForm({ formId: saved.id }));
+      this.keepPlace(await publishForm({ formId: saved.id, revision: saved.revision }));
       this.news = fillLabel(labels.published, this.draft?.publishedNumber ?? '');
     });
   }

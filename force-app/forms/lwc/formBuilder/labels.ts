@@ -75,6 +75,26 @@ import undo from '@salesforce/label/c.Forms_Desk_Undo';
 import undone from '@salesforce/label/c.Forms_Desk_Undone';
 import untitled from '@salesforce/label/c.Forms_Desk_Untitled';
 import up from '@salesforce/label/c.Forms_Desk_Up';
+import archive from '@salesforce/label/c.Forms_Desk_Archive';
+import archiveAsk from '@salesforce/label/c.Forms_Desk_Archive_Ask';
+import archived from '@salesforce/label/c.Forms_Desk_Archived';
+import archivedMark from '@salesforce/label/c.Forms_Desk_Archived_Mark';
+import restore from '@salesforce/label/c.Forms_Desk_Restore';
+import restored from '@salesforce/label/c.Forms_Desk_Restored';
+import wasArchived from '@salesforce/label/c.Forms_Desk_Was_Archived';
+import deleteForm from '@salesforce/label/c.Forms_Desk_Delete';
+import deleteAsk from '@salesforce/label/c.Forms_Desk_Delete_Ask';
+import deleted from '@salesforce/label/c.Forms_Desk_Deleted';
+import showArchived from '@salesforce/label/c.Forms_Desk_Show_Archived';
+import more from '@salesforce/label/c.Forms_Desk_More';
+import limitedForm from '@salesforce/label/c.Forms_Desk_Limited_Form';
+import limitedSender from '@salesforce/label/c.Forms_Desk_Limited_Sender';
+import staleLoad from '@salesforce/label/c.Forms_Desk_Stale_Load';
+import staleCopy from '@salesforce/label/c.Forms_Desk_Stale_Copy';
+import staleKept from '@salesforce/label/c.Forms_Desk_Stale_Kept';
+import previewLanguage from '@salesforce/label/c.Forms_Desk_Preview_Language';
+import languageOwn from '@salesforce/label/c.Forms_Desk_Language_Own';
+import copyOf from '@salesforce/label/c.Forms_Desk_Copy_Of';
 
 export const labels = {
   leave,
@@ -154,4 +174,24 @@ export const labels = {
   undone,
   untitled,
   up,
+  archive,
+  archiveAsk,
+  archived,
+  archivedMark,
+  restore,
+  restored,
+  wasArchived,
+  deleteForm,
+  deleteAsk,
+  deleted,
+  showArchived,
+  more,
+  limitedForm,
+  limitedSender,
+  staleLoad,
+  staleCopy,
+  staleKept,
+  previewLanguage,
+  languageOwn,
+  copyOf,
 };

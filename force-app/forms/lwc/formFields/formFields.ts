@@ -60,6 +60,9 @@ export default class FormFields extends LightningElement {
   refused: Record<string, string> = {};
   place = 0;
   private readonly scope = `form${(lastForm += 1)}`;
+  private isPressed = false;
+  /** Questions that were left while something was pressed. */
+  private readonly left = new Set<string>();
   /** What was shown before, so that only what changed is rendered again. */
   private views = new Map<string, QuestionView>();
   private sources = new Map<string, File>();
@@ -83,19 +86,25 @@ export default class FormFields extends LightningElement {
     return this.typed;
   }
   set answers(answers: Answers | null) {
-    this.initial = answers;
     this.typed = { ...(answers ?? {}) };
     this.outcome = null;
   }
-  private initial: Answers | null = null;
 
   connectedCallback(): void {
     this.begin();
+    window.addEventListener('mousedown', this.handlePress, true);
+    window.addEventListener('mouseup', this.handleRelease, true);
+  }
+
+  disconnectedCallback(): void {
+    window.removeEventListener('mousedown', this.handlePress, true);
+    window.removeEventListener('mouseup', this.handleRelease, true);
   }
 
   /** Starts with the defaults of questions that were not answered yet. */
   private begin(): void {
-    if (this.form && !this.initial) this.typed = { ...defaultsOf(this.form, this.context), ...this.typed };
+    // What was left blank is there as no values: only what was never answered, such as a new question, begins with its default.
+    if (this.form) this.typed = { ...defaultsOf(this.form, this.context), ...this.typed };
     this.files = this.filesBefore();
     this.evaluate();
   }
@@ -169,7 +178,6 @@ export default class FormFields extends LightningElement {
   @api
   clear(): void {
     this.typed = {};
-    this.initial = null;
     this.files = {};
     this.marked = new Set();
     this.refused = {};
@@ -357,8 +365,26 @@ export default class FormFields extends LightningElement {
     const question = (event.target as HTMLElement).closest<HTMLElement>('[data-question]');
     const key = question?.dataset.question;
     const staysInside = event.relatedTarget instanceof Node && question?.contains(event.relatedTarget);
-    if (key && !staysInside && this.typed[key]?.length) this.marked = new Set([...this.marked, key]);
+    if (!key || staysInside || !this.typed[key]?.length) return;
+    if (this.isPressed) this.left.add(key);
+    else this.marked = new Set([...this.marked, key]);
   }
+
+  /** A message that comes while a button is pressed would move the button away from under the pointer, and the click would be lost. */
+  private readonly handlePress = (): void => {
+    this.isPressed = true;
+  };
+
+  private readonly handleRelease = (): void => {
+    this.isPressed = false;
+    if (!this.left.size) return;
+    // The click comes right behind.
+    // eslint-disable-next-line @lwc/lwc/no-async-operation
+    setTimeout(() => {
+      this.marked = new Set([...this.marked, ...this.left]);
+      this.left.clear();
+    });
+  };
 
   handleNext(): void {
     const page = this.pages[this.currentPlace];

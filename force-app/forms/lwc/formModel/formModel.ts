@@ -1,4 +1,6 @@
 /** What the editors of forms have in common: names of types, comparisons and facts, and changes of a definition. Nothing here is kept. */
+import LOCALE from '@salesforce/i18n/locale';
+import TIME_ZONE from '@salesforce/i18n/timeZone';
 import type openForm from '@salesforce/apex/FormAdminController.openForm';
 import {
   isText,
@@ -484,6 +486,56 @@ export function textsOf(form: FormDefinition): TextRow[] {
     add(`${key}.compare`, fillLabel(labels.textCompare, number), question.compare?.message);
   });
   return rows;
+}
+
+/** The form as it is shown in a language; what is not translated stays in its own. @param language blank: its own */
+export function inLanguage(form: FormDefinition, language: string): FormDefinition {
+  const copy = JSON.parse(JSON.stringify(form)) as FormDefinition;
+  const texts = copy.translations?.[language];
+  if (!texts) return copy;
+  const put = (name: string, original: string | null | undefined) =>
+    (texts[name]?.trim() ? texts[name] : original) as string;
+  copy.title = put('form.title', copy.title);
+  copy.intro = put('form.intro', copy.intro);
+  copy.thanks = put('form.thanks', copy.thanks);
+  for (const page of copy.pages ?? []) page.title = put(`${page.key}.title`, page.title);
+  for (const question of copy.questions) {
+    const { key } = question;
+    for (const option of question.options ?? []) option.label = put(`${key}.option.${option.value}`, option.label);
+    question.label = put(`${key}.label`, question.label);
+    question.help = put(`${key}.help`, question.help);
+    question.text = put(`${key}.text`, question.text);
+    question.patternMessage = put(`${key}.pattern`, question.patternMessage);
+    if (question.compare) question.compare.message = put(`${key}.compare`, question.compare.message);
+  }
+  return copy;
+}
+
+/** What a language is called by the browser; its code where it has no name for it. */
+export function languageName(code: string): string {
+  try {
+    return `${new Intl.DisplayNames(undefined, { type: 'language' }).of(code) ?? code} (${code})`;
+  } catch {
+    return code;
+  }
+}
+
+/**
+ * A moment as all consoles of forms tell it: by the clock of the store, which the answers go by, with its zone.
+ * @param zone of the store, such as Europe/Berlin; blank: the user's
+ */
+export function storeTime(text: string | null | undefined, zone?: string | null): string {
+  return text
+    ? new Date(text).toLocaleString(LOCALE, {
+        year: 'numeric',
+        month: 'short',
+        day: 'numeric',
+        hour: 'numeric',
+        minute: '2-digit',
+        timeZone: zone || TIME_ZONE,
+        timeZoneName: 'short',
+      })
+    : '';
 }
 
 /** What becomes different for whoever is filling the form in. */

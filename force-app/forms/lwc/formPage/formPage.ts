@@ -4,6 +4,7 @@ import getForm from '@salesforce/apex/FormController.getForm';
 import resume from '@salesforce/apex/FormController.resume';
 import save from '@salesforce/apex/FormController.save';
 import submit from '@salesforce/apex/FormController.submit';
+import { senderKey } from 'c/formSender';
 import { carriedOver, type Answers, type FormDefinition } from 'c/formRules';
 import { describePage } from 'c/storeDocument';
 import { toStoreError } from 'c/storeErrors';
@@ -11,6 +12,7 @@ import { announce } from 'c/storeEvents';
 import { fillLabel, formatDateTime } from 'c/storeFormat';
 import StorePage from 'c/storePage';
 import { formUrl, homeUrl, queryParameters, routeParameter, signInUrl, type PageReference } from 'c/storeRoutes';
+import { shownLanguages } from 'c/storeLanguage';
 import { labels } from './labels';
 
 type Form = NonNullable<Awaited<ReturnType<typeof getForm>>>;
@@ -92,6 +94,7 @@ export default class FormPage extends StorePage {
           token: token || null,
           submissionId: submissionId || null,
           orderToken: orderToken || null,
+          languages: shownLanguages(),
         } as unknown as Input)
       : null;
   }
@@ -112,7 +115,9 @@ export default class FormPage extends StorePage {
     this.receipt = null;
     try {
       const { storeCode, slug, link } = this;
-      const form = link ? await resume({ storeCode, form: link }) : await getForm({ storeCode, slug });
+      const form = link
+        ? await resume({ storeCode, form: link })
+        : await getForm({ storeCode, slug, languages: shownLanguages() });
       const shown = this.definition;
       this.definition = form ? JSON.parse(form.definition) : null;
       this.answers = carriedOver(answers, shown, this.definition) ?? (form?.answers ? JSON.parse(form.answers) : null);
@@ -132,6 +137,11 @@ export default class FormPage extends StorePage {
 
   get title(): string {
     return this.definition?.title || labels.notFound;
+  }
+
+  /** Spoken in its own language where that is not the page's. */
+  get language(): string | null {
+    return this.form?.language ?? null;
   }
 
   get isUnknown(): boolean {
@@ -251,6 +261,8 @@ export default class FormPage extends StorePage {
       website,
       email,
       captcha,
+      languages: form?.language,
+      sender: senderKey(),
     } as unknown as Input;
   }
 

@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import getSubmission from '@salesforce/apex/FormSubmissionController.getSubmission';
-import { labelOf, ORIGINS, STATES } from 'c/formModel';
+import { labelOf, ORIGINS, STATES, storeTime } from 'c/formModel';
 import { toStoreError } from 'c/storeErrors';
 import { fillLabel } from 'c/storeFormat';
 import { labels } from './labels';
@@ -11,8 +11,6 @@ type Answer = Submission['answers'][number];
 /** Types of questions whose answers are proven. */
 const PROVEN = new Set(['consent', 'signature']);
 
-const moment = (text: string | null | undefined): string =>
-  text ? new Date(text).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' }) : '';
 /** A day is no moment: it is the same everywhere. */
 const day = (text: string | null | undefined): string =>
   text ? new Date(`${text}T00:00:00Z`).toLocaleDateString(undefined, { dateStyle: 'medium', timeZone: 'UTC' }) : '';
@@ -60,6 +58,10 @@ export default class FormSubmission extends LightningElement {
     }
   }
 
+  private moment(text: string | null | undefined): string {
+    return storeTime(text, this.found?.submission?.timeZone);
+  }
+
   get isLoading(): boolean {
     return !this.found && !this.errorMessage;
   }
@@ -82,7 +84,7 @@ export default class FormSubmission extends LightningElement {
       fact('form', labels.form, `${row.formName}, ${fillLabel(labels.version, row.versionNumber ?? '')}`),
       fact('status', labels.status, labelOf(STATES, row.status)),
       fact('place', labels.place, labelOf(ORIGINS, row.place)),
-      fact('sent', row.sentAt ? labels.sent : labels.open, moment(row.sentAt ?? row.createdAt)),
+      fact('sent', row.sentAt ? labels.sent : labels.open, this.moment(row.sentAt ?? row.createdAt)),
       fact('customer', labels.customer, row.customer ?? row.email, row.contactId ? `/${row.contactId}` : null),
       fact('order', labels.order, row.orderNumber, row.orderId ? `/${row.orderId}` : null),
       fact('language', labels.language, found.language),
@@ -96,8 +98,8 @@ export default class FormSubmission extends LightningElement {
     const isEditable = !found.withdrawnAt && found.editableUntil && new Date(found.editableUntil) > new Date();
     return [
       found.submission?.edits ? fillLabel(labels.edits, found.submission.edits) : '',
-      isEditable ? fillLabel(labels.editable, moment(found.editableUntil)) : '',
-      found.withdrawnAt ? fillLabel(labels.withdrawn, moment(found.withdrawnAt)) : '',
+      isEditable ? fillLabel(labels.editable, this.moment(found.editableUntil)) : '',
+      found.withdrawnAt ? fillLabel(labels.withdrawn, this.moment(found.withdrawnAt)) : '',
     ].filter(Boolean);
   }
 
@@ -116,7 +118,7 @@ export default class FormSubmission extends LightningElement {
         text: rest.join('\n'),
         value: this.textOf(shown),
         isGone: !holds,
-        withdrawn: shown.withdrawnAt ? fillLabel(labels.withdrawn, moment(shown.withdrawnAt)) : '',
+        withdrawn: shown.withdrawnAt ? fillLabel(labels.withdrawn, this.moment(shown.withdrawnAt)) : '',
         drawing: shown.drawing,
         drawingLabel: fillLabel(labels.signature, shown.text ?? ''),
         retention: this.retentionOf(shown),
@@ -126,14 +128,15 @@ export default class FormSubmission extends LightningElement {
           .filter((one) => one.replacedAt)
           .map((one) => ({
             key: one.id ?? '',
-            text: fillLabel(labels.replaced, moment(one.replacedAt), this.textOf(one)),
+            text: fillLabel(labels.replaced, this.moment(one.replacedAt), this.textOf(one)),
           })),
       };
     });
   }
 
-  private textOf({ text, erasedAt }: Answer): string {
-    return erasedAt ? fillLabel(labels.erased, moment(erasedAt)) : (text ?? '');
+  private textOf({ text, kind, erasedAt }: Answer): string {
+    const zone = kind === 'dateTime' && text ? ` (${this.found?.submission?.timeZone ?? ''})` : '';
+    return erasedAt ? fillLabel(labels.erased, this.moment(erasedAt)) : `${text ?? ''}${zone}`;
   }
 
   private retentionOf({ eraseOn, erasedAt }: Answer): string {

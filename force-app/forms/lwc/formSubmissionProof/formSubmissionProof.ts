@@ -2,6 +2,7 @@ import { LightningElement, api } from 'lwc';
 import getProof from '@salesforce/apex/FormProofController.getProof';
 import getProofFile from '@salesforce/apex/FormProofController.getProofFile';
 import withdraw from '@salesforce/apex/FormProofController.withdraw';
+import { storeTime } from 'c/formModel';
 import { toStoreError } from 'c/storeErrors';
 import { fillLabel } from 'c/storeFormat';
 import { labels } from './labels';
@@ -13,8 +14,6 @@ interface Fact {
 }
 
 const CUSTOMER = 'Customer';
-const moment = (text: string | null | undefined): string =>
-  text ? new Date(text).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'medium' }) : '';
 const known = (facts: [string, string | null | undefined][]): Fact[] =>
   facts.flatMap(([label, value]) => (value ? [{ label, value }] : []));
 
@@ -72,6 +71,10 @@ export default class FormSubmissionProof extends LightningElement {
     }
   }
 
+  private moment(text: string | null | undefined): string {
+    return storeTime(text, this.proof?.timeZone);
+  }
+
   get isLoading(): boolean {
     return !this.proof && !this.errorMessage;
   }
@@ -85,8 +88,8 @@ export default class FormSubmissionProof extends LightningElement {
     if (!proof) return [];
     return known([
       [labels.signer, proof.signer],
-      [labels.sent, moment(proof.sentAt)],
-      [labels.version, `${proof.versionNumber}, ${moment(proof.publishedAt)}`],
+      [labels.sent, this.moment(proof.sentAt)],
+      [labels.version, `${proof.versionNumber}, ${this.moment(proof.publishedAt)}`],
       [labels.language, proof.language],
       [labels.reference, proof.reference],
       [labels.store, proof.storeName],
@@ -113,9 +116,9 @@ export default class FormSubmissionProof extends LightningElement {
         offersWithdrawal: this.mayWithdraw && entry.mayWithdraw && key !== this.asking,
         facts: known([
           [labels.answer, entry.answer],
-          [labels.given, moment(entry.givenAt)],
-          [labels.replaced, moment(entry.replacedAt)],
-          [labels.withdrawn, moment(entry.withdrawnAt)],
+          [labels.given, this.moment(entry.givenAt)],
+          [labels.replaced, this.moment(entry.replacedAt)],
+          [labels.withdrawn, this.moment(entry.withdrawnAt)],
           [labels.withdrawnBy, entry.withdrawnBy === CUSTOMER ? labels.customer : entry.withdrawnBy],
           [labels.reason, entry.reason],
         ]),

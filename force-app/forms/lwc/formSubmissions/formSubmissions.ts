@@ -4,7 +4,7 @@ import getChoices from '@salesforce/apex/FormAdminController.getChoices';
 import exportAnswers from '@salesforce/apex/FormSubmissionController.exportAnswers';
 import getSubmissions from '@salesforce/apex/FormSubmissionController.getSubmissions';
 import { saveCsv, toCsv } from 'c/csvFile';
-import { labelOf, ORIGINS, STATES } from 'c/formModel';
+import { labelOf, ORIGINS, STATES, storeTime } from 'c/formModel';
 import { toStoreError } from 'c/storeErrors';
 import { fillLabel } from 'c/storeFormat';
 import { labels } from './labels';
@@ -32,9 +32,8 @@ const COLUMNS = [
   { label: labels.customer, fieldName: 'who' },
   {
     label: labels.sentCol,
-    fieldName: 'sentAt',
-    type: 'date',
-    typeAttributes: { dateStyle: 'medium', timeStyle: 'short' },
+    fieldName: 'sentText',
+    wrapText: true,
   },
   { label: labels.status, fieldName: 'statusText' },
   { label: labels.place, fieldName: 'placeText' },
@@ -42,7 +41,7 @@ const COLUMNS = [
   { label: labels.edits, fieldName: 'edits', type: 'number', initialWidth: 100 },
 ];
 /** Beside an answer that is read there is place for what tells it from others. */
-const SHORT = COLUMNS.filter(({ fieldName }) => ['reference', 'who', 'sentAt', 'statusText'].includes(fieldName));
+const SHORT = COLUMNS.filter(({ fieldName }) => ['reference', 'who', 'sentText', 'statusText'].includes(fieldName));
 const NO_FILTERS = { text: '', storeId: '', formId: '', version: '', place: '', status: '', fromDay: '', toDay: '' };
 type Filters = typeof NO_FILTERS;
 
@@ -51,7 +50,7 @@ export default class FormSubmissions extends LightningElement {
   labels = labels;
   filters: Filters = { ...NO_FILTERS };
   choices: Choices | null = null;
-  rows: (Row & { formText: string; who: string; statusText: string; placeText: string })[] = [];
+  rows: (Row & { formText: string; who: string; statusText: string; sentText: string; placeText: string })[] = [];
   hasMore = false;
   isLoading = true;
   isBusy = false;
@@ -213,6 +212,7 @@ export default class FormSubmissions extends LightningElement {
         formText: `${row.formName} (${row.versionNumber})`,
         who: row.customer ?? row.email ?? '',
         statusText: labelOf(STATES, row.status),
+        sentText: storeTime(row.sentAt, row.timeZone),
         placeText: labelOf(ORIGINS, row.place),
       }));
       this.rows = skip ? [...this.rows, ...rows] : rows;

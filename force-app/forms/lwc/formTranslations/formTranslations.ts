@@ -1,19 +1,10 @@
 import { LightningElement, api } from 'lwc';
 import type { FormDefinition } from 'c/formRules';
-import { choice, textsOf } from 'c/formModel';
+import { choice, languageName, textsOf } from 'c/formModel';
 import { fillLabel } from 'c/storeFormat';
 import { labels } from './labels';
 
 const CODE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/;
-
-/** What a language is called by the browser; its code where it has no name for it. */
-function languageName(code: string): string {
-  try {
-    return `${new Intl.DisplayNames(undefined, { type: 'language' }).of(code) ?? code} (${code})`;
-  } catch {
-    return code;
-  }
-}
 
 /**
  * Edits the texts of a form in other languages, and shows what is missing.

@@ -1,4 +1,5 @@
 /** Sends files of a form in parts, so that a line that breaks costs a part and not the file, and a file not the form. */
+import { senderKey } from 'c/formSender';
 import sendPart from '@salesforce/apex/FormFileController.sendPart';
 import startFile from '@salesforce/apex/FormFileController.startFile';
 import type { Question } from 'c/formRules';
@@ -75,7 +76,15 @@ export async function sendFile({ storeCode, versionId, question, token, file, pr
     await insistently(() =>
       startFile({
         storeCode,
-        file: { versionId, question: question.key, token, name: file.name, size: file.size, parts },
+        file: {
+          versionId,
+          question: question.key,
+          token,
+          name: file.name,
+          size: file.size,
+          parts,
+          sender: senderKey(),
+        },
       }),
     );
     await sendFrom(0);

@@ -1,4 +1,5 @@
 import { api, wire } from 'lwc';
+import { shownLanguages } from 'c/storeLanguage';
 import { CurrentPageReference } from 'lightning/navigation';
 import StorePage from 'c/storePage';
 import getOrderForms from '@salesforce/apex/FormController.getOrderForms';
@@ -43,7 +44,11 @@ export default class OrderForms extends StorePage {
   /** @param round how often it was asked before */
   async load(round: number): Promise<void> {
     try {
-      this.forms = await getOrderForms({ storeCode: this.storeCode, orderToken: this.token });
+      this.forms = await getOrderForms({
+        storeCode: this.storeCode,
+        orderToken: this.token,
+        languages: shownLanguages(),
+      });
       if (this.forms.length) this.list = (await import('c/formList')).default;
     } catch {
       this.list = null; // The order is worth showing without its forms; the e-mail leads to them, too.

@@ -49,8 +49,9 @@ export default class OrderCancellation extends LightningElement {
   }
 
   get parts() {
-    return (this.plan?.parts ?? []).map(({ label, action, amount }, key) => ({
+    return (this.plan?.parts ?? []).map(({ label, action, amount, note }, key) => ({
       key,
+      note,
       label: action === 'Reduce' ? fillLabel(notOwed, label ?? '') : label,
       amount: formatMoney(amount ?? 0, this.context),
     }));

@@ -54,6 +54,10 @@ export default class OrderDetail extends LightningElement {
     }
   }
 
+  get isCancelled(): boolean {
+    return Boolean(this.order?.cancelledAt);
+  }
+
   private async loadPoints(): Promise<void> {
     this.points = (await import('c/orderPoints')).default;
   }

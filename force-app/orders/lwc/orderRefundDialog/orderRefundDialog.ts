@@ -27,6 +27,8 @@ import reason from '@salesforce/label/c.Orders_Refund_Reason';
 import reasonHelp from '@salesforce/label/c.Orders_Refund_Reason_Help';
 import restock from '@salesforce/label/c.Orders_Refund_Restock';
 import result from '@salesforce/label/c.Orders_Refund_Result';
+import stuck from '@salesforce/label/c.Orders_Refund_Stuck';
+import stuckOriginal from '@salesforce/label/c.Orders_Refund_Stuck_Original';
 import total from '@salesforce/label/c.Orders_Refund_Total';
 import usedText from '@salesforce/label/c.Orders_Refund_Used_Left';
 import wasFree from '@salesforce/label/c.Orders_Refund_Was_Free';
@@ -71,6 +73,7 @@ export default class OrderRefundDialog extends LightningModal {
     reasonHelp,
     restock,
     result,
+    stuck,
     total,
   };
   order: Refundable | null = null;
@@ -84,6 +87,8 @@ export default class OrderRefundDialog extends LightningModal {
   isPlanning = false;
   /** Where the money goes; blank: back the way it was paid. */
   destination = '';
+  /** Where that goes which could not be spent where it came from; blank: back there all the same. */
+  stuckDestination = '';
   private choices: Record<string, Choice> = {};
   private goodwill: number | undefined;
   private reason = '';
@@ -178,6 +183,16 @@ export default class OrderRefundDialog extends LightningModal {
     return this.destinations.length > 1;
   }
 
+  get stuckDestinations() {
+    const others = (this.order?.stuckDestinations ?? []).map(({ name, label }) => ({ value: name, label }));
+    return [{ value: '', label: stuckOriginal }, ...others];
+  }
+
+  /** Some of it would go where nobody could spend it, and could go elsewhere. */
+  get isStuck(): boolean {
+    return this.stuckDestinations.length > 1 && Boolean(this.plan?.parts.some((part) => part.isStuck));
+  }
+
   get takesGoodwill(): boolean {
     return this.moneyLeft > 0;
   }
@@ -231,6 +246,11 @@ export default class OrderRefundDialog extends LightningModal {
     this.askSoon();
   }
 
+  handleStuckDestination(event: CustomEvent<{ value: string }>) {
+    this.stuckDestination = event.detail.value;
+    this.askSoon();
+  }
+
   handleReason(event: CustomEvent<{ value: string }>) {
     this.reason = event.detail.value ?? '';
     this.reasonError = '';
@@ -253,6 +273,7 @@ export default class OrderRefundDialog extends LightningModal {
       })),
       goodwill: this.goodwill ?? 0,
       ...(this.destination ? { destination: this.destination } : {}),
+      ...(this.stuckDestination ? { stuckDestination: this.stuckDestination } : {}),
     };
   }
 

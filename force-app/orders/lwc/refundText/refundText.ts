@@ -20,10 +20,12 @@ export function moneyFormat(locale: string | null | undefined, currency: string)
 const fill = (label: string, ...values: string[]): string =>
   values.reduce((text, value, index) => text.replace(`{${index}}`, value), label);
 
-/** Where the money of a plan goes, a sentence for each tender. */
+/** Where the money of a plan goes, a sentence for each tender, and what is to be known of it. */
 export function moneySentences(plan: RefundPlan, money: Intl.NumberFormat): string[] {
-  return plan.parts.map(({ action, amount, label }) =>
-    fill(action === 'Refund' ? goesBack : notExpected, money.format(amount), label ?? ''),
+  return plan.parts.map(({ action, amount, label, note }) =>
+    [fill(action === 'Refund' ? goesBack : notExpected, money.format(amount), label ?? ''), note]
+      .filter(Boolean)
+      .join(' '),
   );
 }
 

@@ -1,10 +1,12 @@
 import StorePage from 'c/storePage';
-import { toStoreError } from 'c/storeErrors';
+import { isFinal, toStoreError } from 'c/storeErrors';
 
 /** Base of the pages of the account area: reads what the page shows, and offers to try again. A page has its own `read`. */
 export default class AccountPage extends StorePage {
   /** Why the page shows nothing; null when it could be read. */
   errorMessage: string | null = null;
+  /** Asking again would be refused again. */
+  isRefused = false;
 
   connectedCallback(): void {
     this.load();
@@ -20,7 +22,9 @@ export default class AccountPage extends StorePage {
     try {
       await this.read();
     } catch (error) {
-      this.errorMessage = toStoreError(error).message;
+      const failure = toStoreError(error);
+      this.errorMessage = failure.message;
+      this.isRefused = isFinal(failure);
     }
   }
 

@@ -4,6 +4,7 @@ import saveAnswers from '@salesforce/apex/FormCartController.saveAnswers';
 import type { Answers, FormDefinition } from 'c/formRules';
 import { toStoreError } from 'c/storeErrors';
 import type { StoreDto } from 'c/storeTypes';
+import { shownLanguages } from 'c/storeLanguage';
 import filesOnTheWay from '@salesforce/label/c.Forms_Page_Files_On_The_Way';
 
 type Form = Awaited<ReturnType<typeof getForms>>[number];
@@ -19,6 +20,7 @@ interface Shown {
   /** Another one begins anew: what it asks, or may know, has changed. */
   key: string;
   versionId: string;
+  language: string;
   headingId: string;
   title: string;
   today: string;
@@ -83,7 +85,8 @@ export default class AskedForms extends LightningElement {
   async load(): Promise<void> {
     const typed = this.typed;
     try {
-      const forms = (await getForms({ storeCode: this.storeCode, cartToken: this.token })) ?? [];
+      const forms =
+        (await getForms({ storeCode: this.storeCode, cartToken: this.token, languages: shownLanguages() })) ?? [];
       if (forms.length) this.parts ??= await loadParts();
       this.forms = forms
         .filter((form) => (this.place === CART ? form.place === CART : form.place !== CART || this.isOpen(form)))
@@ -118,6 +121,7 @@ export default class AskedForms extends LightningElement {
     return {
       key,
       versionId: form.versionId ?? '',
+      language: form.language ?? '',
       headingId: `${this.scope}-${form.versionId}`,
       title: definition.title ?? '',
       today: form.today ?? '',
@@ -136,6 +140,7 @@ export default class AskedForms extends LightningElement {
   private get input(): Input {
     return this.boxes.map((box) => ({
       versionId: box.dataset.version,
+      languages: box.dataset.language,
       answers: JSON.stringify(box.current()),
     })) as unknown as Input;
   }

@@ -5,6 +5,7 @@
 import getCart from '@salesforce/apex/CartController.getCart';
 import addItem from '@salesforce/apex/CartController.addItem';
 import addCartLine from '@salesforce/apex/CartController.addLine';
+import changeCartLine from '@salesforce/apex/CartController.changeLine';
 import setItemQuantity from '@salesforce/apex/CartController.setQuantity';
 import removeCartItem from '@salesforce/apex/CartController.removeItem';
 import isGuest from '@salesforce/user/isGuest';
@@ -194,6 +195,11 @@ export function addLine(storeCode: string, line: NewLine): Promise<CartDto | nul
 
 export function setQuantity(storeCode: string, itemId: string, quantity: number): Promise<CartDto | null> {
   return enqueue(storeCode, (token) => setItemQuantity({ storeCode, cartToken: token, itemId, quantity }));
+}
+
+/** Chooses something else for a line, such as other words of an engraving. */
+export function changeLine(storeCode: string, itemId: string, configuration: string): Promise<CartDto | null> {
+  return enqueue(storeCode, (token) => changeCartLine({ storeCode, cartToken: token, itemId, configuration }));
 }
 
 export function removeItem(storeCode: string, itemId: string): Promise<CartDto | null> {

@@ -19,11 +19,30 @@ export default class OrderPoints extends LightningElement {
   @api orderNumber = '';
 
   told: OrderPointsDto | null = null;
+  private isCancelledNow = false;
+  private isAsked = false;
 
-  async connectedCallback(): Promise<void> {
+  /** The order was cancelled: what it earned goes back, and is asked for again. */
+  @api get isCancelled(): boolean {
+    return this.isCancelledNow;
+  }
+  set isCancelled(value: boolean) {
+    const isNews = Boolean(value) && !this.isCancelledNow;
+    this.isCancelledNow = Boolean(value);
+    if (isNews && this.isAsked) {
+      this.load();
+    }
+  }
+
+  connectedCallback(): void {
+    this.load();
+  }
+
+  private async load(): Promise<void> {
     if (isGuest || !this.store || !this.orderNumber) {
       return;
     }
+    this.isAsked = true;
     try {
       this.told = await getPoints({ storeCode: this.store.code, orderNumber: this.orderNumber });
     } catch {
@@ -41,7 +60,8 @@ export default class OrderPoints extends LightningElement {
     if (!told) {
       return '';
     }
-    if (!told.points) {
+    // They go back a moment after the order was cancelled.
+    if (!told.points || (this.isCancelledNow && !told.takenBack)) {
       return fillLabel(nothing, told.programName);
     }
     const taken = told.takenBack ? ` ${fillLabel(back, this.count(told.takenBack))}` : '';

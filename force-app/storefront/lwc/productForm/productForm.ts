@@ -1,8 +1,18 @@
 import { LightningElement, api } from 'lwc';
+import getLineForm from '@salesforce/apex/FormCartController.getLineForm';
 import getProductForm from '@salesforce/apex/FormController.getProductForm';
-import { carriedOver, totalOf, type Answers, type FormDefinition, type Outcome } from 'c/formRules';
+import {
+  carriedOver,
+  defaultsOf,
+  evaluate,
+  totalOf,
+  type Answers,
+  type FormDefinition,
+  type Outcome,
+} from 'c/formRules';
 import { toStoreError } from 'c/storeErrors';
 import { fillLabel, formatMoney } from 'c/storeFormat';
+import { shownLanguages } from 'c/storeLanguage';
 import type { StoreDto } from 'c/storeTypes';
 import { labels } from './labels';
 
@@ -12,6 +22,7 @@ type Fields = HTMLElement & {
   current(): Answers;
   clear(): void;
   isBusy: boolean;
+  fileNames: Record<string, string>;
   showProblems(fields: Record<string, string>): boolean;
 };
 
@@ -24,12 +35,16 @@ export default class ProductForm extends LightningElement {
 
   @api store: StoreDto | null = null;
   @api productId = '';
+  /** Line of the cart whose answers are corrected; blank: a new one. */
+  @api itemId = '';
+  @api cartToken = '';
 
   labels = labels;
   shown: Form | null = null;
   definition: FormDefinition | null = null;
   context: Answers = {};
   answers: Answers | null = null;
+  sentFiles: Record<string, string> = {};
   price = 0;
   problem = '';
 
@@ -39,15 +54,31 @@ export default class ProductForm extends LightningElement {
 
   private async load(answers: Answers | null): Promise<void> {
     try {
-      const form = await getProductForm({ storeCode: this.store?.code ?? '', productId: this.productId });
+      const { itemId, cartToken } = this;
+      const asked = { storeCode: this.store?.code ?? '', languages: shownLanguages() };
+      const form = itemId
+        ? await getLineForm({ ...asked, cartToken, itemId })
+        : await getProductForm({ ...asked, productId: this.productId });
       const shown = this.definition;
-      this.definition = form ? JSON.parse(form.definition) : null;
-      this.answers = carriedOver(answers, shown, this.definition);
-      this.context = form ? JSON.parse(form.context) : {};
+      this.definition = form ? JSON.parse(form.definition ?? '{}') : null;
+      const before: Answers | null = form?.answers ? JSON.parse(form.answers) : null;
+      this.answers = carriedOver(answers, shown, this.definition) ?? before;
+      this.sentFiles = { ...(answers ? this.sentFiles : {}), ...((form?.files ?? {}) as Record<string, string>) };
+      this.context = form ? JSON.parse(form.context ?? '{}') : {};
       this.shown = form;
+      if (!form && itemId) this.problem = labels.gone;
+      this.tellFirstPrice();
     } catch (error) {
       this.problem = toStoreError(error).message;
     }
+  }
+
+  /** Defaults, and answers that were given before, may cost something. */
+  private tellFirstPrice(): void {
+    const { definition, context, answers, shown } = this;
+    if (!definition) return;
+    const typed = { ...defaultsOf(definition, context), ...answers };
+    this.tellPrice(totalOf(evaluate(definition, typed, context, shown?.today ?? '')));
   }
 
   private get fields(): Fields | null {
@@ -59,7 +90,9 @@ export default class ProductForm extends LightningElement {
   choices(): { configuration: string } | null {
     if (!this.shown || !this.fields) return this.problem ? null : { configuration: '' };
     if (this.fields.isBusy || !this.fields.check()) return null;
-    return { configuration: JSON.stringify({ form: this.shown.versionId, answers: this.fields.current() }) };
+    const { versionId, language } = this.shown;
+    const answers = this.fields.current();
+    return { configuration: JSON.stringify({ form: versionId, language, answers }) };
   }
 
   /** Shows what is wrong beside the questions; a form that has changed is loaded anew, with the answers. */
@@ -67,6 +100,7 @@ export default class ProductForm extends LightningElement {
   showProblems(fields: Record<string, string>, code = ''): boolean {
     if (code === 'FORM_CHANGED') {
       const answers = this.fields?.current() ?? null;
+      this.sentFiles = this.fields?.fileNames ?? {};
       this.shown = null;
       this.load(answers)
         .then(() => Promise.resolve())
@@ -80,7 +114,8 @@ export default class ProductForm extends LightningElement {
   @api
   clear(): void {
     this.fields?.clear();
-    this.tellPrice(0);
+    this.answers = null;
+    this.tellFirstPrice();
   }
 
   get adds(): string {

@@ -14,6 +14,14 @@ export interface StoreError {
   reference?: string;
 }
 
+/** Refusals that asking again does not change: it is about who asks, or about what is not there. */
+const FINAL = new Set(['ACCOUNT_INACTIVE', 'ASSISTED_REFUSED', 'NOT_ALLOWED', 'NOT_A_CUSTOMER', 'NOT_FOUND']);
+
+/** Whether asking again would be answered the same. */
+export function isFinal({ code }: StoreError): boolean {
+  return FINAL.has(code);
+}
+
 interface ApexError {
   body?: { message?: unknown } | unknown[];
   message?: unknown;

@@ -11,7 +11,14 @@ export default class StoreFailure extends LightningElement {
   /** What happened, as a sentence. */
   @api message = '';
 
+  /** Asking again changes nothing: there is no button. */
+  @api isFinal = false;
+
   labels = { retry };
+
+  get canRetry(): boolean {
+    return !this.isFinal;
+  }
 
   handleRetry(): void {
     if (this.dispatchEvent(new CustomEvent('retry', { cancelable: true }))) {

@@ -217,4 +217,61 @@ describe('c-check-in-desk', () => {
     expect(find('[data-answer]').className).toContain('bad');
     jest.useRealTimers();
   });
+
+  describe('handed to visitors', () => {
+    const kiosk = () => find('[data-kiosk]');
+    const answered = () => (kiosk() as HTMLElement & { answer: string }).answer;
+    async function tell(name: string, detail?: unknown): Promise<void> {
+      kiosk().dispatchEvent(new CustomEvent(name, { detail }));
+      await settle(12);
+    }
+
+    beforeEach(async () => {
+      await show();
+      await click('[data-kiosk-start]');
+      await change('[data-new-pin]', '12');
+      expect(find<HTMLButtonElement>('[data-start-kiosk]').disabled).toBe(true);
+      await change('[data-new-pin]', '2468');
+      find<HTMLFormElement>('[data-pin-form]').dispatchEvent(new CustomEvent('submit', { cancelable: true }));
+      await settle();
+    });
+
+    it('shows nobody, and takes codes but no names', async () => {
+      expect(root.querySelector('[data-person]')).toBeNull();
+      await tell('find', 'Ada');
+      expect(answered()).toBe('c.Bookings_Kiosk_Unknown');
+      expect(mockKeep).not.toHaveBeenCalled();
+      await tell('find', 'code-one');
+      expect(answered()).toBe('c.Bookings_Kiosk_Welcome');
+      expect(mockKeep).toHaveBeenCalledTimes(1);
+      await tell('find', 'code-one');
+      expect(answered()).toBe('c.Bookings_Kiosk_Was_Here');
+      await expect(root.host).toBeAccessible();
+    });
+
+    it('asks who of several is there, and forgets them for the next visitor', async () => {
+      await tell('find', 'PAIR');
+      const people = () => (kiosk() as HTMLElement & { people: { id: string }[] }).people.map(({ id }) => id);
+      expect(people()).toEqual(['two', 'three']);
+      await tell('here', ['three', 'one']);
+      expect(mockKeep.mock.calls[0][0].marks.map((mark: { attendeeId: string }) => mark.attendeeId)).toEqual(['three']);
+      await tell('find', 'PAIR');
+      expect(people()).toEqual(['two']);
+      await tell('cleared');
+      expect(people()).toEqual([]);
+      expect(answered()).toBe('');
+    });
+
+    it('stays so after a reload, until staff come back', async () => {
+      unmountAll();
+      await show();
+      expect(kiosk()).not.toBeNull();
+      await tell('leave');
+      expect(kiosk()).toBeNull();
+      expect(root.querySelectorAll('[data-person]').length).toBeGreaterThan(0);
+      unmountAll();
+      await show();
+      expect(kiosk()).toBeNull();
+    });
+  });
 });

@@ -56,6 +56,23 @@ describe('c-schedule-grid', () => {
     await expect(root.host).toBeAccessible();
   });
 
+  it('says in fewer lines what is too short for all of them', async () => {
+    const root = await show({
+      items: [
+        item('a', '2026-03-02T08:00', '2026-03-02T10:00'),
+        item('b', '2026-03-02T11:00', '2026-03-02T11:45'),
+        item('c', '2026-03-02T13:00', '2026-03-02T13:15'),
+      ],
+    });
+    const lines = [...root.querySelectorAll('.event')].map((event) =>
+      [...event.querySelectorAll('.line')].map(({ textContent }) => textContent),
+    );
+    expect(lines.map(({ length }) => length)).toEqual([3, 2, 1]);
+    expect(lines[1][1]).toMatch(/11:45 AM · c.Bookings_Desk_Fill/);
+    expect(lines[2][0]).toMatch(/^Class c · 1:00/);
+    expect(root.querySelectorAll('.bar')).toHaveLength(1);
+  });
+
   it('tells where a session was dropped', async () => {
     const root = await show();
     const moved = heard(root.host, 'move');

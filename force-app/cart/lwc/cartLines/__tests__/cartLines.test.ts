@@ -35,6 +35,20 @@ describe('c-cart-lines', () => {
     expect(removals).toEqual([{ itemId: 'line1' }]);
   });
 
+  it('offers to correct what was chosen, where something was', async () => {
+    const engraved = { ...items[0], isChosen: true, details: [{ label: 'Words', value: 'Ada' }] };
+    const element = mount('c-cart-lines', CartLines, {
+      items: [engraved, { ...items[0], id: 'plain' }],
+      context: store(),
+    });
+    const changes = heard(element, 'linechange');
+    await settle();
+    expect(element.querySelectorAll('[data-change]')).toHaveLength(1);
+    find(element, '[data-change]').click();
+    expect(changes).toEqual([{ itemId: 'line1' }]);
+    await expect(element).toBeAccessible();
+  });
+
   it('shows what belongs to a line under it, with what was chosen', async () => {
     const wrap = {
       ...items[0],

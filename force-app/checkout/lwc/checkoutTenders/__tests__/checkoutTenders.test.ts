@@ -146,7 +146,12 @@ describe('c-checkout-tenders', () => {
     const box = find<HTMLInputElement>(element, '[data-box]');
     expect(box.value).toBe('1240');
     mocks.add.mockResolvedValue(checkout({ tenders: [{ ...USED, amount: 5 }] } as object));
-    box.value = '500.7';
+    box.value = '500.7'; // Some write thousands so: it is said, not guessed.
+    box.dispatchEvent(new Event('change'));
+    await settle();
+    expect(mocks.add).not.toHaveBeenCalled();
+    expect(box.value).toBe('1240');
+    box.value = '500';
     box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', cancelable: true }));
     await settle(12);
     expect(mocks.add.mock.calls[0][0].tender.amount).toBeCloseTo(5, 6);

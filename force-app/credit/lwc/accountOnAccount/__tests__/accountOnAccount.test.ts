@@ -71,6 +71,17 @@ describe('c-account-on-account', () => {
     expect(find(element, '[data-note]').textContent).toBe('c.On_Account_Nothing');
   });
 
+  it('offers no second try to whoever may not see it', async () => {
+    const refusal = (code: string) => ({ body: { message: JSON.stringify({ code, message: 'Not for you' }) } });
+    mockGet.mockRejectedValueOnce(refusal('NOT_ALLOWED'));
+    const element = await show();
+    expect(element.querySelector('[data-retry]')).toBeNull();
+    expect(find(element, '[role="alert"]').textContent).toContain('Not for you');
+    unmountAll();
+    mockGet.mockRejectedValueOnce(refusal('UNEXPECTED'));
+    expect((await show()).querySelector('[data-retry]')).not.toBeNull();
+  });
+
   it('says what can still be bought, and that the account is on hold', async () => {
     const limit = { creditLimit: 150, available: 100, limitCurrency: 'USD' };
     mockGet.mockResolvedValue({ ...STATEMENT, ...limit, isOnHold: true });

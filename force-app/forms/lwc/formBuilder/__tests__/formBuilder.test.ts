@@ -1,16 +1,23 @@
 import { createElement } from 'lwc';
 import LightningConfirm from 'lightning/confirm';
+import archiveForm from '@salesforce/apex/FormAdminController.archiveForm';
 import copyForm from '@salesforce/apex/FormAdminController.copyForm';
+import deleteForm from '@salesforce/apex/FormAdminController.deleteForm';
 import getChoices from '@salesforce/apex/FormAdminController.getChoices';
 import openForm from '@salesforce/apex/FormAdminController.openForm';
 import publishForm from '@salesforce/apex/FormAdminController.publishForm';
+import restoreForm from '@salesforce/apex/FormAdminController.restoreForm';
 import saveForm from '@salesforce/apex/FormAdminController.saveForm';
 import getImpact from '@salesforce/apex/FormAdminController.getImpact';
 import getObjects from '@salesforce/apex/FormRecordController.getObjects';
 import getRecords from '@salesforce/apex/FormRecordController.getRecords';
 import FormBuilder from 'c/formBuilder';
 import FormPublishDialog from 'c/formPublishDialog';
+import type { FormDefinition } from 'c/formRules';
 
+jest.mock('@salesforce/apex/FormAdminController.archiveForm', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/FormAdminController.restoreForm', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/FormAdminController.deleteForm', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/FormAdminController.copyForm', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/FormAdminController.getChoices', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/FormAdminController.getImpact', () => ({ default: jest.fn() }), { virtual: true });
@@ -34,6 +41,7 @@ const DRAFT = {
   storeId: 's1',
   slug: 'engraving',
   isEditable: true,
+  revision: 3,
   placements: [],
   problems: {},
   definition: JSON.stringify({
@@ -304,6 +312,76 @@ describe('c-form-builder', () => {
     ]);
   });
 
+  const STALE = { body: { message: JSON.stringify({ code: 'STALE', message: 'Saved by somebody else', fields: {} }) } };
+
+  it('overwrites nothing that somebody else saved, and loses nothing of one’s own', async () => {
+    const root = await show();
+    await change(root, '[data-field="name"]', { value: 'Mine' });
+    mocked(saveForm).mockRejectedValueOnce(STALE);
+    await press(root, '[data-save]');
+    expect(mocked(saveForm).mock.calls[0][0].draft.revision).toBe(3);
+    expect(root.querySelector('[data-error]')!.textContent).toBe('Saved by somebody else');
+    mocked(saveForm).mockResolvedValueOnce({ ...DRAFT, id: 'f9', name: 'Copy' });
+    await press(root, '[data-keep-mine]');
+    const kept = mocked(saveForm).mock.calls[1][0].draft;
+    expect([kept.id, kept.revision, kept.placements]).toEqual([null, null, []]);
+    expect(kept.slug).toMatch(/^engraving-\d{6}$/);
+    expect(root.querySelector('[data-stale]')).toBeNull();
+    mocked(saveForm).mockRejectedValueOnce(STALE);
+    await press(root, '[data-save]');
+    mocked(openForm).mockResolvedValueOnce({ ...DRAFT, name: 'Theirs', revision: 4 });
+    await press(root, '[data-load-theirs]');
+    expect((root.querySelector('[data-field="name"]') as HTMLInputElement).value).toBe('Theirs');
+    expect(root.querySelector('[data-stale]')).toBeNull();
+  });
+
+  it('archives, restores and deletes', async () => {
+    jest.spyOn(LightningConfirm, 'open').mockResolvedValue(true as never);
+    const root = await show();
+    mocked(archiveForm).mockResolvedValueOnce({ ...DRAFT, isArchived: true });
+    mocked(getChoices).mockResolvedValue({ ...CHOICES, forms: [{ id: 'f1', name: 'Engraving', isArchived: true }] });
+    const more = (value: string) => {
+      root.querySelector('[data-more]')!.dispatchEvent(new CustomEvent('select', { detail: { value } }));
+      return tick();
+    };
+    await more('archive');
+    expect(root.querySelector('[data-archived]')).not.toBeNull();
+    expect(root.querySelector('[data-more]')).toBeNull();
+    expect(root.querySelector('[data-with-archived]')).not.toBeNull();
+    mocked(restoreForm).mockResolvedValueOnce(DRAFT);
+    mocked(getChoices).mockResolvedValue(CHOICES);
+    await press(root, '[data-restore]');
+    expect(root.querySelector('[data-archived]')).toBeNull();
+    mocked(deleteForm).mockResolvedValueOnce(null);
+    mocked(getChoices).mockResolvedValue({ ...CHOICES, forms: [] });
+    await more('delete');
+    expect(deleteForm).toHaveBeenCalledWith({ formId: 'f1' });
+    expect(root.querySelector('[data-none]')).not.toBeNull();
+  });
+
+  it('shows the form in each of its languages, and says when a limit was reached', async () => {
+    mocked(openForm).mockResolvedValue({
+      ...DRAFT,
+      limitedAt: '2026-06-15T10:00:00.000Z',
+      limitedBy: 'Form',
+      definition: JSON.stringify({
+        title: 'Engraving',
+        language: 'en',
+        translations: { de: { 'form.title': 'Gravur', 'b.label': 'Worte' } },
+        questions: [{ key: 'b', type: 'text', label: 'Words' }],
+      }),
+    });
+    const root = await show();
+    expect(root.querySelector('[data-limited]')!.textContent).toContain('Limited_Form');
+    const shown = () => (root.querySelector('c-form-preview') as unknown as { definition: FormDefinition }).definition;
+    expect(shown().title).toBe('Engraving');
+    await change(root, '[data-preview-language]', { value: 'de' });
+    expect([shown().title, shown().questions[0].label]).toEqual(['Gravur', 'Worte']);
+    await press(root, '[data-save]');
+    expect(sent().title).toBe('Engraving');
+    await expect(root.host).toBeAccessible();
+  });
+
   it('publishes once it was said what changes, or says what to mend', async () => {
     const root = await show();
     const ask = jest.spyOn(FormPublishDialog, 'open').mockResolvedValue(false as never);
@@ -317,7 +395,7 @@ describe('c-form-builder', () => {
     expect(root.querySelector('[data-to-mend]')!.textContent).toContain('Wanted: Words');
     mocked(publishForm).mockResolvedValueOnce({ ...DRAFT, publishedNumber: 2, isPublished: true });
     await press(root, '[data-publish]');
-    expect(mocked(publishForm)).toHaveBeenLastCalledWith({ formId: 'f1' });
+    expect(mocked(publishForm)).toHaveBeenLastCalledWith({ formId: 'f1', revision: 3 });
     expect(root.querySelector('[data-to-mend]')).toBeNull();
     mocked(copyForm).mockResolvedValueOnce({ ...DRAFT, id: 'f2' });
     await press(root, '[data-copy]');

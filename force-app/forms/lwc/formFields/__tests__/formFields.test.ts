@@ -163,4 +163,30 @@ describe('c-form-fields', () => {
     await tick();
     expect(element.current().d).toEqual([]);
   });
+
+  it('begins what was never answered with its default, and leaves blank what was left blank', async () => {
+    expect((await show({ answers: { c: ['3'] } })).current()).toEqual({ a: ['first'], c: ['3'] });
+    expect((await show({ answers: { a: [], c: ['3'] } })).current()).toEqual({ a: [], c: ['3'] });
+  });
+
+  it('says what is wrong with a field that is left for a button only once the button was let go', async () => {
+    jest.useFakeTimers();
+    const element = await show({
+      definition: { questions: [{ key: 'n', type: 'integer', label: 'N' }] },
+      answers: null,
+    });
+    const input = element.querySelector('input') as HTMLInputElement;
+    input.value = 'many';
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    await tick();
+    element.dispatchEvent(new MouseEvent('mousedown', { bubbles: true }));
+    input.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+    await tick();
+    expect(element.querySelector('[data-message="n"]')).toBeNull();
+    element.dispatchEvent(new MouseEvent('mouseup', { bubbles: true }));
+    jest.runAllTimers();
+    await tick();
+    expect(element.querySelector('[data-message="n"]')).not.toBeNull();
+    jest.useRealTimers();
+  });
 });

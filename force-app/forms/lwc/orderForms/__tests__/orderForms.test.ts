@@ -53,7 +53,11 @@ describe('c-order-forms', () => {
     jest.useRealTimers();
     await settle();
     await settle();
-    expect(mockForms).toHaveBeenLastCalledWith({ storeCode: 'demo', orderToken: 'secret' });
+    expect(mockForms).toHaveBeenLastCalledWith({
+      storeCode: 'demo',
+      orderToken: 'secret',
+      languages: 'en-US,en',
+    });
     expect(element.querySelector('[data-order-forms] [data-answer]')).not.toBeNull();
     await expect(element).toBeAccessible();
   });

@@ -105,6 +105,20 @@ describe('c-order-refund-dialog', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('asks where that goes which would be locked in a blocked card, and says what happens else', async () => {
+    const stuck = { action: 'Refund', amount: 20, label: 'Gift card', note: 'The card is blocked.', isStuck: true };
+    apex.getRefundable.mockResolvedValue({ ...ORDER, stuckDestinations: [{ name: 'Voucher', label: 'A new card' }] });
+    const element = await show();
+    expect(element.shadowRoot!.querySelector('[data-stuck-destination]')).toBeNull();
+    apex.planRefund.mockResolvedValue({ ...PLAN, parts: [stuck] });
+    await change(element, '[data-quantity="i1"]', { value: '1' });
+    expect(find(element, '[data-plan]').textContent).toContain('back to Gift card The card is blocked.');
+    await change(element, '[data-stuck-destination]', { value: 'Voucher' });
+    expect(apex.planRefund.mock.calls.at(-1)[0].input.stuckDestination).toBe('Voucher');
+    jest.useRealTimers();
+    await expect(element).toBeAccessible();
+  });
+
   it('says in words why nothing is left of a line, and asks for nothing there', async () => {
     const gone = { quantityLeft: 0, amountLeft: 0 };
     apex.getRefundable.mockResolvedValue({

@@ -15,6 +15,7 @@ const mockSave = saveAnswers as unknown as jest.Mock;
 
 const form = (more = {}) => ({
   versionId: 'v1',
+  language: 'de',
   place: 'Checkout',
   today: '2026-06-15',
   context: '{}',
@@ -69,7 +70,7 @@ describe('c-asked-forms', () => {
     expect(mockSave).toHaveBeenLastCalledWith({
       storeCode: 'demo',
       cartToken: 'secret',
-      forms: [{ versionId: 'v1', answers: '{"w":["Nuts"]}' }],
+      forms: [{ versionId: 'v1', languages: 'de', answers: '{"w":["Nuts"]}' }],
     });
   });
 

@@ -37,6 +37,15 @@ describe('c-order-points', () => {
     expect(sentence(await show({ ...EARNED, points: 0, takenBack: 42 }))).toContain('Loyalty_Order_Nothing');
   });
 
+  it('follows when the order is cancelled, although the points go back a moment later', async () => {
+    const element = (await show({ ...EARNED, status: 'Pending' })) as HTMLElement & { isCancelled: boolean };
+    mockGet.mockResolvedValueOnce({ ...EARNED, status: 'Pending' });
+    element.isCancelled = true;
+    await settle();
+    expect(mockGet).toHaveBeenCalledTimes(2);
+    expect(sentence(element)).toContain('Loyalty_Order_Nothing');
+  });
+
   it('says nothing where there is nothing to tell', async () => {
     expect((await show(null)).querySelector('[data-order-points]')).toBeNull();
     mockGet.mockRejectedValueOnce(new Error('lost'));

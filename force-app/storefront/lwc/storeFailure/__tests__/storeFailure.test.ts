@@ -14,4 +14,11 @@ describe('c-store-failure', () => {
     find(element, '[data-retry]').click();
     expect(asked).toHaveBeenCalledTimes(1);
   });
+
+  it('offers nothing where asking again changes nothing', async () => {
+    const element = mount('c-store-failure', StoreFailure, { message: 'Not for you', isFinal: true });
+    await settle();
+    expect(element.querySelector('[data-retry]')).toBeNull();
+    await expect(element).toBeAccessible();
+  });
 });
