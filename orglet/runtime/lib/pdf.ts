@@ -101,6 +101,9 @@ function literal(text: string): string {
 }
 
 class Layout {
+  /** What is laid out takes as little room as it can, from the left: how wide that is, tells how wide columns are. */
+  private isMeasured = false;
+
   constructor(private readonly rules: readonly Rule[]) {}
 
   /** Strips of an element, from the top down. */
@@ -126,6 +129,8 @@ class Layout {
     flush();
     if (element.tag === 'hr') strips.push({ height: GAP, marks: [{ x: 0, y: GAP / 2, width, line: 0.5 }] });
     if (strips.length && (element.tag === 'p' || SIZES[element.tag])) strips.at(-1)!.height += GAP;
+    const above = points(said['margin-top'] ?? said['margin']?.split(/\s+/)[0], width);
+    if (strips.length && above) strips.unshift({ height: above, marks: [] });
     if (said['page-break-after'] === 'always') strips.push({ height: 0, marks: [], endsPage: true });
     return strips;
   }
@@ -146,7 +151,7 @@ class Layout {
       height,
       marks: [
         {
-          x: style.align === 'right' ? width - widthOf(row, style) : 0,
+          x: style.align === 'right' && !this.isMeasured ? width - widthOf(row, style) : 0,
           y: style.size,
           text: row,
           size: style.size,
@@ -192,14 +197,17 @@ class Layout {
   /** Widths of columns: what their text takes in one row, and of what is left over as much as that; of too little the widest gives. */
   private columns(rows: Element[][], width: number, style: Style): number[] {
     const natural: number[] = [];
+    const outer = this.isMeasured;
+    this.isMeasured = true;
     for (const cells of rows)
       cells.forEach((cell, at) => {
-        const boxes = this.block(cell, 10_000, { ...style, align: 'left' });
-        const ends = boxes.flatMap(({ marks }) =>
+        const ends = this.block(cell, width, style).flatMap(({ marks }) =>
           marks.map((mark) => mark.x + ('text' in mark ? widthOf(mark.text, mark) : 0)),
         );
-        natural[at] = Math.max(natural[at] ?? 0, 2 * GAP, ...ends.map((end) => Math.min(end, width) + GAP));
+        natural[at] = Math.max(natural[at] ?? 0, 2 * GAP, ...ends.map((end) => Math.min(end, width) + 2 * GAP));
       });
+    this.isMeasured = outer;
+    if (outer) return natural;
     const sum = natural.reduce((one, other) => one + other, 0);
     if (sum <= width) return natural.map((one) => (one * width) / sum);
     const widest = natural.indexOf(Math.max(...natural));
