@@ -94,7 +94,14 @@ describe('Changes of bookings', () => {
       }
       await org.anonymous('new WaitingMailJob().start();');
       await asVisitor(browser, async (page) => {
+        await page.goto(await mailbox.link(ada, '/waiting'));
+        await assertAccessibleAtBothWidths(page, 'waiting-confirm');
+        await page.locator('[data-confirm]').click();
+        await hasText(page.locator('[data-position]'), /number 1/);
+      });
+      await asVisitor(browser, async (page) => {
         await page.goto(await mailbox.link(bob, '/waiting'));
+        await page.locator('[data-confirm]').click();
         await hasText(page.locator('[data-position]'), /number 2/);
         await hasText(page.locator('[data-waits-for]'), /Seats/);
         await assertAccessibleAtBothWidths(page, 'waiting-page');

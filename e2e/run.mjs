@@ -54,13 +54,13 @@ const unpackBrowser = async () => (await import('./support/browser.mjs')).findCh
 async function openDemoStore(kind) {
   const { openStore } = await import('../scripts/lib/store.mjs');
   rmSync(data, { recursive: true, force: true });
-  const store = await openStore({ dir: join(root, '.orglet'), data, kind, progress: step });
+  const store = await openStore({ dir: join(root, '.orglet'), data, kind, simulators: true, progress: step });
   const port = await store.listen(0);
   await store.seed({ orders: false });
   await Promise.all([store.web.ready('storefront'), store.web.ready('admin')]);
   const url = `http://localhost:${port}`;
   await restock(url);
-  return { store, url, mailbox: store.server.mailbox };
+  return { store, url, mailbox: store.server.mailbox, simulators: store.simulators };
 }
 
 /** Runs journeys against a store of their own. @returns exit status */
@@ -68,14 +68,20 @@ async function runJourneys(files, kind) {
   const given = process.env.STORE_URL;
   if (given) await restock(given, process.env.STORE_DATA ?? join(root, '.orglet', 'data'));
   const opened = given ? { url: given } : await openDemoStore(kind);
-  const { store, url, mailbox = process.env.STORE_MAILBOX } = opened;
+  const { store, url, mailbox = process.env.STORE_MAILBOX, simulators = process.env.STORE_SIMULATORS } = opened;
   const child = spawn(
     process.execPath,
     [...endsWithThis(), '--enable-source-maps', '--test', '--test-concurrency=2', '--test-reporter=spec', ...files],
     {
       cwd: root,
       stdio: 'inherit',
-      env: { ...process.env, ...(store && { STORE_DATA: data }), STORE_URL: url, STORE_MAILBOX: mailbox },
+      env: {
+        ...process.env,
+        ...(store && { STORE_DATA: data }),
+        STORE_URL: url,
+        STORE_MAILBOX: mailbox,
+        STORE_SIMULATORS: simulators,
+      },
     },
   );
   const status = await new Promise((resolve) => {

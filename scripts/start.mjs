@@ -58,7 +58,14 @@ requireNode();
 await requireFreePort();
 install({ dev: false, progress: step });
 const { openStore } = await import('./lib/store.mjs');
-const store = await openStore({ dir, dev, kind, demoPassword: options['demo-password'], progress: step });
+const store = await openStore({
+  dir,
+  dev,
+  kind,
+  demoPassword: options['demo-password'],
+  simulators: true,
+  progress: step,
+});
 const actual = await store.listen(port).catch((error) => fail(error.message));
 if (!options['no-seed']) await store.seed();
 if (!dev) await store.web.ready('storefront');
@@ -71,6 +78,7 @@ console.log(`
   Storefront   ${base}/
   Admin        ${base}/lightning
   Mailbox      ${base}${store.server.mailbox}
+  Card service ${store.simulators}/ (played on this machine)
   Sign in      ${store.admin.username}  /  ${store.admin.password ?? 'the password that you have set'}${people}
 
   Records live in ${join(dir, 'data')}; Ctrl-C stops, npm run reset starts over.

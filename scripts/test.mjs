@@ -1,6 +1,6 @@
 // Everything that a fresh machine can prove with Node and npm alone. `npm test -- apex jest` runs only those suites.
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { endsWithThis } from '../orglet/bin/process.mjs';
@@ -148,6 +148,11 @@ const beside = {
     await run('types: races', tsc('races'));
     await run('types: scripts', ['scripts/checks/types.mjs']);
     await run('types: journeys', tsc('e2e'));
+  },
+  simulators: () => {
+    const folder = join(root, 'scripts', 'simulators', 'tests');
+    const files = readdirSync(folder).map((name) => join(folder, name));
+    return run('payment services of this machine', ['--test', ...files], nodeTest);
   },
   mutants: () => run('mutants of Apex classes', ['scripts/checks/mutants.mjs'], nodeTest),
 };

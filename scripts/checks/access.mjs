@@ -142,7 +142,12 @@ for (const listed of classesOf(STAFF))
   if (!classesOf(ADMIN).has(listed)) problems.push(`${STAFF} lists ${listed}, which ${ADMIN} lacks`);
 
 /** What nobody reads but Apex. */
-const SECRET = new Set(['Payment_Method__c.Token__c', 'Voucher__c.Code_Hash__c', 'Booking_Waiting__c.Token_Hash__c']);
+const SECRET = new Set([
+  'Payment_Method__c.Token__c',
+  'Webhook_Event__c.Token__c',
+  'Voucher__c.Code_Hash__c',
+  'Booking_Waiting__c.Token_Hash__c',
+]);
 for (const [name, set] of sets)
   for (const { field } of list(set.fieldPermissions))
     if (SECRET.has(field)) problems.push(`${name} lists ${field}, which nobody may read`);
@@ -150,8 +155,8 @@ for (const [name, set] of sets)
 const admin = sets.get(ADMIN);
 const objects = new Set(list(admin.objectPermissions).map(({ object }) => object));
 const fields = new Set(list(admin.fieldPermissions).map(({ field }) => field));
-/** Metadata that Apex reads and events that Apex publishes ask no permission of staff. */
-const needsNone = (/** @type {string} */ object) => /__(mdt|e)$/.test(object);
+/** Metadata that Apex reads, events that Apex publishes and the protected setting of secrets ask no permission of staff. */
+const needsNone = (/** @type {string} */ object) => /__(mdt|e)$/.test(object) || object === 'Webhook_Secret__c';
 for (const path of all) {
   if (path.endsWith('.object-meta.xml')) {
     const object = basename(path, '.object-meta.xml');

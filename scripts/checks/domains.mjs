@@ -17,6 +17,7 @@ const TIERS = [
   ['cart'],
   ['checkout'],
   ['payments'],
+  ['stripe', 'adyen'],
   ['refunds'],
   ['orders'],
   ['fulfillment', 'returns'],

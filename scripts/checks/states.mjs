@@ -10,6 +10,7 @@ const STATES = {
   Cart__c: ['Status__c'],
   Order: ['Fulfillment_Status__c', 'Payment_Status__c'],
   Payment__c: ['Status__c'],
+  Webhook_Event__c: ['Status__c'],
   Refund__c: ['Status__c'],
   Refund_Part__c: ['Status__c'],
   Booking__c: ['Status__c'],

@@ -5,6 +5,7 @@ import {
   adminAccessApex,
   demo,
   demoBackorderApex,
+  demoCardsApex,
   demoCircleApex,
   demoCreditApex,
   demoFormsApex,
@@ -35,9 +36,10 @@ import { importFile } from './import-file.mjs';
  * @param {typeof import('../../orglet/index.js').callController} options.callController
  * @param {string} options.memberPassword what the demo's customers sign in with
  * @param {boolean} options.orders false: a store that nobody has bought from
+ * @param {boolean} [options.simulators] payment services are played on this machine
  * @param {(text: string) => void} options.progress
  */
-export async function seedDemoStore({ org, callController, orders, memberPassword, progress }) {
+export async function seedDemoStore({ org, callController, orders, memberPassword, simulators = false, progress }) {
   const at = demoOpening(Date.now());
   const client = {
     apex: async (name, parameters = {}) => callController(org, org.adminUser(), name, parameters, { at }),
@@ -61,6 +63,7 @@ export async function seedDemoStore({ org, callController, orders, memberPasswor
   for (const apex of [demoCourseApex, demoWorkshopApex, demoWeekendApex, demoConsultationApex]) org.runAnonymous(apex);
   org.runAnonymous(demoLarderApex());
   org.runAnonymous(demoFormsApex());
+  if (simulators) org.runAnonymous(demoCardsApex());
   if (orders) {
     progress('Giving it a past: twelve weeks of orders …');
     await seedOrders(org, callController, settings.code);

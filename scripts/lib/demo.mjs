@@ -75,6 +75,28 @@ export function demoSenderApex() {
   ];
 }
 
+/** Apex that takes cards through the payment services that are played on this machine. */
+export function demoCardsApex() {
+  return `Id storeId = [SELECT Id FROM Store__c LIMIT 1].Id;
+insert new Payment_Provider__c(
+    Name = 'Card by Stripe (simulated)',
+    Store__c = storeId,
+    Type__c = 'Stripe',
+    Named_Credential__c = 'Stripe_Simulator',
+    Position__c = 5,
+    Active__c = true
+);
+insert new Payment_Provider__c(
+    Name = 'Card by Adyen (simulated)',
+    Store__c = storeId,
+    Type__c = 'Adyen',
+    Named_Credential__c = 'Adyen_Simulator',
+    Merchant_Account__c = 'Tidemoor',
+    Position__c = 6,
+    Active__c = true
+);`;
+}
+
 /** Apex that shows the demo's own identity provider on the shop's sign-in page. */
 export function demoProviderApex() {
   return `insert new Sign_In_Provider__c(

@@ -8,6 +8,7 @@ import { membersOf, memberPassword } from './demo-members.mjs';
 import { passwordFile } from './org-client.mjs';
 import { forgetServer, noteServer, runningServer } from './running.mjs';
 import { fail, root } from './setup.mjs';
+import { startSimulators } from '../simulators/index.mjs';
 import { orgletOptions } from './shapes.mjs';
 
 /** tsconfig.json extends a file that `npm run build` generates. Bundlers read it too, so a fresh clone gets an empty one. */
@@ -74,6 +75,7 @@ function readAsGuest(callController, org, address, parameters) {
  * @param {string} [options.kind] kind of org (shapes.mjs); a plain one without it
  * @param {boolean} [options.demoPassword] the administrator has the fixed password of demos
  * @param {boolean} [options.pages] false: no pages, only the org and its server
+ * @param {boolean} [options.simulators] payment services are played on this machine, and the demo store takes cards through them
  * @param {(text: string) => void} options.progress told what is being done
  */
 export async function openStore({
@@ -83,6 +85,7 @@ export async function openStore({
   kind,
   demoPassword = false,
   pages = true,
+  simulators: wantsSimulators = false,
   progress,
 }) {
   ensureTypePaths();
@@ -110,10 +113,11 @@ export async function openStore({
         read: (address, parameters) => readAsGuest(callController, org, address, parameters),
       })
     : { mounts: [], fallback: undefined, sitePages: undefined, close: async () => {} };
+  const simulators = wantsSimulators ? await startSimulators({ dir, data }) : null;
   const open = () =>
     openOrg(orglet, {
       ...shape,
-      metadataDirs: [...(shape.metadataDirs ?? []), demoSignIn],
+      metadataDirs: [...(shape.metadataDirs ?? []), demoSignIn, ...(simulators ? [simulators.metadata] : [])],
       database,
       cacheDir: join(dir, 'cache'),
       compileApart: true,
@@ -140,6 +144,9 @@ export async function openStore({
     /** Null when it was changed in the org. */
     password: await adminPassword(org, passwordFile(data), demoPassword),
   };
+  /** @type {number | null} Where the store listens. */
+  let storePort = null;
+  const connect = () => storePort !== null && simulators?.connect(org, storePort);
   const server = createServer(org, {
     mounts: [demoPictures, ...web.mounts],
     fallback: web.fallback,
@@ -154,12 +161,16 @@ export async function openStore({
     server,
     web,
     admin,
+    /** Where a developer sees and disturbs the payment services of this machine; null without them. */
+    simulators: simulators?.url ?? null,
     /** Customers of the demo store, who sign in at its site; none where it was not seeded with orders. */
     members: () => membersOf(org, data, demoPassword),
     /** Listens, and says where to programs such as `npm run import`. 0 picks a free port. */
     async listen(port) {
       const actual = await server.listen(port);
       noteServer(data, actual);
+      storePort = actual;
+      connect();
       return actual;
     },
     /**
@@ -173,13 +184,22 @@ export async function openStore({
       const { seedDemoStore } = await import('./demo-seed.mjs');
       org.writeSetting(SET_UP, BEGUN);
       const password = memberPassword(data, demoPassword);
-      await seedDemoStore({ org, callController, orders, memberPassword: password, progress });
+      await seedDemoStore({
+        org,
+        callController,
+        orders,
+        memberPassword: password,
+        simulators: simulators !== null,
+        progress,
+      });
+      connect();
       org.writeSetting(SET_UP, DONE);
     },
     async close() {
       forgetServer(data);
       await server.close();
       await web.close();
+      await simulators?.close();
       org.close();
     },
   };

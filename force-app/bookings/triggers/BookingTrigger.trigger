@@ -1,3 +1,3 @@
-trigger BookingTrigger on Booking__c(before update) {
+trigger BookingTrigger on Booking__c(before update, before delete) {
     TriggerRunner.run(Booking__c.SObjectType);
 }

@@ -41,6 +41,27 @@ export function spanIn(startsAt: string, endsAt: string, zone: string, locale?: 
   return format(locale, { ...clock, ...date }).formatRange(new Date(startsAt), new Date(endsAt));
 }
 
+/** The same by the reader’s own clocks beside those of the place: with its day where that is another one. */
+export function spanBeside(
+  startsAt: string,
+  endsAt: string,
+  own: string,
+  zone: string,
+  locale?: string | null,
+): string {
+  const span = spanIn(startsAt, endsAt, own, locale);
+  const day = dayIn(startsAt, own);
+  // A span over midnight says its days itself.
+  const saysDay = day === dayIn(startsAt, zone) || day !== dayIn(endsAt, own);
+  return saysDay ? span : `${dayText(day, locale, true)}, ${span}`;
+}
+
+/** How the zone’s clocks are called at all of these moments: without their abbreviation where it changes among them. */
+export function zoneTextOver(zone: string, moments: string[], locale?: string | null): string {
+  const names = new Set(moments.map((moment) => zoneText(zone, moment, locale)));
+  return names.size === 1 ? [...names][0] : cityOf(zone);
+}
+
 /** A day as people say it: Saturday, March 14. */
 export function dayText(day: string, locale?: string | null, short = false): string {
   const length = short ? 'short' : 'long';

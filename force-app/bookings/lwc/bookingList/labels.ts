@@ -43,9 +43,23 @@ import staff from '@salesforce/label/c.Bookings_Staff';
 import tickets from '@salesforce/label/c.Bookings_Tickets_Count';
 import until from '@salesforce/label/c.Bookings_Fee_Until';
 import working from '@salesforce/label/c.Bookings_Working';
+import calledOff from '@salesforce/label/c.Bookings_Called_Off';
+import earlier from '@salesforce/label/c.Bookings_Earlier_Times';
+import later from '@salesforce/label/c.Bookings_Later_Times';
+import birthdate from '@salesforce/label/c.Bookings_Birthdate';
+import leaving from '@salesforce/label/c.Bookings_Choose_Leaving';
+import withWhom from '@salesforce/label/c.Bookings_With_Whom';
+import anybody from '@salesforce/label/c.Bookings_Anybody';
 import yours from '@salesforce/label/c.Bookings_Time_Yours';
 
 export const labels = {
+  anybody,
+  birthdate,
+  calledOff,
+  earlier,
+  later,
+  leaving,
+  withWhom,
   attended,
   balance,
   booked,

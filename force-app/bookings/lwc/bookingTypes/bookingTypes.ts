@@ -21,6 +21,10 @@ export interface BookingOfferDto {
   needsConfirmation: boolean;
   membership?: string | null;
   terms?: string | null;
+  /** Part of the price that is paid with the order, in percent. */
+  depositPercent?: number | null;
+  /** So many hours before the start the rest is paid. */
+  balanceHours?: number | null;
   isVirtual: boolean;
   zone?: string | null;
   tickets: BookingTicketFacts[];
@@ -34,6 +38,8 @@ export interface SessionTicketDto {
   /** How many are left once they are few; null: more. */
   few?: number | null;
   attendees: number;
+  /** Tickets that one booking may have and the date has at all. */
+  most?: number | null;
 }
 
 export interface BookingSessionDto {
@@ -44,6 +50,8 @@ export interface BookingSessionDto {
   seriesId?: string | null;
   seriesName?: string | null;
   soldAs?: 'Single' | 'Whole' | 'Either' | null;
+  /** For all dates of the series. */
+  seriesPrice?: number | null;
   startsAt: string;
   endsAt: string;
   timeZone: string;
@@ -125,6 +133,12 @@ export interface BookingDto {
   slug?: string | null;
   variantId: string;
   isAppointment: boolean;
+  /** Whoever comes in somebody's place says when they were born. */
+  asksAge?: boolean;
+  /** With whom, where customers can choose. */
+  personId?: string | null;
+  /** The session was called off, whatever becomes of the booking. */
+  isCalledOff?: boolean;
   /** What is still to be paid, before taxes that are added. */
   balanceDue?: number | null;
   balanceDueAt?: string | null;
@@ -162,6 +176,8 @@ export interface BookingAttendeeDto {
   email?: string | null;
   phone?: string | null;
   seat?: string | null;
+  /** Of whoever comes instead; never shown. */
+  birthdate?: string | null;
 }
 
 /** What cancelling costs now. */
@@ -194,6 +210,8 @@ export interface WaitingEntryDto {
   place?: string | null;
   quantity: number;
   /** From 1. */
+  /** The address is to be confirmed before a place is offered. */
+  needsProof?: boolean;
   position?: number | null;
   waitsFor?: string | null;
   offerUntil?: string | null;

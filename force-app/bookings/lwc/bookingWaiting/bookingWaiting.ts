@@ -10,7 +10,7 @@ import { labels } from './labels';
 
 type Field = 'firstName' | 'lastName' | 'email';
 
-/** Tickets that somebody may wait for. */
+/** Tickets that somebody may wait for where the date does not say. */
 const MOST = 10;
 
 /**
@@ -31,7 +31,8 @@ export default class BookingWaiting extends LightningElement {
   errors: Record<string, string> = {};
   problem = '';
   busy = false;
-  joined = false;
+  /** Once they are on the list, or have to confirm their address; blank before. */
+  joinedText = '';
   focuses = true;
 
   get heading(): string {
@@ -73,7 +74,8 @@ export default class BookingWaiting extends LightningElement {
   }
 
   get counts() {
-    return Array.from({ length: MOST }, (_, index) => ({
+    const chosen = this.session?.tickets.find(({ variantId }) => variantId === this.chosenKind);
+    return Array.from({ length: Math.max(chosen?.most ?? MOST, 1) }, (_, index) => ({
       value: String(index + 1),
       text: formatNumber(index + 1, this.locale),
       selected: index + 1 === this.quantity,
@@ -93,6 +95,7 @@ export default class BookingWaiting extends LightningElement {
 
   handleKind(event: Event): void {
     this.variantId = (event.target as HTMLSelectElement).value;
+    this.quantity = Math.min(this.quantity, this.counts.length);
   }
 
   handleCount(event: Event): void {
@@ -116,15 +119,15 @@ export default class BookingWaiting extends LightningElement {
     this.problem = '';
     this.errors = {};
     try {
-      await enter({
+      const needsProof = await enter({
         storeCode: this.storeCode,
         sessionId: this.session?.id ?? '',
         variantId: this.chosenKind,
         quantity: this.quantity,
         ...this.typed,
       });
-      this.joined = true;
-      announce(labels.joined);
+      this.joinedText = needsProof ? labels.checkMail : labels.joined;
+      announce(this.joinedText);
     } catch (error) {
       const { fields, message } = toStoreError(error);
       this.errors = fields;

@@ -13,6 +13,7 @@ import cancelAsk from '@salesforce/label/c.Admin_PaymentCancelAsk';
 import capturePayment from '@salesforce/label/c.Admin_PaymentCapture';
 import captured from '@salesforce/label/c.Admin_PaymentCaptured';
 import code from '@salesforce/label/c.Admin_PaymentCode';
+import events from '@salesforce/label/c.Payments_SetupEvents';
 import due from '@salesforce/label/c.Admin_PaymentDue';
 import extend from '@salesforce/label/c.Admin_PaymentExtend';
 import extended from '@salesforce/label/c.Admin_PaymentExtended';
@@ -35,7 +36,7 @@ const BADGES: Record<string, string> = {
 
 /** The payments of an order: where each stands, and what staff can do about it. */
 export default class OrderPayments extends RecordPanel {
-  labels = { title, loading, ask, cancelPayment, code, due, extend, noPayments, reference, until };
+  labels = { title, loading, ask, cancelPayment, code, due, events, extend, noPayments, reference, until };
   payments: Payment[] = [];
 
   get isEmpty(): boolean {
@@ -49,6 +50,7 @@ export default class OrderPayments extends RecordPanel {
       badge: BADGES[payment.status] ?? '',
       // Money that is promised arrives by itself and is noted; what is set aside is taken.
       captureLabel: payment.isPromised ? markAsPaid : capturePayment,
+      hasEvents: payment.told.length > 0,
       hasActions: payment.canCapture || payment.canCancel || payment.canAsk,
     }));
   }

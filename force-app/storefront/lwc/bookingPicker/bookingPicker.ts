@@ -2,11 +2,11 @@ import { LightningElement, api } from 'lwc';
 import getSeats from '@salesforce/apex/BookingSeatController.getSeats';
 import getSessions from '@salesforce/apex/BookingController.getSessions';
 import getTimes from '@salesforce/apex/AppointmentController.getTimes';
-import { addDays, addMonths, dayIn, dayText, differs, ownZone, weekOf, zoneText } from 'c/bookingClock';
+import { addDays, addMonths, dayIn, dayText, differs, ownZone, weekOf, zoneTextOver } from 'c/bookingClock';
 import { cartToken, type NewLine } from 'c/cartStore';
 import { toStoreError } from 'c/storeErrors';
 import { announce } from 'c/storeEvents';
-import { fillLabel, formatMoney } from 'c/storeFormat';
+import { fillLabel, formatDateTime, formatMoney, roundMoney } from 'c/storeFormat';
 import type {
   AppointmentsDto,
   AttendeeInput,
@@ -32,6 +32,7 @@ const STRETCH = 92;
 const MOST_EMPTY = 3;
 /** Tickets of a line where nobody says how many there may be. */
 const MOST = 20;
+const HOUR = 3600000;
 
 /**
  * What a shopper chooses of a product that is booked: a date of a list or a calendar, or a time of an appointment; tickets, seats and who comes.
@@ -275,7 +276,9 @@ export default class BookingPicker extends LightningElement {
     if (!first || !differs(first.zone, own, first.startsAt)) {
       return [];
     }
-    const text = (label: string, zone: string): string => fillLabel(label, zoneText(zone, first.startsAt, this.locale));
+    // Summer and winter call the same clocks differently.
+    const moments = (this.hasOffered ? this.offered : this.choices).map(({ startsAt }) => startsAt);
+    const text = (label: string, zone: string): string => fillLabel(label, zoneTextOver(zone, moments, this.locale));
     return [
       { name: 'place', label: text(labels.place, first.zone), checked: this.clocks === 'place' },
       { name: 'own', label: text(labels.own, own), checked: this.clocks === 'own' },
@@ -357,7 +360,7 @@ export default class BookingPicker extends LightningElement {
       const left = own.map((ticket) => (ticket?.isFree ? (ticket.few ?? MOST) : 0));
       const few = left.length ? Math.min(...left) : MOST;
       const most = Math.min(facts?.most ?? this.offer?.most ?? MOST, few);
-      const price = this.booked.length ? own.reduce((sum, ticket) => sum + (ticket?.price ?? 0), 0) : (kind.price ?? 0);
+      const price = this.priceOf(kind.id);
       const isFew = few < MOST && this.booked.length > 0;
       return {
         variantId: kind.id,
@@ -402,11 +405,40 @@ export default class BookingPicker extends LightningElement {
     return this.isChosen && this.places.length ? fillLabel(labels.total, formatMoney(sum, this.store)) : '';
   }
 
+  /** What of it is paid with the order, and until when the rest, as the policy has it; blank: all of it at once. */
+  get dueText(): string {
+    const { depositPercent, balanceHours } = this.offer ?? {};
+    const startsAt = this.booked[0]?.startsAt ?? (this.isAppointment ? this.chosen : '');
+    if (!this.total || !depositPercent || depositPercent >= 100 || !startsAt) {
+      return '';
+    }
+    const due = new Date(startsAt).getTime() - (balanceHours ?? 0) * HOUR;
+    if (due <= Date.now() + 24 * HOUR) {
+      return '';
+    }
+    const [sum, now] = this.tickets.reduce(
+      ([all, first], { variantId, quantity }) => {
+        const price = this.priceOf(variantId);
+        return [all + price * quantity, first + roundMoney((price * depositPercent) / 100, this.store) * quantity];
+      },
+      [0, 0],
+    );
+    const until = formatDateTime(new Date(due).toISOString(), this.locale);
+    return fillLabel(labels.dueNow, formatMoney(now, this.store), formatMoney(sum - now, this.store), until);
+  }
+
+  /** Of one ticket for all that is booked: a course that is booked without leaving a date out has its own price. */
   priceOf(variantId: string): number {
-    const prices = this.booked.map(({ tickets }) => tickets.find((one) => one.variantId === variantId)?.price ?? 0);
-    return prices.length
-      ? prices.reduce((sum, price) => sum + price, 0)
-      : (this.kinds.find(({ id }) => id === variantId)?.price ?? 0);
+    const { booked, session } = this;
+    if (!booked.length) {
+      return this.kinds.find(({ id }) => id === variantId)?.price ?? 0;
+    }
+    const isWhole = this.booksSeries && this.choice().leftOut === undefined;
+    const own = booked.reduce(
+      (sum, { tickets }) => sum + (tickets.find((one) => one.variantId === variantId)?.price ?? 0),
+      0,
+    );
+    return isWhole ? (session?.seriesPrice ?? own) : own;
   }
 
   get confirmedLater(): boolean {
@@ -616,7 +648,11 @@ export default class BookingPicker extends LightningElement {
 
   /** Shows what is wrong in its place. @returns whether any of it is the picker’s */
   @api
-  showProblems(fields: Record<string, string>): boolean {
+  showProblems(fields: Record<string, string>, code = ''): boolean {
+    if (code === 'OUT_OF_STOCK') {
+      // Somebody else was faster: what there is still is shown, and what was typed stays.
+      this.renew();
+    }
     const { session, tickets, seats, attendees, birthdate } = fields;
     this.errors = { session, tickets, seats, attendees: attendees || birthdate };
     const first = Object.values(this.errors).find(Boolean);
@@ -631,8 +667,13 @@ export default class BookingPicker extends LightningElement {
   /** The tickets are in the cart: what is free is asked again. */
   @api
   clear(): void {
-    this.chosen = '';
     this.people = [];
+    this.renew();
+  }
+
+  /** Nothing is chosen, and what is free is asked again. */
+  renew(): void {
+    this.chosen = '';
     this.seats = [];
     this.seatRows = [];
     this.sessions = [];

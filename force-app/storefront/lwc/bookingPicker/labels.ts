@@ -3,6 +3,7 @@ import appointmentHeading from '@salesforce/label/c.Bookings_Choose_Time';
 import calendar from '@salesforce/label/c.Bookings_View_Month';
 import confirmation from '@salesforce/label/c.Bookings_Confirmed_Later';
 import dateHeading from '@salesforce/label/c.Bookings_Choose_Date';
+import dueNow from '@salesforce/label/c.Bookings_Due_Now';
 import few from '@salesforce/label/c.Bookings_Left';
 import fewOne from '@salesforce/label/c.Bookings_Left_One';
 import from from '@salesforce/label/c.Bookings_From';
@@ -41,6 +42,7 @@ export const labels = {
   closed,
   confirmation,
   dateHeading,
+  dueNow,
   few,
   fewOne,
   from,

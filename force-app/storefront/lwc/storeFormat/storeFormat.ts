@@ -52,6 +52,14 @@ export function formatMoney(
   }).format(amount);
 }
 
+/** To whole minor units of the currency, halves away from zero, as the server rounds. */
+export function roundMoney(amount: number, context: FormatContext | null | undefined): number {
+  const options = { style: 'currency', currency: context?.currencyCode || 'USD' } as const;
+  const digits = new Intl.NumberFormat('en', options).resolvedOptions().maximumFractionDigits ?? 2;
+  const factor = 10 ** digits;
+  return (Math.sign(amount) * Math.round(Math.abs(amount) * factor * (1 + Number.EPSILON))) / factor;
+}
+
 export function formatNumber(value: number, locale: string | null | undefined): string {
   const tag = usableLocale(locale);
   return cached(`number|${tag}`, () => new Intl.NumberFormat(tag)).format(value);

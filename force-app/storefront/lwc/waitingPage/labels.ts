@@ -1,5 +1,8 @@
 import accept from '@salesforce/label/c.Bookings_Waiting_Accept';
 import accepted from '@salesforce/label/c.Bookings_Waiting_Accepted';
+import confirm from '@salesforce/label/c.Bookings_Waiting_Confirm';
+import confirmText from '@salesforce/label/c.Bookings_Waiting_Confirm_Text';
+import confirmTitle from '@salesforce/label/c.Bookings_Waiting_Confirm_Title';
 import decline from '@salesforce/label/c.Bookings_Waiting_Decline';
 import ended from '@salesforce/label/c.Bookings_Waiting_Ended';
 import leave from '@salesforce/label/c.Bookings_Waiting_Leave';
@@ -20,6 +23,9 @@ import yours from '@salesforce/label/c.Bookings_Time_Yours';
 export const labels = {
   accept,
   accepted,
+  confirm,
+  confirmText,
+  confirmTitle,
   decline,
   ended,
   leave,

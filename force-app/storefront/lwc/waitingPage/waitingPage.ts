@@ -2,8 +2,9 @@ import { api } from 'lwc';
 import StorePage from 'c/storePage';
 import getEntry from '@salesforce/apex/WaitingController.getEntry';
 import getSeats from '@salesforce/apex/BookingSeatController.getSeats';
+import confirm from '@salesforce/apex/WaitingController.confirm';
 import leave from '@salesforce/apex/WaitingController.leave';
-import { dayIn, dayText, differs, ownZone, spanIn, timeIn, zoneText } from 'c/bookingClock';
+import { dayIn, dayText, differs, ownZone, spanBeside, spanIn, timeIn, zoneText } from 'c/bookingClock';
 import { addLine } from 'c/cartStore';
 import { toStoreError } from 'c/storeErrors';
 import { announce, openCart } from 'c/storeEvents';
@@ -91,11 +92,17 @@ export default class WaitingPage extends StorePage {
   }
 
   get heading(): string {
+    if (this.needsProof) return labels.confirmTitle;
     return this.entry ? HEADINGS[this.entry.state] : labels.title;
   }
 
   get isWaiting(): boolean {
     return this.entry?.state === 'Waiting';
+  }
+
+  /** Nobody has said yet that the address is theirs. */
+  get needsProof(): boolean {
+    return this.isWaiting && Boolean(this.entry?.needsProof);
   }
 
   get isOffered(): boolean {
@@ -123,7 +130,11 @@ export default class WaitingPage extends StorePage {
     const { startsAt = '', endsAt = '', zone = '' } = this.entry ?? {};
     const own = ownZone();
     return differs(zone, own, startsAt)
-      ? fillLabel(labels.yours, spanIn(startsAt, endsAt, own, this.locale), zoneText(own, startsAt, this.locale))
+      ? fillLabel(
+          labels.yours,
+          spanBeside(startsAt, endsAt, own, zone, this.locale),
+          zoneText(own, startsAt, this.locale),
+        )
       : '';
   }
 
@@ -208,6 +219,13 @@ export default class WaitingPage extends StorePage {
       });
       this.taken = true;
       openCart();
+    });
+  }
+
+  handleConfirm(): void {
+    this.work(async () => {
+      this.entry = (await confirm({ storeCode: this.storeCode, token: this.token })) as WaitingEntryDto;
+      announce(this.heading);
     });
   }
 

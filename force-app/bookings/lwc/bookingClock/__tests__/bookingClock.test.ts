@@ -6,12 +6,14 @@ import {
   differs,
   firstWeekday,
   monthText,
+  spanBeside,
   spanIn,
   timeIn,
   weekOf,
   weekdays,
   weeksOf,
   zoneText,
+  zoneTextOver,
 } from 'c/bookingClock';
 
 /** An hour before clocks in Berlin go from two to three. */
@@ -45,5 +47,18 @@ describe('c-booking-clock', () => {
     expect(weekdays('de-DE').map(({ short }) => short)).toEqual(['Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So']);
     expect(dayText('2031-03-01', 'en-US')).toBe('Saturday, March 1, 2031');
     expect(monthText('2026-03', 'en-US')).toBe('March 2026');
+  });
+
+  it('says the day of the reader’s own clocks where it is another one', () => {
+    const [startsAt, endsAt] = ['2031-12-16T02:30:00Z', '2031-12-16T03:30:00Z'];
+    const place = 'America/Los_Angeles';
+    expect(plain(spanBeside(startsAt, endsAt, 'Europe/Berlin', place, 'en-US'))).toMatch(/^Tue, Dec 16, 2031, 3:30/);
+    expect(plain(spanBeside(startsAt, endsAt, 'America/New_York', place, 'en-US'))).toMatch(/^9:30/);
+  });
+
+  it('calls clocks by their abbreviation where it is the same for all dates', () => {
+    const [winter, summer] = ['2031-01-10T12:00:00Z', '2031-07-10T12:00:00Z'];
+    expect(zoneTextOver('America/Los_Angeles', [winter], 'en-US')).toBe('Los Angeles (PST)');
+    expect(zoneTextOver('America/Los_Angeles', [winter, summer], 'en-US')).toBe('Los Angeles');
   });
 });

@@ -1,6 +1,7 @@
 import BookingList from 'c/bookingList';
 import cancel from '@salesforce/apex/BookingAccountController.cancel';
 import getSessions from '@salesforce/apex/BookingController.getSessions';
+import getTimes from '@salesforce/apex/AppointmentController.getTimes';
 import move from '@salesforce/apex/BookingAccountController.move';
 import quoteMove from '@salesforce/apex/BookingAccountController.quoteMove';
 import getCalendarFile from '@salesforce/apex/BookingAccountController.getCalendarFile';
@@ -9,6 +10,9 @@ import saveNames from '@salesforce/apex/BookingAccountController.saveNames';
 import { find, mount, settle, store, unmountAll } from '../../../../storefront/lwc/storeTypes/__tests__/support';
 
 jest.mock('@salesforce/apex/BookingController.getSessions', () => ({ __esModule: true, default: jest.fn() }), {
+  virtual: true,
+});
+jest.mock('@salesforce/apex/AppointmentController.getTimes', () => ({ __esModule: true, default: jest.fn() }), {
   virtual: true,
 });
 jest.mock('@salesforce/apex/BookingAccountController.move', () => ({ __esModule: true, default: jest.fn() }), {
@@ -127,6 +131,77 @@ describe('c-booking-list', () => {
     await click('[data-move-now]');
     expect(move).toHaveBeenCalledWith(expect.objectContaining({ sessionId: 's2', expectedDifference: -5 }));
     expect(heard).toHaveBeenCalledWith(['moved']);
+  });
+
+  it('says that a date was called off: no code for the door, no file for calendars', async () => {
+    const { element } = await show({ isCalledOff: true, choiceUntil: '2031-03-10T10:00:00Z' });
+    expect(find(element, '[data-status]').textContent).toBe('c.Bookings_Called_Off');
+    expect(element.querySelector('svg[role="img"]')).toBeNull();
+    expect(element.querySelector('[data-calendar-file]')).toBeNull();
+    expect(find(element, '[data-cancel]')).toBeTruthy();
+    await expect(element).toBeAccessible();
+  });
+
+  it('moves an appointment with the same person unless another is chosen, as far ahead as there are times', async () => {
+    const mockTimes = getTimes as unknown as jest.Mock;
+    mockTimes.mockResolvedValue({
+      minutes: 60,
+      people: [
+        { id: 'jonah', name: 'Jonah' },
+        { id: 'mara', name: 'Mara' },
+      ],
+      times: [{ startsAt: '2031-03-21T17:30:00Z', endsAt: '2031-03-21T18:30:00Z', zone: 'Europe/Berlin', people: [] }],
+      lastDay: '2999-01-01',
+    });
+    (quoteMove as unknown as jest.Mock).mockResolvedValue({ isAllowed: true, difference: 0, currencyCode: 'USD' });
+    const { element, click } = await show({
+      isAppointment: true,
+      personId: 'mara',
+      movesWithin: 'p1',
+      variantId: 'v1',
+    });
+    await click('[data-move]');
+    expect(mockTimes).toHaveBeenLastCalledWith(expect.objectContaining({ personId: 'mara' }));
+    const [{ firstDay, lastDay }] = mockTimes.mock.calls[0];
+    await click('[data-later]');
+    expect(mockTimes.mock.calls[1][0].firstDay > lastDay).toBe(true);
+    await click('[data-earlier]');
+    expect(mockTimes.mock.calls[2][0].firstDay).toBe(firstDay);
+    await expect(element).toBeAccessible();
+    const person = find(element, '[name="movePerson"]') as HTMLSelectElement;
+    person.value = '';
+    person.dispatchEvent(new CustomEvent('change'));
+    await settle();
+    expect(mockTimes).toHaveBeenLastCalledWith(expect.objectContaining({ personId: null }));
+    const date = find(element, 'input[name="bookingDate"]') as HTMLInputElement;
+    date.checked = true;
+    date.dispatchEvent(new CustomEvent('change'));
+    await settle();
+    expect(quoteMove).toHaveBeenLastCalledWith(expect.objectContaining({ personId: null, isAnybody: true }));
+  });
+
+  it('asks who does not come when some of the tickets are given back', async () => {
+    (quoteCancel as unknown as jest.Mock).mockResolvedValue({ isAllowed: true, refund: 20, currencyCode: 'USD' });
+    (cancel as unknown as jest.Mock).mockResolvedValue([]);
+    const { element, click } = await show();
+    await click('[data-cancel]');
+    expect(element.querySelector('[data-leaving]')).toBeNull();
+    const select = find(element, '[name="cancelTickets"]') as HTMLSelectElement;
+    select.value = '1';
+    select.dispatchEvent(new CustomEvent('change'));
+    await settle();
+    const boxes = [...element.querySelectorAll<HTMLInputElement>('[name="leaving"]')];
+    expect(boxes.map(({ checked }) => checked)).toEqual([false, true]);
+    await expect(element).toBeAccessible();
+    await Promise.all(
+      boxes.map((box, index) => {
+        box.checked = index === 0;
+        box.dispatchEvent(new CustomEvent('change'));
+        return settle();
+      }),
+    );
+    await click('[data-really]');
+    expect(cancel).toHaveBeenCalledWith(expect.objectContaining({ tickets: 1, attendeeIds: ['a1'] }));
   });
 
   it('says why something cannot be cancelled, and leaves it', async () => {

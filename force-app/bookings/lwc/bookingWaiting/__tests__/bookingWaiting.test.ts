@@ -15,7 +15,7 @@ const session = {
   endsAt: '2030-03-04T18:00:00.000Z',
   timeZone: 'Europe/Berlin',
   tickets: [
-    { variantId: 'adult', title: 'Adult', isFree: false, attendees: 1 },
+    { variantId: 'adult', title: 'Adult', isFree: false, attendees: 1, most: 4 },
     { variantId: 'child', title: 'Child', isFree: false, attendees: 1 },
   ],
 };
@@ -62,6 +62,14 @@ describe('c-booking-waiting', () => {
     });
     expect(find(element, '[data-joined]').textContent).toBe('c.Bookings_Waiting_Joined');
     await expect(element).toBeAccessible();
+  });
+
+  it('offers no more tickets than there are, and says that an address is to be confirmed', async () => {
+    const element = await show();
+    expect(element.querySelectorAll('select[name="waitingQuantity"] option')).toHaveLength(4);
+    mockEnter.mockResolvedValue(true);
+    await join(element);
+    expect(find(element, '[data-joined]').textContent).toBe('c.Bookings_Waiting_Check_Mail');
   });
 
   it('says what is wrong at its field, and what else went wrong above', async () => {

@@ -32,6 +32,7 @@ const PAYMENT = {
   canCancel: false,
   canAsk: false,
   canExtend: true,
+  told: [] as object[],
 };
 const AUTHORIZED = {
   ...PAYMENT,
@@ -122,6 +123,20 @@ describe('c-order-payments', () => {
     expect(element.shadowRoot!.querySelector('[data-reference]')).toBeNull();
     await press(element, 'capture');
     expect(capture).toHaveBeenCalledWith({ paymentId: 'a01', reference: '' });
+  });
+
+  it('shows what the service told', async () => {
+    const told = [
+      {
+        id: 'a0W',
+        type: 'payment_intent.succeeded',
+        occurredAt: '2026-11-30T12:00:00.000Z',
+        message: 'The provider says: Captured.',
+      },
+    ];
+    const element = await show([{ ...AUTHORIZED, told }]);
+    await expect(element).toBeAccessible();
+    expect(element.shadowRoot!.querySelector('[data-told]')!.textContent).toContain('payment_intent.succeeded');
   });
 
   it('cancels once it was confirmed', async () => {

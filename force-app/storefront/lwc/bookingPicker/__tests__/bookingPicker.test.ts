@@ -14,6 +14,9 @@ jest.mock('@salesforce/apex/AppointmentController.getTimes', () => ({ __esModule
   virtual: true,
 });
 
+jest.mock('@salesforce/label/c.Bookings_Due_Now', () => ({ __esModule: true, default: '{0} now, {1} by {2}' }), {
+  virtual: true,
+});
 jest.mock('@salesforce/label/c.Bookings_Total', () => ({ __esModule: true, default: 'Total: {0}' }), {
   virtual: true,
 });
@@ -139,6 +142,28 @@ describe('c-booking-picker', () => {
     expect(find(element, '[data-taken]').textContent).toBeTruthy();
     expect(JSON.parse(element.lines()[0].configuration)).toEqual({ series: 'series', leftOut: ['s2'] });
     expect(find(element, '[data-total]').textContent).toContain('40');
+  });
+
+  it('shows the price of a course that is booked without leaving a date out, and what of it is due now', async () => {
+    const course = { seriesId: 'c1', soldAs: 'Whole', seriesPrice: 30 };
+    const element = await show([session('s1', 30, course), session('s2', 37, course)], {
+      depositPercent: 25,
+      balanceHours: 48,
+    });
+    await choose(element, 's1');
+    expect(find(element, '[data-total]').textContent).toBe('Total: $30.00');
+    expect(find(element, '[data-due]').textContent).toMatch(/^\$7\.50 now, \$22\.50 by /);
+    await expect(element).toBeAccessible();
+  });
+
+  it('asks anew what is free when somebody else was faster', async () => {
+    const element = await show([session('s1', 3), session('s2', 10)]);
+    await choose(element, 's1');
+    mockSessions.mockResolvedValue({ sessions: [session('s1', 3, { state: 'Full' }), session('s2', 10)] });
+    expect(element.showProblems({}, 'OUT_OF_STOCK')).toBe(false);
+    await settle();
+    expect(mockSessions).toHaveBeenCalledTimes(2);
+    expect((find(element, 'input[name="bookingDate"][value="s1"]') as HTMLInputElement).disabled).toBe(true);
   });
 
   it('takes another date of the product in place of one that is taken', async () => {

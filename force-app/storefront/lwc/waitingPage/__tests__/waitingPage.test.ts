@@ -1,11 +1,15 @@
 import WaitingPage from 'c/waitingPage';
 import getEntry from '@salesforce/apex/WaitingController.getEntry';
+import confirm from '@salesforce/apex/WaitingController.confirm';
 import leave from '@salesforce/apex/WaitingController.leave';
 import getSeats from '@salesforce/apex/BookingSeatController.getSeats';
 import addCartLine from '@salesforce/apex/CartController.addLine';
 import { find, mount, settle, unmountAll } from '../../storeTypes/__tests__/support';
 
 jest.mock('@salesforce/apex/WaitingController.getEntry', () => ({ __esModule: true, default: jest.fn() }), {
+  virtual: true,
+});
+jest.mock('@salesforce/apex/WaitingController.confirm', () => ({ __esModule: true, default: jest.fn() }), {
   virtual: true,
 });
 jest.mock('@salesforce/apex/WaitingController.leave', () => ({ __esModule: true, default: jest.fn() }), {
@@ -78,6 +82,18 @@ describe('c-waiting-page', () => {
     expect(mockLeave).toHaveBeenCalledWith({ storeCode: 'demo', token: 'secret' });
     expect(find(element, '[data-heading]').textContent).toBe('c.Bookings_Waiting_Left');
     expect(find(element, '[data-product]').getAttribute('href')).toBe('/product/class');
+  });
+
+  it('asks whoever has not done it to confirm their address', async () => {
+    const element = await show({ needsProof: true, position: null });
+    expect(find(element, '[data-heading]').textContent).toBe('c.Bookings_Waiting_Confirm_Title');
+    expect(element.querySelector('[data-position]')).toBeNull();
+    await expect(element).toBeAccessible();
+    (confirm as unknown as jest.Mock).mockResolvedValue(entry());
+    find(element, '[data-confirm]').click();
+    await settle();
+    expect(confirm).toHaveBeenCalledWith({ storeCode: 'demo', token: 'secret' });
+    expect(find(element, '[data-position]').textContent).toBe('c.Bookings_Waiting_Position');
   });
 
   it('puts what is offered into the cart with the seats that were chosen', async () => {
