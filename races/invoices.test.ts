@@ -1,4 +1,7 @@
-/** Invoices of orders that are paid at the same moment: a series without a gap, a number once, an invoice for each order once. */
+/**
+ * Invoices of orders that are paid at the same moment, and credit notes of what is refunded of them: series without a gap, a number once,
+ * an invoice for each order and a credit note for each refund once.
+ */
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { formatFailure, race, type Org, type RaceEntry } from '../orglet/index.js';
@@ -59,7 +62,43 @@ test('orders are billed at once: the series has no gap, and each order has one i
 });
 
 test('without the locks of the series and of the orders it goes wrong', async () => {
-  const org = shop(without('force-app/orders/classes/InvoiceGateway.cls', 'FOR UPDATE', 2));
+  const org = shop(without('force-app/orders/classes/InvoiceGateway.cls', 'FOR UPDATE', 3));
   const { failure } = await race(org, ENTRIES, { seeds: SEEDS, invariant: [...SOUND, GAPLESS] });
   assert.ok(failure, 'the race notices that nothing is locked');
+});
+
+/** Refunds a piece of the n-th buyer's order. Whether it is billed already differs from run to run. */
+const refunding = (n: number, amount: string): RaceEntry => ({
+  name: `refund ${n}, ${amount}`,
+  apex: `
+    Order placed = [SELECT Id FROM Order WHERE Email__c = 'buyer${n}@example.com'];
+    RefundInput input = new RefundInput();
+    input.key = 'race-${n}-${amount}';
+    input.goodwill = ${amount};
+    RefundService.start(placed.Id, input, 'Refund');
+    InvoiceIssuer.issue(new Set<Id>{ placed.Id });`,
+});
+const CREDITED = `
+  for (Invoice_Series__c series : [SELECT Id, Kind__c, Next_Number__c FROM Invoice_Series__c]) {
+    Integer expected = 1;
+    for (Invoice__c document : [SELECT Number__c FROM Invoice__c WHERE Series__c = :series.Id ORDER BY Number__c])
+      Assert.areEqual(expected++, document.Number__c.intValue(), series.Kind__c + ': no gap, and no number twice');
+    Assert.areEqual(expected, series.Next_Number__c.intValue(), series.Kind__c);
+  }
+  for (Order placed : [SELECT Id, Grand_Total__c, (SELECT Amount__c FROM Refunds__r), (SELECT Refund__c, Grand_Total__c FROM Invoices__r) FROM Order]) {
+    Decimal kept = placed.Grand_Total__c;
+    for (Refund__c refund : placed.Refunds__r) kept -= refund.Amount__c;
+    Integer invoices = 0;
+    for (Invoice__c document : placed.Invoices__r) {
+      kept -= document.Refund__c == null ? document.Grand_Total__c : -document.Grand_Total__c;
+      invoices += document.Refund__c == null ? 1 : 0;
+    }
+    Assert.areEqual(1, invoices, 'each order has one invoice');
+    Assert.areEqual(0, kept, 'invoice less credit notes is what was kept');
+  }`;
+
+test('orders are billed and refunded at once: neither series has a gap, and each refund is credited once', async () => {
+  const entries = [...ENTRIES, refunding(1, '0.10'), refunding(1, '0.20'), refunding(2, '0.30')];
+  const { failure } = await race(shop(), entries, { seeds: SEEDS, invariant: [...SOUND, CREDITED] });
+  assert.equal(failure && formatFailure(failure), null);
 });

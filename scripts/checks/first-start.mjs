@@ -64,7 +64,7 @@ async function shopOf(dir) {
 /** Tables of the shop's past, which is counted back from now: a few rows more or less as time goes on, between two starts of one run too. */
 const PAST = /^Order|__(?:Cart|Cart_Item|Payment|Shipment|Stock_Entry)__c$/;
 /** What events and jobs make of the past: some of it when the shop is open already, and after the next start. */
-const LATER = /__(?:Invoice|Store_Customer)__c$/;
+const LATER = /__(?:Invoice|Invoice_Series|Store_Customer)__c$/;
 /** What scheduled jobs count from the rest and what they tell customers of their orders: there or not yet, by how long the org ran. */
 const BY_JOBS = /__(?:Points_Month|Ledger_Month|Order_Notification|Order_Link)__c$/;
 

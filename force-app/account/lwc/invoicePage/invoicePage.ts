@@ -1,40 +1,52 @@
 import { LightningElement, api, wire } from 'lwc';
 import { CurrentPageReference } from 'lightning/navigation';
 import getOwn from '@salesforce/apex/AccountController.getInvoice';
+import getOwnFile from '@salesforce/apex/AccountController.getInvoiceFile';
 import getLinked from '@salesforce/apex/OrderStatusController.getInvoice';
+import getLinkedFile from '@salesforce/apex/OrderStatusController.getInvoiceFile';
 import getStore from '@salesforce/apex/StorefrontController.getStore';
 import { describePage } from 'c/storeDocument';
 import { toStoreError } from 'c/storeErrors';
-import { fillLabel } from 'c/storeFormat';
 import { accountUrl, orderUrl, queryParameters, type PageReference } from 'c/storeRoutes';
 import type { InvoiceDto, StoreDto, WireResult } from 'c/storeTypes';
 import back from '@salesforce/label/c.Store_InvoiceBack';
+import download from '@salesforce/label/c.Store_InvoiceDownload';
 import none from '@salesforce/label/c.Store_InvoiceNone';
 import noneText from '@salesforce/label/c.Store_InvoiceNoneText';
 import print from '@salesforce/label/c.Store_InvoicePrint';
-import title from '@salesforce/label/c.Store_InvoiceOpen';
+import { saveFile } from 'c/savedFile';
 
-/** The invoice of an order, of who signed in (`?order=`) or behind a private link (`?token=`), ready to be printed. */
+/**
+ * The invoice of an order, of who signed in (`?order=`) or behind a private link (`?token=`), or a credit note of it (`?document=`): to
+ * be printed, or kept as a PDF.
+ */
 export default class InvoicePage extends LightningElement {
   static renderMode = 'light' as const;
 
   /** Code of the store; blank for the org's default store. */
   @api storeCode = '';
 
-  labels = { back, none, noneText, print };
+  labels = { back, download, none, noneText, print };
   store: StoreDto | null = null;
   document: InvoiceDto | null = null;
   orderNumber = '';
   token = '';
+  /** Number of a credit note; blank: the invoice. */
+  documentNumber = '';
+  saving = false;
+  /** Why there is no file. */
+  fileMessage = '';
   loading = true;
   errorMessage: string | null = null;
 
   @wire(CurrentPageReference)
   handlePage(page: PageReference | undefined): void {
-    const { order = '', token = '' } = queryParameters(page);
-    if (page && (order !== this.orderNumber || token !== this.token)) {
+    const { order = '', token = '', document = '' } = queryParameters(page);
+    const isOther = order !== this.orderNumber || token !== this.token || document !== this.documentNumber;
+    if (page && (order || token) && isOther) {
       this.orderNumber = order;
       this.token = token;
+      this.documentNumber = document;
       this.load();
     } else if (page && !order && !token) {
       this.loading = false;
@@ -50,14 +62,14 @@ export default class InvoicePage extends LightningElement {
   }
 
   async load(): Promise<void> {
-    const { storeCode, orderNumber, token } = this;
+    const { storeCode, orderNumber, token, documentNumber } = this;
     this.loading = true;
     this.errorMessage = null;
     this.document = null;
     try {
       this.document = token
-        ? await getLinked({ storeCode, orderToken: token })
-        : await getOwn({ storeCode, orderNumber });
+        ? await getLinked({ storeCode, orderToken: token, documentNumber })
+        : await getOwn({ storeCode, orderNumber, documentNumber });
       this.describe();
     } catch (error) {
       const { code, message } = toStoreError(error);
@@ -74,7 +86,7 @@ export default class InvoicePage extends LightningElement {
   /** The title is what a saved invoice is called. */
   describe(): void {
     if (this.document && this.store) {
-      describePage(fillLabel(title, this.document.invoiceNumber), this.store.name);
+      describePage(`${this.document.title} ${this.document.documentNumber}`, this.store.name);
     }
   }
 
@@ -84,6 +96,28 @@ export default class InvoicePage extends LightningElement {
 
   get backUrl(): string {
     return this.token ? orderUrl(this.token) : accountUrl(`order/${encodeURIComponent(this.orderNumber)}`);
+  }
+
+  /** A second press while the file is made asks for no second one. */
+  async handleDownload(): Promise<void> {
+    if (this.saving || !this.document) return;
+    const { storeCode, orderNumber, token, documentNumber } = this;
+    this.saving = true;
+    this.fileMessage = '';
+    try {
+      const content = token
+        ? await getLinkedFile({ storeCode, orderToken: token, documentNumber })
+        : await getOwnFile({ storeCode, orderNumber, documentNumber });
+      saveFile(`${this.document.documentNumber}.pdf`, 'application/pdf', content ?? '');
+    } catch (error) {
+      this.fileMessage = toStoreError(error).message;
+    } finally {
+      this.saving = false;
+    }
+  }
+
+  get savingText(): string {
+    return String(this.saving);
   }
 
   handlePrint(): void {

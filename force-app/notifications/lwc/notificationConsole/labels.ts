@@ -12,6 +12,7 @@ import nameName from '@salesforce/label/c.Notifications_Name_name';
 import nameOrder from '@salesforce/label/c.Notifications_Name_order';
 import nameStore from '@salesforce/label/c.Notifications_Name_store';
 import nameTotal from '@salesforce/label/c.Notifications_Name_total';
+import nameDocument from '@salesforce/label/c.Notifications_Name_document';
 import nameTracking from '@salesforce/label/c.Notifications_Name_tracking';
 import names from '@salesforce/label/c.Notifications_Names';
 import none from '@salesforce/label/c.Notifications_None';
@@ -68,4 +69,5 @@ export const NAMES: { name: string; label: string }[] = [
   { name: 'due', label: nameDue },
   { name: 'carrier', label: nameCarrier },
   { name: 'tracking', label: nameTracking },
+  { name: 'document', label: nameDocument },
 ];

@@ -12,6 +12,7 @@ import accountStatus from '@salesforce/label/c.Orders_Account_Status';
 import accountStatusDue from '@salesforce/label/c.Orders_Account_Status_Due';
 import paidWith from '@salesforce/label/c.Orders_Paid_With';
 import toPayWith from '@salesforce/label/c.Orders_To_Pay_With';
+import creditNoteOpen from '@salesforce/label/c.Store_CreditNoteOpen';
 import invoiceOpen from '@salesforce/label/c.Store_InvoiceOpen';
 import shipmentBy from '@salesforce/label/c.Store_ShipmentBy';
 import collectBy from '@salesforce/label/c.Orders_Collect_By';
@@ -79,6 +80,7 @@ export const labels = {
   accountStatusDue,
   paidWith,
   toPayWith,
+  creditNoteOpen,
   invoiceOpen,
   shipmentBy,
   collectBy,

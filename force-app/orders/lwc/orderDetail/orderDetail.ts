@@ -262,6 +262,16 @@ export default class OrderDetail extends LightningElement {
     return invoiceNumber && this.invoiceUrl ? fillLabel(labels.invoiceOpen, invoiceNumber) : null;
   }
 
+  /** What was credited of the invoice, each with its page. */
+  get creditNotes() {
+    const { invoiceUrl, context } = this;
+    return (invoiceUrl ? (this.order?.creditNotes ?? []) : []).map(({ documentNumber, total }) => ({
+      key: documentNumber,
+      url: `${invoiceUrl}${invoiceUrl.includes('?') ? '&' : '?'}document=${encodeURIComponent(documentNumber)}`,
+      text: fillLabel(labels.creditNoteOpen, documentNumber, formatMoney(total, context)),
+    }));
+  }
+
   /** What a bank transfer needs, ready to be copied into the bank's form. */
   get transferFacts() {
     const transfer = this.order?.transfer;

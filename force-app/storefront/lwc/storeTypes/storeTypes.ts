@@ -448,44 +448,36 @@ export interface ShipmentDto {
 
 /** All that an invoice says; amounts in major units. */
 export interface InvoiceDto {
-  invoiceNumber: string;
-  issuedOn: string;
-  orderNumber: string;
-  orderedOn: string;
-  suppliedOn: string | null;
-  currencyCode: string;
-  locale: string | null;
+  documentNumber: string;
+  /** Invoice or Credit Note. */
+  kind: string;
+  /** Of its words, which are not those of the page. */
+  language: string;
+  title: string;
   sellerName: string;
   sellerLines: string[];
-  taxNumber: string | null;
-  sellerEmail: string | null;
-  sellerPhone: string | null;
+  buyerCaption: string;
   buyerLines: string[];
+  facts: { key: string; label: string; value: string }[];
+  /** Item, quantity, price, tax, amount. */
+  headings: string[];
   lines: {
     title: string;
-    variantTitle: string | null;
-    sku: string | null;
-    quantity: number;
-    unitPrice: number;
-    taxPercent: number;
-    total: number;
+    detail: string | null;
+    quantity: string;
+    price: string;
+    rate: string;
+    total: string;
   }[];
-  subtotal: number;
-  discountTotal: number | null;
-  shippingTotal: number | null;
-  taxes: { name: string; percent: number; net: number; amount: number }[];
-  taxTotal: number | null;
-  grandTotal: number;
-  pricesIncludeTax: boolean;
-  paymentMethod: string | null;
-  purchaseOrder?: string | null;
-  /** Last day on which what goes on an account is paid in time. */
-  dueOn?: string | null;
-  /** What the account owes of it. */
-  amountDue?: number | null;
-  /** Where it is transferred to; empty when it is paid otherwise. */
-  payTo?: string[];
-  isPaid: boolean;
+  amounts: { key: string; label: string; value: string }[];
+  total: { key: string; label: string; value: string };
+  includedText: string | null;
+  taxesCaption: string;
+  /** Rate, net, tax. */
+  taxHeadings: string[];
+  taxes: { name: string; net: string; amount: string }[];
+  legalNotes: string[];
+  paymentNotes: string[];
 }
 
 /** A way to pay that the shopper keeps. */
@@ -619,6 +611,7 @@ export interface OrderDto {
   collection?: CollectionDto | null;
   /** Null until the invoice was issued. */
   invoiceNumber?: string | null;
+  creditNotes?: { documentNumber: string; issuedOn: string; total: number }[];
   orderNumber: string;
   placedAt: string;
   fulfilledAt: string | null;

@@ -1,7 +1,10 @@
 import InvoicePage from 'c/invoicePage';
 import getOwn from '@salesforce/apex/AccountController.getInvoice';
 import getLinked from '@salesforce/apex/OrderStatusController.getInvoice';
+import getLinkedFile from '@salesforce/apex/OrderStatusController.getInvoiceFile';
+import getOwnFile from '@salesforce/apex/AccountController.getInvoiceFile';
 import getStore from '@salesforce/apex/StorefrontController.getStore';
+import { saveFile } from 'c/savedFile';
 import { CurrentPageReference } from 'lightning/navigation';
 import {
   find,
@@ -19,6 +22,13 @@ jest.mock('@salesforce/apex/AccountController.getInvoice', () => ({ __esModule: 
 jest.mock('@salesforce/apex/OrderStatusController.getInvoice', () => ({ __esModule: true, default: jest.fn() }), {
   virtual: true,
 });
+jest.mock('@salesforce/apex/AccountController.getInvoiceFile', () => ({ __esModule: true, default: jest.fn() }), {
+  virtual: true,
+});
+jest.mock('@salesforce/apex/OrderStatusController.getInvoiceFile', () => ({ __esModule: true, default: jest.fn() }), {
+  virtual: true,
+});
+jest.mock('c/savedFile', () => ({ saveFile: jest.fn() }));
 jest.mock(
   '@salesforce/apex/StorefrontController.getStore',
   () => ({
@@ -50,7 +60,7 @@ describe('c-invoice-page', () => {
     mockOwn.mockResolvedValue(invoice());
     const print = jest.spyOn(window, 'print').mockImplementation(() => undefined);
     const element = await open({ order: '00000012' });
-    expect(mockOwn).toHaveBeenCalledWith({ storeCode: 'demo', orderNumber: '00000012' });
+    expect(mockOwn).toHaveBeenCalledWith({ storeCode: 'demo', orderNumber: '00000012', documentNumber: '' });
     expect(find(element, '[data-back]').getAttribute('href')).toContain('/account/order/00000012');
     expect(element.textContent).toContain('INV-000007');
     await expect(element).toBeAccessible();
@@ -61,7 +71,7 @@ describe('c-invoice-page', () => {
   it('shows the one behind a private link', async () => {
     mockLinked.mockResolvedValue(invoice());
     const element = await open({ token: 'secret' });
-    expect(mockLinked).toHaveBeenCalledWith({ storeCode: 'demo', orderToken: 'secret' });
+    expect(mockLinked).toHaveBeenCalledWith({ storeCode: 'demo', orderToken: 'secret', documentNumber: '' });
     expect(find(element, '[data-back]').getAttribute('href')).toContain('/order/secret');
   });
 
@@ -78,5 +88,27 @@ describe('c-invoice-page', () => {
     find(element, '[data-retry]').click();
     await settle();
     expect(element.querySelector('[data-unknown]')).not.toBeNull();
+  });
+
+  it('keeps a credit note as a file, once for two presses', async () => {
+    mockLinked.mockResolvedValue(invoice({ documentNumber: 'CN-000002', title: 'Credit note', kind: 'Credit Note' }));
+    (getLinkedFile as unknown as jest.Mock).mockResolvedValue('JVBERg==');
+    const element = await open({ token: 'secret', document: 'CN-000002' });
+    expect(mockLinked).toHaveBeenCalledWith({ storeCode: 'demo', orderToken: 'secret', documentNumber: 'CN-000002' });
+    find(element, '[data-download]').click();
+    find(element, '[data-download]').click();
+    await settle();
+    expect(getLinkedFile).toHaveBeenCalledTimes(1);
+    expect(saveFile).toHaveBeenCalledWith('CN-000002.pdf', 'application/pdf', 'JVBERg==');
+  });
+
+  it('says why there is no file', async () => {
+    mockOwn.mockResolvedValue(invoice());
+    (getOwnFile as unknown as jest.Mock).mockRejectedValue(refusal('BUSY'));
+    const element = await open({ order: '00000012' });
+    find(element, '[data-download]').click();
+    await settle();
+    expect(find(element, '[data-file-message]').textContent).toBe('BUSY');
+    await expect(element).toBeAccessible();
   });
 });

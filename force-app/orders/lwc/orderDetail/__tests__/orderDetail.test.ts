@@ -196,7 +196,11 @@ describe('c-order-detail', () => {
       },
     ];
     const element = mount('c-order-detail', OrderDetail, {
-      order: order({ shipments, invoiceNumber: 'INV-000007' }),
+      order: order({
+        shipments,
+        invoiceNumber: 'INV-000007',
+        creditNotes: [{ documentNumber: 'CN/1', issuedOn: '2026-03-05', total: 1.5 }],
+      }),
       store: store(),
       invoiceUrl: '/invoice?token=x',
     });
@@ -206,6 +210,7 @@ describe('c-order-detail', () => {
     expect(link.getAttribute('href')).toBe('https://ups.example/1Z9');
     expect(link.getAttribute('rel')).toContain('noopener');
     expect(find(element, '[data-shipments]').textContent).toContain('c.Orders_Parcel_Delivered');
+    expect(find(element, '[data-credit-note]').getAttribute('href')).toBe('/invoice?token=x&document=CN%2F1');
     expect(find(element, '[data-invoice]').getAttribute('href')).toBe('/invoice?token=x');
     await expect(element).toBeAccessible();
   });
