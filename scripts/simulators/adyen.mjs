@@ -137,8 +137,9 @@ export class AdyenSimulator {
     return link.shown;
   }
 
-  /** The bank said yes or no. @returns the payment */
-  authorise({ amount, reference, merchantAccount, manual, card, shopperReference, store }, refusal) {
+  /** The bank said yes or no. @param {any} wanted @param {string | null} [refusal] @returns the payment */
+  authorise(wanted, refusal = null) {
+    const { amount, reference, merchantAccount, manual, card, shopperReference, store } = wanted;
     const pspReference = psp();
     const payment = {
       pspReference,
@@ -322,11 +323,20 @@ export class AdyenSimulator {
     return { location: shown.returnUrl };
   }
 
-  notify(
-    eventCode,
-    { pspReference, originalReference = '', amount, reference, merchantAccount, success, reason, more = {} },
-  ) {
+  /** @param {string} eventCode @param {any} happened */
+  notify(eventCode, happened) {
+    const {
+      pspReference,
+      originalReference = '',
+      amount,
+      reference,
+      merchantAccount,
+      success,
+      reason,
+      more = {},
+    } = happened;
     const { paymentMethod = 'visa', ...additionalData } = more;
+    /** @type {any} */
     const item = {
       additionalData,
       amount,

@@ -63,7 +63,7 @@ export async function startSimulators({ dir, data }) {
       );
       for (const provider of found) {
         const field = (/** @type {string} */ name) => provider[name] ?? provider[`storehouse__${name}`];
-        const type = field('Type__c');
+        const type = String(field('Type__c'));
         const secret = type === 'Adyen' ? randomBytes(32).toString('hex') : `whsec_${randomBytes(24).toString('hex')}`;
         org.runAnonymous(`WebhookSecretGateway.save('${provider.Id}', '${secret}');`);
         worker.postMessage({

@@ -357,7 +357,8 @@ export class StripeSimulator {
   }
 }
 
-const OPERATIONS = [
+/** @type {[string, (stripe: StripeSimulator, form: any, id: any) => any][]} */
+const RUN_BY_NAME = [
   ['POST /v1/checkout/sessions', openSession],
   ['GET /v1/checkout/sessions', (stripe, form) => listed(Object.values(stripe.memory.sessions), form)],
   ['GET /v1/checkout/sessions/{id}', (stripe, form, id) => found(stripe.memory.sessions, id)],
@@ -399,7 +400,9 @@ const OPERATIONS = [
       settings: { dashboard: { display_name: 'Stripe of this machine', timezone: 'Etc/UTC' } },
     }),
   ],
-].map(([name, run]) => {
+];
+
+const OPERATIONS = RUN_BY_NAME.map(([name, run]) => {
   const [method, path] = name.split(' ');
   return { name, method, parts: path.split('/').slice(2), run };
 });

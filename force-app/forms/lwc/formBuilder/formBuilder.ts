@@ -312,9 +312,10 @@ export default class FormBuilder extends LightningElement {
     return Boolean(this.draft?.isEditable && this.isArchived);
   }
 
-  /** When a limit of sends was reached last. */
+  /** When a limit of sends was reached last, or until when it stops everybody. */
   get limited(): string {
-    const { limitedAt, limitedBy } = this.draft ?? {};
+    const { limitedAt, limitedBy, limitedUntil } = this.draft ?? {};
+    if (limitedUntil) return fillLabel(labels.limitedNow, storeTime(limitedUntil, this.formZone));
     if (!limitedAt) return '';
     return fillLabel(
       limitedBy === 'Form' ? labels.limitedForm : labels.limitedSender,

@@ -88,6 +88,7 @@ import deleted from '@salesforce/label/c.Forms_Desk_Deleted';
 import showArchived from '@salesforce/label/c.Forms_Desk_Show_Archived';
 import more from '@salesforce/label/c.Forms_Desk_More';
 import limitedForm from '@salesforce/label/c.Forms_Desk_Limited_Form';
+import limitedNow from '@salesforce/label/c.Forms_Desk_Limited_Now';
 import limitedSender from '@salesforce/label/c.Forms_Desk_Limited_Sender';
 import staleLoad from '@salesforce/label/c.Forms_Desk_Stale_Load';
 import staleCopy from '@salesforce/label/c.Forms_Desk_Stale_Copy';
@@ -187,6 +188,7 @@ export const labels = {
   showArchived,
   more,
   limitedForm,
+  limitedNow,
   limitedSender,
   staleLoad,
   staleCopy,

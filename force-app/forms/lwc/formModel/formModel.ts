@@ -10,7 +10,7 @@ import {
   type FormPage,
   type Question,
 } from 'c/formRules';
-import { fillLabel } from 'c/storeFormat';
+import { fillLabel, zonedTime } from 'c/storeFormat';
 import { labels } from './labels';
 
 export interface Choice {
@@ -148,7 +148,8 @@ const FACTS: Source[] = (
   ] as const
 ).map(([value, label, type]) => ({ value, label, type, options: optionsFor(type, null) }));
 
-function optionsFor(type: string, options: FormOption[] | null | undefined): Choice[] {
+/** What can be chosen among as answer to a question: its options, or yes and no. */
+export function optionsFor(type: string, options: FormOption[] | null | undefined): Choice[] {
   return type === 'yesNo'
     ? [choice('true', labels.yes), choice('false', labels.no)]
     : (options ?? []).map(({ value, label }) => choice(value, label ?? value));
@@ -525,17 +526,7 @@ export function languageName(code: string): string {
  * @param zone of the store, such as Europe/Berlin; blank: the user's
  */
 export function storeTime(text: string | null | undefined, zone?: string | null): string {
-  return text
-    ? new Date(text).toLocaleString(LOCALE, {
-        year: 'numeric',
-        month: 'short',
-        day: 'numeric',
-        hour: 'numeric',
-        minute: '2-digit',
-        timeZone: zone || TIME_ZONE,
-        timeZoneName: 'short',
-      })
-    : '';
+  return zonedTime(text, zone || TIME_ZONE, LOCALE);
 }
 
 /** What becomes different for whoever is filling the form in. */

@@ -4,7 +4,7 @@ import getProofFile from '@salesforce/apex/FormConsentController.getProofFile';
 import withdraw from '@salesforce/apex/FormConsentController.withdraw';
 import { toStoreError } from 'c/storeErrors';
 import { announce } from 'c/storeEvents';
-import { fillLabel, formatDateTime } from 'c/storeFormat';
+import { fillLabel, zonedTime } from 'c/storeFormat';
 import type { StoreDto } from 'c/storeTypes';
 import { labels } from './labels';
 
@@ -40,8 +40,9 @@ export default class FormProof extends LightningElement {
     return fillLabel(labels.title, this.proof?.title ?? '');
   }
 
+  /** By the store's clock, as staff and the file tell it. */
   private moment(iso: string | null | undefined): string {
-    return iso ? formatDateTime(iso, this.store?.locale) : '';
+    return zonedTime(iso, this.proof?.timeZone, this.store?.locale);
   }
 
   get facts() {

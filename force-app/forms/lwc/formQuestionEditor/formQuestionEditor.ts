@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import type { Assignment, Condition, FormPage, PatternPart, Question, RecordOptions } from 'c/formRules';
-import { choice, listOf, NONE, operatorsOf, optionsOf, optionsText, TYPES, type Source } from 'c/formModel';
+import { choice, listOf, NONE, operatorsOf, optionsFor, optionsOf, optionsText, TYPES, type Source } from 'c/formModel';
 import { fillLabel } from 'c/storeFormat';
 import { labels } from './labels';
 
@@ -9,6 +9,8 @@ type ConditionField = 'showWhen' | 'skipWhen' | 'requireWhen';
 const NUMBERS = new Set(['minLength', 'maxLength', 'price', 'retentionDays']);
 const TEXTS = new Set(['heading', 'note']);
 const LIMITED = new Set(['integer', 'decimal', 'currency', 'rating', 'date', 'time', 'dateTime', 'choices', 'file']);
+/** Of several values, which commas part; any other answer is one, with its commas. */
+const SEVERAL = new Set(['choices', 'ranking', 'address']);
 const OPTIONED = new Set(['choice', 'choices', 'ranking']);
 /** Comparisons that can be wrong; the others always hold or never. */
 const COMPARED = new Set(['is', 'isNot', 'atLeast', 'atMost', 'moreThan', 'lessThan']);
@@ -90,6 +92,19 @@ export default class FormQuestionEditor extends LightningElement {
 
   get options(): string {
     return optionsText(this.question?.options);
+  }
+
+  /** Among few answers nobody types one. */
+  get picksDefault(): boolean {
+    return this.type === 'yesNo' || (this.type === 'choice' && this.usesList);
+  }
+
+  get defaultPick(): string {
+    return this.question?.defaultValues?.[0] ?? NONE;
+  }
+
+  get defaultOptions() {
+    return [choice(NONE, labels.defaultNone), ...optionsFor(this.type, this.question?.options)];
   }
 
   get defaultText(): string {
@@ -178,12 +193,16 @@ export default class FormQuestionEditor extends LightningElement {
     this.dispatchEvent(new CustomEvent('questionchange', { detail: { changes } }));
   }
 
+  private valuesOf(text: string): string[] {
+    return SEVERAL.has(this.type) ? listOf(text) : [text.trim()].filter(Boolean);
+  }
+
   handleQuestion(event: Event): void {
     const { field = '' } = (event.target as HTMLElement).dataset;
     const value = valueIn(event);
     const text = String(value ?? '');
     if (field === 'options') this.send({ options: optionsOf(text, this.question?.options, this.publishedOptions) });
-    else if (field === 'defaultValues') this.send({ defaultValues: listOf(text) });
+    else if (field === 'defaultValues') this.send({ defaultValues: this.valuesOf(text) });
     else if (field === 'fileTypes') this.send({ files: { ...this.question?.files, types: listOf(text) } });
     else if (field === 'fileSize')
       this.send({ files: { ...this.question?.files, maxMegabytes: Number(text) || null } });
@@ -250,7 +269,7 @@ export default class FormQuestionEditor extends LightningElement {
 
   handleRuleValues(event: Event): void {
     const text = String(valueIn(event) ?? '');
-    this.putRule(event, { values: this.type === 'choices' ? listOf(text) : [text].filter(Boolean) });
+    this.putRule(event, { values: this.valuesOf(text) });
   }
 
   handleRemoveRule(event: Event): void {

@@ -4,6 +4,7 @@ import compareTitle from '@salesforce/label/c.Forms_Desk_Compare_Title';
 import compareWith from '@salesforce/label/c.Forms_Desk_Compare_With';
 import consentText from '@salesforce/label/c.Forms_Desk_Consent_Text';
 import defaultFrom from '@salesforce/label/c.Forms_Desk_Default_From';
+import defaultNone from '@salesforce/label/c.Forms_Desk_Default_None';
 import defaultValue from '@salesforce/label/c.Forms_Desk_Default_Value';
 import fileSize from '@salesforce/label/c.Forms_Desk_File_Size';
 import fileTypes from '@salesforce/label/c.Forms_Desk_File_Types';
@@ -57,6 +58,7 @@ export const labels = {
   compareWith,
   consentText,
   defaultFrom,
+  defaultNone,
   defaultValue,
   fileSize,
   fileTypes,

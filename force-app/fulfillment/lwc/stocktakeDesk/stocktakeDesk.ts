@@ -153,8 +153,7 @@ export default class StocktakeDesk extends LightningElement {
       const expected = await count({ stocktakeId: this.stocktake!.id!, lineId: id, counted });
       const lines = this.lines.map((line) => (line.id === id ? { ...line, counted, expected } : line));
       this.stocktake = { ...this.stocktake, lines } as Stocktake;
-      const { [id]: _saved, ...rest } = this.typed;
-      this.typed = rest;
+      this.typed = Object.fromEntries(Object.entries(this.typed).filter(([key]) => key !== id));
       this.wanted = '';
     });
   }

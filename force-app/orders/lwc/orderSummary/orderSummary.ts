@@ -101,9 +101,9 @@ export default class OrderSummary extends RecordPanel {
     return (this.order?.items ?? [])
       .filter((item) => item.lineType !== 'Shipping')
       .map((item) => {
-        const { quantity, reversedQuantity = 0, sentQuantity = 0, waitingQuantity = 0, waitingUntil: day } = item;
+        const { reversedQuantity = 0, sentQuantity = 0, waitingQuantity = 0, waitingUntil: day } = item;
         const waits = formatDay(day ?? null, this.order?.locale);
-        const meant = Math.max((quantity ?? 0) - reversedQuantity, sentQuantity);
+        const meant = Math.max((item.quantity ?? 0) - reversedQuantity, sentQuantity);
         return {
           ...item,
           sentText: item.isSent ? fillLabel(sentOf, sentQuantity, meant) : '',

@@ -91,27 +91,42 @@ export function lineDetails(
 }
 
 function clockText(moment: string, zone: string, locale: string | null | undefined): string {
+  const there = zonedTime(moment, zone, locale, 'short');
+  const own = zonedTime(moment, null, locale, 'short');
+  return own === there ? there : `${there} (${own})`;
+}
+
+/**
+ * An ISO 8601 moment by the clocks of a place, with the name of its zone: the same for everybody who reads it.
+ * @param zone such as Europe/Berlin; the reader's own without one, and where the browser does not know it
+ * @param weekday how it is written; left out without one
+ */
+export function zonedTime(
+  iso: string | null | undefined,
+  zone: string | null | undefined,
+  locale: string | null | undefined,
+  weekday?: 'short',
+): string {
+  const moment = new Date(iso ?? '');
+  if (Number.isNaN(moment.getTime())) {
+    return '';
+  }
   const tag = usableLocale(locale);
-  const textIn = (timeZone?: string): string =>
-    cached(`clock|${tag}|${timeZone}`, () => {
+  try {
+    return cached(`clock|${tag}|${zone}|${weekday}`, () => {
       return new Intl.DateTimeFormat(tag, {
-        weekday: 'short',
+        weekday,
         year: 'numeric',
         month: 'short',
         day: 'numeric',
         hour: 'numeric',
         minute: '2-digit',
         timeZoneName: 'short',
-        timeZone,
+        timeZone: zone || undefined,
       });
-    }).format(new Date(moment));
-  try {
-    const there = textIn(zone);
-    const own = textIn();
-    return own === there ? there : `${there} (${own})`;
+    }).format(moment);
   } catch {
-    // A zone that this browser does not know.
-    return textIn();
+    return zonedTime(iso, null, locale, weekday); // A zone that this browser does not know.
   }
 }
 

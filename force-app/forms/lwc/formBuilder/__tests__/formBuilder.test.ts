@@ -382,6 +382,16 @@ describe('c-form-builder', () => {
     await expect(root.host).toBeAccessible();
   });
 
+  it('says until when everybody is asked to wait', async () => {
+    const rests = {
+      limitedAt: '2026-06-15T10:00:00.000Z',
+      limitedBy: 'Form',
+      limitedUntil: '2026-06-15T10:30:00.000Z',
+    };
+    mocked(openForm).mockResolvedValue({ ...DRAFT, ...rests });
+    expect((await show()).querySelector('[data-limited]')!.textContent).toContain('Limited_Now');
+  });
+
   it('publishes once it was said what changes, or says what to mend', async () => {
     const root = await show();
     const ask = jest.spyOn(FormPublishDialog, 'open').mockResolvedValue(false as never);

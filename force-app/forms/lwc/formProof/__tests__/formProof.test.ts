@@ -17,6 +17,7 @@ jest.mock('@salesforce/apex/FormConsentController.withdraw', () => ({ __esModule
 const proof = (more = {}) => ({
   submissionId: 's1',
   storeName: 'Acme',
+  timeZone: 'Asia/Kathmandu',
   title: 'Waiver',
   reference: 'FS-1',
   versionNumber: 2,
@@ -69,6 +70,8 @@ describe('c-form-proof', () => {
     const element = await show();
     expect(element.textContent).toContain('Ada Byron');
     expect(element.textContent).toContain('to all.');
+    // By the clock of the store, wherever it is read.
+    expect(element.textContent).toMatch(/Mar 14, 2031, 11:15\sPM GMT\+5:45/);
     await expect(element).toBeAccessible();
   });
 

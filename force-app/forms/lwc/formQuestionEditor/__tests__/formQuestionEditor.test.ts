@@ -38,6 +38,23 @@ async function show(question: Question) {
 describe('c-form-question-editor', () => {
   afterEach(() => document.body.replaceChildren());
 
+  it('picks a default among few answers, and leaves a sentence whole', async () => {
+    const { element, root, fire } = await show({ key: 'q', type: 'yesNo', label: 'Q' });
+    const picks = () =>
+      root.querySelector('[data-field="defaultValues"]') as unknown as { options: { value: string }[] };
+    expect(picks().options.map(({ value }) => value)).toEqual(['-', 'true', 'false']);
+    await fire('[data-field="defaultValues"]', 'change', { value: 'true' });
+    expect(element.question.defaultValues).toEqual(['true']);
+    await fire('[data-field="defaultValues"]', 'change', { value: '-' });
+    expect(element.question.defaultValues).toEqual([]);
+    await fire('[data-field="type"]', 'change', { value: 'text' });
+    await fire('[data-field="defaultValues"]', 'change', { value: 'Hello, Ada' });
+    expect(element.question.defaultValues).toEqual(['Hello, Ada']);
+    await fire('[data-field="type"]', 'change', { value: 'choices' });
+    await fire('[data-field="defaultValues"]', 'change', { value: 'a, b' });
+    expect(element.question.defaultValues).toEqual(['a', 'b']);
+  });
+
   it('edits options, prices and storage, accessibly', async () => {
     const { element, root, fire } = await show({ key: 'q', page: 'p', type: 'text', label: 'Q' });
     await fire('[data-field="type"]', 'change', { value: 'choice' });
