@@ -12,6 +12,7 @@ import typeUnits from '@salesforce/label/c.Checkout_Type_Units';
 import apply from '@salesforce/label/c.Checkout_Apply_Code';
 import code from '@salesforce/label/c.Checkout_Code';
 import codeMissing from '@salesforce/label/c.Checkout_Code_Missing';
+import belowZero from '@salesforce/label/c.Checkout_Below_Zero';
 import wholeUnits from '@salesforce/label/c.Checkout_Whole_Units';
 import remove from '@salesforce/label/c.Store_Remove';
 
@@ -231,7 +232,7 @@ export default class CheckoutTenders extends LightningElement {
     }
   }
 
-  /** What is typed beside the slider: no more than there is; what is no number, or a part of a unit, changes nothing. */
+  /** What is typed beside the slider: no more than there is; what is no number, below zero or a part of a unit changes nothing. */
   async handleBox(event: Event): Promise<void> {
     const offer = this.offerOf(event);
     const box = event.currentTarget as HTMLInputElement;
@@ -240,8 +241,12 @@ export default class CheckoutTenders extends LightningElement {
     const before = this.balances.find(({ type, source }) => type === offer.type && source === offer.source)?.units ?? 0;
     const isPart = Boolean(offer.mostUnits) && Number.isFinite(typed) && !Number.isInteger(typed);
     const units =
-      Number.isFinite(typed) && !isPart ? Math.min(Math.max(Math.floor(typed / step + 1e-6) * step, 0), most) : before;
-    if (isPart) {
+      Number.isFinite(typed) && !isPart && typed >= 0
+        ? Math.min(Math.max(Math.floor(typed / step + 1e-6) * step, 0), most)
+        : before;
+    if (typed < 0) {
+      this.say(keyOf(offer), fillLabel(belowZero, formatNumber(most, this.context?.locale)));
+    } else if (isPart) {
       this.say(keyOf(offer), fillLabel(wholeUnits, offer.label));
     } else if (units !== before) {
       await this.use(offer, Number(units.toFixed(4)));

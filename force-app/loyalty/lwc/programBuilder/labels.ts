@@ -11,6 +11,8 @@ import blankHelp from '@salesforce/label/c.Loyalty_Builder_Blank_Help';
 import breakage from '@salesforce/label/c.Loyalty_Builder_Breakage';
 import breakageHelp from '@salesforce/label/c.Loyalty_Builder_Breakage_Help';
 import brings from '@salesforce/label/c.Loyalty_Builder_Brings';
+import buyCards from '@salesforce/label/c.Loyalty_Builder_Buy_Cards';
+import buyCardsHelp from '@salesforce/label/c.Loyalty_Builder_Buy_Cards_Help';
 import category from '@salesforce/label/c.Loyalty_Builder_Category';
 import cost from '@salesforce/label/c.Loyalty_Builder_Cost';
 import costHelp from '@salesforce/label/c.Loyalty_Builder_Cost_Help';
@@ -28,6 +30,10 @@ import expiry from '@salesforce/label/c.Loyalty_Builder_Expiry';
 import expiryHelp from '@salesforce/label/c.Loyalty_Builder_Expiry_Help';
 import fulfilled from '@salesforce/label/c.Loyalty_Builder_Fulfilled';
 import general from '@salesforce/label/c.Loyalty_Builder_General';
+import giftCards from '@salesforce/label/c.Loyalty_Builder_Gift_Cards';
+import giftCardsBought from '@salesforce/label/c.Loyalty_Builder_Gift_Cards_Bought';
+import giftCardsHelp from '@salesforce/label/c.Loyalty_Builder_Gift_Cards_Help';
+import giftCardsSpent from '@salesforce/label/c.Loyalty_Builder_Gift_Cards_Spent';
 import grace from '@salesforce/label/c.Loyalty_Builder_Grace';
 import graceDays from '@salesforce/label/c.Loyalty_Builder_Grace_Days';
 import graceDaysHelp from '@salesforce/label/c.Loyalty_Builder_Grace_Days_Help';
@@ -56,6 +62,7 @@ import onPointsHelp from '@salesforce/label/c.Loyalty_Builder_On_Points_Help';
 import owner from '@salesforce/label/c.Loyalty_Builder_Owner';
 import ownerAccount from '@salesforce/label/c.Loyalty_Builder_Owner_Account';
 import ownerContact from '@salesforce/label/c.Loyalty_Builder_Owner_Contact';
+import ownerStays from '@salesforce/label/c.Loyalty_Owner_Stays';
 import paid from '@salesforce/label/c.Loyalty_Builder_Paid';
 import period from '@salesforce/label/c.Loyalty_Builder_Period';
 import periodAnniversary from '@salesforce/label/c.Loyalty_Builder_Period_Anniversary';
@@ -153,6 +160,8 @@ export const labels = {
   breakage,
   breakageHelp,
   brings,
+  buyCards,
+  buyCardsHelp,
   category,
   cost,
   costHelp,
@@ -170,6 +179,10 @@ export const labels = {
   expiryHelp,
   fulfilled,
   general,
+  giftCards,
+  giftCardsBought,
+  giftCardsHelp,
+  giftCardsSpent,
   grace,
   graceDays,
   graceDaysHelp,
@@ -198,6 +211,7 @@ export const labels = {
   owner,
   ownerAccount,
   ownerContact,
+  ownerStays,
   paid,
   period,
   periodAnniversary,

@@ -69,6 +69,11 @@ export default class ProgramBuilder extends LightningElement {
   labels = labels;
   options = {
     owners: [choice('Contact', labels.ownerContact), choice('Account', labels.ownerAccount)],
+    giftCards: [
+      choice('Spent', labels.giftCardsSpent),
+      choice('Bought', labels.giftCardsBought),
+      choice('Never', labels.never),
+    ],
     moments: [choice('Paid', labels.paid), choice('Fulfilled', labels.fulfilled)],
     expiries: [choice('Never', labels.never), choice('Earned', labels.after), choice('Activity', labels.activity)],
     units: [choice('Days', labels.unitDays), choice('Months', labels.unitMonths), choice('Years', labels.unitYears)],
@@ -267,6 +272,9 @@ export default class ProgramBuilder extends LightningElement {
       spendMinimum: null,
       spendMostPercent: null,
       earnsOnPoints: false,
+      earnsOnGiftCards: 'Spent',
+      pointsBuyGiftCards: false,
+      hasBalances: false,
       returnDays: 30,
       transfers: 'Nobody',
       balanceOwner: 'Contact',

@@ -50,7 +50,8 @@ export default class GiftCardForm extends LightningElement {
     const all = this.topsUp ? { amount, topUp } : { amount, design: this.design, sender, message, sendOn };
     const chosen = Object.entries(all).map(([name, value]) => [name, value.trim()]);
     return {
-      configuration: JSON.stringify(Object.fromEntries(chosen.filter(([, value]) => value))),
+      // A card to top up is asked for even where its code is missing: without it a new card would be bought.
+      configuration: JSON.stringify(Object.fromEntries(chosen.filter(([name, value]) => value || name === 'topUp'))),
       recipientName: this.topsUp ? null : recipientName.trim() || null,
       recipientEmail: this.topsUp ? null : recipientEmail.trim() || null,
     };

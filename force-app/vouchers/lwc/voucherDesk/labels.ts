@@ -29,6 +29,7 @@ import liability from '@salesforce/label/c.Vouchers_Desk_Liability';
 import loading from '@salesforce/label/c.Admin_Loading';
 import make from '@salesforce/label/c.Vouchers_Desk_Make';
 import months from '@salesforce/label/c.Vouchers_Desk_Months';
+import monthsHelp from '@salesforce/label/c.Vouchers_Desk_Months_Help';
 import movements from '@salesforce/label/c.Vouchers_Desk_Movements';
 import never from '@salesforce/label/c.Vouchers_Desk_Never';
 import none from '@salesforce/label/c.Vouchers_Desk_None';
@@ -81,6 +82,7 @@ export const labels = {
   loading,
   make,
   months,
+  monthsHelp,
   movements,
   never,
   none,

@@ -8,6 +8,7 @@ import getChoices from '@salesforce/apex/VoucherAdminController.getChoices';
 import getLiability from '@salesforce/apex/VoucherAdminController.getLiability';
 import getVoucher from '@salesforce/apex/VoucherAdminController.getVoucher';
 import send from '@salesforce/apex/VoucherAdminController.send';
+import unblock from '@salesforce/apex/VoucherAdminController.unblock';
 import { toStoreError } from 'c/storeErrors';
 import { fillLabel } from 'c/storeFormat';
 import { labels } from './labels';
@@ -15,6 +16,7 @@ import { labels } from './labels';
 type Voucher = Awaited<ReturnType<typeof getVoucher>>;
 type Choices = Awaited<ReturnType<typeof getChoices>>;
 type Figures = Awaited<ReturnType<typeof getLiability>>[number];
+type Validated = HTMLElement & { setCustomValidity?(text: string): void; reportValidity?(): boolean };
 type Editor = 'block' | 'send' | 'adjust';
 
 const STATUSES = ['Active', 'Waiting', 'Blocked', 'Expired', 'Used'];
@@ -85,13 +87,36 @@ export default class VoucherDesk extends LightningElement {
       return true;
     } catch (error) {
       const failure = toStoreError(error);
-      const told = Object.values(failure.fields);
-      if (told.length) this.fieldError = told.join(' ');
+      const told = Object.entries(failure.fields).filter(([name, text]) => !this.showAt(name, text));
+      if (told.length) this.fieldError = told.map(([, text]) => text).join(' ');
+      else if (Object.keys(failure.fields).length) this.fieldError = '';
       else this.errorMessage = failure.message;
       return false;
     } finally {
       this.isBusy = false;
     }
+  }
+
+  /** Puts a sentence at its field. @returns whether there is one */
+  private showAt(name: string, text: string): boolean {
+    const id = this.isMaking && name === 'amount' ? 'eachAmount' : name;
+    const input = this.template?.querySelector<Validated>(`[data-input="${id}"]`);
+    if (!input?.setCustomValidity) return false;
+    input.setCustomValidity(text);
+    input.reportValidity?.();
+    return true;
+  }
+
+  /** What is wrong is told until it is typed anew. */
+  handleCorrected(event: Event) {
+    const input = event.currentTarget as Validated;
+    input.setCustomValidity?.('');
+    input.reportValidity?.();
+    this.fieldError = '';
+  }
+
+  get isSold(): boolean {
+    return this.kind === 'Sold';
   }
 
   get isEmpty(): boolean {
@@ -280,7 +305,7 @@ export default class VoucherDesk extends LightningElement {
   }
 
   handleUnblock() {
-    return this.change((voucherId) => block({ voucherId, reason: null }));
+    return this.change((voucherId) => unblock({ voucherId }));
   }
 
   handleActivate() {

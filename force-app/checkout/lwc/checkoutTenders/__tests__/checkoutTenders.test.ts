@@ -151,6 +151,11 @@ describe('c-checkout-tenders', () => {
     await settle();
     expect(mocks.add).not.toHaveBeenCalled();
     expect(box.value).toBe('1240');
+    box.value = '-5';
+    box.dispatchEvent(new Event('change'));
+    await settle();
+    expect(element.textContent).toContain('Checkout_Below_Zero');
+    expect(box.value).toBe('1240');
     box.value = '500';
     box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', cancelable: true }));
     await settle(12);

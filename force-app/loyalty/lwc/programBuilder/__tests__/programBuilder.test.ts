@@ -76,6 +76,21 @@ describe('c-program-builder', () => {
     await expect(root.host).toBeAccessible();
   });
 
+  it('says why the owner of points stays, and how gift cards count', async () => {
+    const root = await show();
+    expect(root.querySelector('[data-owner-stays]')).toBeNull();
+    apex.openProgram.mockResolvedValue({ ...DRAFT, hasBalances: true });
+    await type(root, 'lightning-combobox', 'p1');
+    const owner = root.querySelector<HTMLElement & { disabled?: boolean }>('[data-field="balanceOwner"]');
+    expect(owner!.disabled).toBe(true);
+    expect(root.querySelector('[data-owner-stays]')).not.toBeNull();
+    apex.saveProgram.mockImplementation(({ draft }) => Promise.resolve(draft));
+    await type(root, '[data-field="earnsOnGiftCards"]', 'Bought');
+    await press(root, '[data-save]');
+    expect(apex.saveProgram.mock.calls[0][0].draft.earnsOnGiftCards).toBe('Bought');
+    await expect(root.host).toBeAccessible();
+  });
+
   it('saves what was typed, added and removed', async () => {
     apex.saveProgram.mockImplementation(({ draft }) => Promise.resolve(draft));
     const root = await show();

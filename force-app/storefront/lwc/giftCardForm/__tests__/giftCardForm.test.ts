@@ -67,6 +67,7 @@ describe('c-gift-card-form', () => {
     topUp.checked = true;
     topUp.dispatchEvent(new CustomEvent('change'));
     await settle();
+    expect(JSON.parse(element.choices().configuration)).toEqual({ topUp: '' });
     type(element, 'topUp', 'ABCD-EFGH-JKLM-NPQR');
     const { configuration, recipientName } = element.choices();
     expect(JSON.parse(configuration)).toEqual({ topUp: 'ABCD-EFGH-JKLM-NPQR' });

@@ -9,6 +9,7 @@ import getLiability from '@salesforce/apex/VoucherAdminController.getLiability';
 import getVoucher from '@salesforce/apex/VoucherAdminController.getVoucher';
 import send from '@salesforce/apex/VoucherAdminController.send';
 import getChoices from '@salesforce/apex/VoucherAdminController.getChoices';
+import unblock from '@salesforce/apex/VoucherAdminController.unblock';
 import { settle } from '../../../../storefront/lwc/storeTypes/__tests__/support';
 
 jest.mock('@salesforce/apex/VoucherAdminController.makeValid', () => ({ default: jest.fn() }), { virtual: true });
@@ -19,6 +20,7 @@ jest.mock('@salesforce/apex/VoucherAdminController.find', () => ({ default: jest
 jest.mock('@salesforce/apex/VoucherAdminController.getLiability', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/VoucherAdminController.getVoucher', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/VoucherAdminController.send', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/VoucherAdminController.unblock', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/VoucherAdminController.getChoices', () => ({ default: jest.fn() }), { virtual: true });
 
 const mocks = {
@@ -30,6 +32,7 @@ const mocks = {
   getLiability,
   getVoucher,
   send,
+  unblock,
   getChoices,
 } as unknown as Record<string, jest.Mock>;
 const VOUCHER = {
@@ -137,8 +140,13 @@ describe('c-voucher-desk', () => {
     await press(root, '[data-open]');
     await press(root, '[data-editor="adjust"]');
     fill(root, 'amount', '5');
+    const reason = root.querySelector<HTMLElement & { setCustomValidity: unknown }>('[data-input="reason"]')!;
+    const marked = jest.fn();
+    reason.setCustomValidity = marked;
     await press(root, '[data-save]');
-    expect(root.querySelector('[role="alert"]')!.textContent).toBe('Say why');
+    expect(marked).toHaveBeenLastCalledWith('Say why');
+    reason.dispatchEvent(new CustomEvent('change'));
+    expect(marked).toHaveBeenLastCalledWith('');
     fill(root, 'reason', 'Sorry');
     await press(root, '[data-save]');
     expect(mocks.adjust).toHaveBeenLastCalledWith(
@@ -152,7 +160,7 @@ describe('c-voucher-desk', () => {
     mocks.find.mockResolvedValue([VOUCHER]);
     mocks.getVoucher.mockResolvedValue(VOUCHER);
     mocks.block.mockResolvedValueOnce({ ...VOUCHER, status: 'Blocked' });
-    mocks.block.mockResolvedValueOnce(VOUCHER);
+    mocks.unblock.mockResolvedValueOnce(VOUCHER);
     mocks.send.mockResolvedValue(VOUCHER);
     const root = await show();
     await press(root, '[data-open]');
@@ -163,7 +171,7 @@ describe('c-voucher-desk', () => {
     await press(root, '[data-save]');
     expect(mocks.block).toHaveBeenLastCalledWith({ voucherId: 'v1', reason: 'Stolen' });
     await press(root, '[data-unblock]');
-    expect(mocks.block).toHaveBeenLastCalledWith({ voucherId: 'v1', reason: null });
+    expect(mocks.unblock).toHaveBeenLastCalledWith({ voucherId: 'v1' });
     await press(root, '[data-editor="send"]');
     fill(root, 'email', 'bob@example.com');
     await press(root, '[data-save]');
