@@ -355,8 +355,8 @@ export default class CheckInDesk extends LightningElement {
     this.wanted = '';
     const [first] = found;
     if (this.sessionId !== ALL && first.session.id !== this.sessionId) {
-      const text = this.isKiosk ? labels.kioskOther : labels.otherSession;
-      this.say('bad', fillLabel(text, first.session.title ?? '', timeText(first.session.localStart!, LOCALE)));
+      const sentence = this.isKiosk ? labels.kioskOther : labels.otherSession;
+      this.say('bad', fillLabel(sentence, first.session.title ?? '', timeText(first.session.localStart!, LOCALE)));
       return;
     }
     if (found.length > 1 && (!this.isKiosk || found.some(({ person }) => person.status !== 'Attended'))) {

@@ -50,6 +50,9 @@ export interface GridPlace {
   localStart: string;
 }
 
+const linesOf = (...texts: string[]) =>
+  texts.filter(Boolean).map((text, at) => ({ key: String(at), text, className: at ? 'line' : 'line title' }));
+
 /** What an event of that height has room for: three lines and how full it is; two lines; or one. */
 function fitting<T extends { title: string; time: string; fill: string; hasBar: boolean }>(event: T, height: number) {
   if (height >= TALL_REM) return { ...event, lines: linesOf(event.title, event.time, event.fill) };
@@ -57,9 +60,6 @@ function fitting<T extends { title: string; time: string; fill: string; hasBar: 
   if (height >= SHORT_REM) return { ...event, hasBar: false, lines: linesOf(event.title, when) };
   return { ...event, hasBar: false, lines: linesOf(`${event.title} · ${when}`) };
 }
-
-const linesOf = (...texts: string[]) =>
-  texts.filter(Boolean).map((text, at) => ({ key: String(at), text, className: at ? 'line' : 'line title' }));
 
 /**
  * Sessions in columns of hours, or in the days of a month. Speaks of wall times alone: each session stands where the clocks of its place show it.

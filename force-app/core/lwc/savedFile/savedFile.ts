@@ -6,5 +6,6 @@ export function saveFile(name: string, kind: string, content: string): void {
   link.download = name.replace(/[^\w.-]/g, '-');
   link.click();
   // The browser has begun to read it by the next task.
+  // eslint-disable-next-line @lwc/lwc/no-async-operation
   setTimeout(() => URL.revokeObjectURL(link.href), 0);
 }

@@ -176,6 +176,8 @@ export default class InvoiceConsole extends PagedList<Row> {
     const rows: TaxRow[] = [];
     let after: string | null = null;
     do {
+      // Each page begins behind the one before.
+      // eslint-disable-next-line no-await-in-loop
       const page: Awaited<ReturnType<typeof getTaxes>> = await getTaxes({ query: { ...this.filter, after } });
       rows.push(...page.rows);
       after = page.after ?? null;

@@ -28,10 +28,10 @@ export function barcodeOf(text: string): Barcode | null {
   let at = QUIET;
   let path = '';
   for (const value of [START_B, ...values, check, STOP]) {
-    [...(WIDTHS[value] ?? '')].map(Number).forEach((width, index) => {
+    for (const [index, width] of [...(WIDTHS[value] ?? '')].map(Number).entries()) {
       if (index % 2 === 0) path += `M${at} 0h${width}v1h-${width}z`;
       at += width;
-    });
+    }
   }
   return { width: at + QUIET, path };
 }

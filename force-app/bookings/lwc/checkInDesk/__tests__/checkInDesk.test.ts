@@ -218,6 +218,20 @@ describe('c-check-in-desk', () => {
     jest.useRealTimers();
   });
 
+  it('is handed to visitors with a PIN of four digits or more', async () => {
+    await show();
+    await click('[data-kiosk-start]');
+    for (const [pin, isTooShort] of [
+      ['12', true],
+      ['abcd', true],
+      ['2468', false],
+    ] as const) {
+      // eslint-disable-next-line no-await-in-loop -- one after the other
+      await change('[data-new-pin]', pin);
+      expect(find<HTMLButtonElement>('[data-start-kiosk]').disabled).toBe(isTooShort);
+    }
+  });
+
   describe('handed to visitors', () => {
     const kiosk = () => find('[data-kiosk]');
     const answered = () => (kiosk() as HTMLElement & { answer: string }).answer;
@@ -229,8 +243,6 @@ describe('c-check-in-desk', () => {
     beforeEach(async () => {
       await show();
       await click('[data-kiosk-start]');
-      await change('[data-new-pin]', '12');
-      expect(find<HTMLButtonElement>('[data-start-kiosk]').disabled).toBe(true);
       await change('[data-new-pin]', '2468');
       find<HTMLFormElement>('[data-pin-form]').dispatchEvent(new CustomEvent('submit', { cancelable: true }));
       await settle();
