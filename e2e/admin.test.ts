@@ -180,7 +180,7 @@ describe('What the administrator changes', () => {
       await card(page, 'Stock').getByRole('button', { name: 'Save' }).click();
       await toast(page, /stock was corrected/);
       await page.getByRole('tab', { name: 'Product' }).click();
-      const shown = page.getByRole('spinbutton', { name: 'Stock: Sea / Hand' });
+      const shown = page.getByRole('spinbutton', { name: /^Stock: (Tidemoor: )?Sea \/ Hand$/ });
       await until(
         () => shown.inputValue(),
         (value) => value === '2',

@@ -198,7 +198,7 @@ describe('Forms are corrected, read in one’s language, and put away', () => {
       });
 
       const [session] = await org.query(
-        "SELECT Id, storehouse__Local_Start__c FROM storehouse__Booking_Session__c WHERE storehouse__Starts_At__c > TODAY AND storehouse__Offer__r.storehouse__Product__r.storehouse__Slug__c = 'pottery-evenings' ORDER BY storehouse__Starts_At__c DESC LIMIT 1",
+        "SELECT Id, storehouse__Local_Start__c FROM storehouse__Booking_Session__c WHERE storehouse__Starts_At__c > TODAY AND storehouse__Series__c != NULL AND storehouse__Status__c = 'Open' AND storehouse__Offer__r.storehouse__Product__r.storehouse__Slug__c = 'pottery-evenings' ORDER BY storehouse__Starts_At__c DESC LIMIT 1",
       );
       await publish(`Clay ${STAMP}`, { questions: [{ key: 'clay', type: 'text', label: 'Which clay?' }] }, [
         { place: 'Checkout', sessionId: session.Id },

@@ -61,8 +61,8 @@ async function makeProduct(page: Page, title: string): Promise<string> {
   await page.getByRole('button', { name: 'Add option' }).click();
   await page.getByRole('spinbutton', { name: 'To', exact: true }).fill('19.5');
   await page.getByRole('button', { name: 'Set for 2 variants' }).click();
-  await page.getByRole('spinbutton', { name: 'Stock: Small' }).fill('4');
-  await page.getByRole('spinbutton', { name: 'Stock: Large' }).fill('0');
+  await page.getByRole('spinbutton', { name: /^Stock: (Tidemoor: )?Small$/ }).fill('4');
+  await page.getByRole('spinbutton', { name: /^Stock: (Tidemoor: )?Large$/ }).fill('0');
   await page.getByRole('textbox', { name: 'SKU: Small' }).fill('HARBOUR-MUG-SEA');
   await page.getByRole('checkbox', { name: 'Kitchen', exact: true }).check();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
@@ -76,7 +76,7 @@ async function makeProduct(page: Page, title: string): Promise<string> {
   await toast(page, /product was saved/);
   await page.waitForURL(/\/lightning\/r\/Product2\//);
   await page.getByRole('main').getByRole('heading', { level: 1 }).filter({ hasText: title }).waitFor();
-  await page.getByRole('spinbutton', { name: 'Stock: Small' }).waitFor();
+  await page.getByRole('spinbutton', { name: /^Stock: (Tidemoor: )?Small$/ }).waitFor();
   await assertAccessibleAtBothWidths(page, 'admin-made-product');
   return page.getByRole('textbox', { name: 'Address', exact: true }).inputValue();
 }
@@ -113,7 +113,7 @@ for (const [where, viewport] of [
           assert.match(await orderNumber(shop), /^\d+$/);
 
           await page.reload();
-          const stock = page.getByRole('spinbutton', { name: 'Stock: Small' });
+          const stock = page.getByRole('spinbutton', { name: /^Stock: (Tidemoor: )?Small$/ });
           await until(
             () => stock.inputValue(),
             (value) => value === '3',
