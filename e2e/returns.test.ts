@@ -12,6 +12,7 @@ import {
   hasText,
   PHONE,
   signIn,
+  until,
 } from './support/journey.js';
 import { Mailbox } from './support/mailbox.js';
 import { MARA, signInAs } from './support/members.js';
