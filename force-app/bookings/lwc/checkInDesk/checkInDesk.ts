@@ -2,7 +2,6 @@ import { LightningElement } from 'lwc';
 import LOCALE from '@salesforce/i18n/locale';
 import getToday from '@salesforce/apex/CheckInController.getToday';
 import keep from '@salesforce/apex/CheckInController.keep';
-import { canScan, scan } from 'c/codeReader';
 import { ownZone, timeIn } from 'c/bookingClock';
 import { timeText } from 'c/scheduleModel';
 import { toStoreError } from 'c/storeErrors';
@@ -65,14 +64,11 @@ export default class CheckInDesk extends LightningElement {
   isLoading = true;
   isSending = false;
   isOffline = false;
-  isScanning = false;
-  canScan = canScan();
   /** With which staff come back from self check-in; null: they are at the device. */
   pin: string | null = null;
   isChoosingPin = false;
   newPin = '';
   private timers: ReturnType<typeof setInterval>[] = [];
-  private stopCamera: (() => void) | null = null;
   /** How often marks were answered. */
   private answered = 0;
 
@@ -94,7 +90,6 @@ export default class CheckInDesk extends LightningElement {
     window.removeEventListener('online', this.handleOnline);
     window.removeEventListener('offline', this.handleOffline);
     for (const timer of this.timers) clearInterval(timer);
-    this.stopCamera?.();
   }
 
   handleOnline = async () => {
@@ -452,7 +447,6 @@ export default class CheckInDesk extends LightningElement {
   }
 
   private setPin(pin: string | null) {
-    this.handleStopScan();
     this.pin = pin;
     keepPin(pin);
     this.wanted = '';
@@ -476,21 +470,11 @@ export default class CheckInDesk extends LightningElement {
     this.say('plain', '');
   }
 
-  async handleScan() {
-    this.isScanning = true;
-    await Promise.resolve();
-    const video = this.template?.querySelector<HTMLVideoElement>('video');
-    try {
-      this.stopCamera = await scan(video!, (code) => this.find(code));
-    } catch {
-      this.isScanning = false;
-      this.say('bad', labels.noCamera);
-    }
+  handleSeen(event: CustomEvent<string>) {
+    this.find(event.detail);
   }
 
-  handleStopScan() {
-    this.stopCamera?.();
-    this.stopCamera = null;
-    this.isScanning = false;
+  handleNoCamera(event: CustomEvent<string>) {
+    this.say('bad', event.detail);
   }
 }

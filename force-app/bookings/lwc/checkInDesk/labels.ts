@@ -1,6 +1,5 @@
 import all from '@salesforce/label/c.Bookings_Door_All';
 import allHere from '@salesforce/label/c.Bookings_Door_All_Here';
-import camera from '@salesforce/label/c.Bookings_Door_Camera';
 import checkIn from '@salesforce/label/c.Bookings_People_Check_In';
 import checkInName from '@salesforce/label/c.Bookings_People_Check_In_Name';
 import code from '@salesforce/label/c.Bookings_Door_Code';
@@ -28,7 +27,6 @@ import kioskWelcome from '@salesforce/label/c.Bookings_Kiosk_Welcome';
 import load from '@salesforce/label/c.Bookings_Door_Load';
 import loading from '@salesforce/label/c.Bookings_Desk_Loading';
 import nobody from '@salesforce/label/c.Bookings_People_Nobody';
-import noCamera from '@salesforce/label/c.Bookings_Door_No_Camera';
 import noMatch from '@salesforce/label/c.Bookings_Door_No_Match';
 import noShow from '@salesforce/label/c.Bookings_People_No_Show';
 import noShowName from '@salesforce/label/c.Bookings_People_No_Show_Name';
@@ -41,8 +39,6 @@ import refresh from '@salesforce/label/c.Bookings_Door_Refresh';
 import refused from '@salesforce/label/c.Bookings_Door_Refused';
 import saved from '@salesforce/label/c.Bookings_Door_Saved';
 import saving from '@salesforce/label/c.Bookings_Door_Saving';
-import scan from '@salesforce/label/c.Bookings_Door_Scan';
-import scanStop from '@salesforce/label/c.Bookings_Door_Scan_Stop';
 import seat from '@salesforce/label/c.Bookings_People_Seat';
 import session from '@salesforce/label/c.Bookings_Door_Session';
 import sessionOption from '@salesforce/label/c.Bookings_Door_Session_Option';
@@ -56,7 +52,6 @@ import wasHere from '@salesforce/label/c.Bookings_Door_Was_Here';
 export const labels = {
   all,
   allHere,
-  camera,
   checkIn,
   checkInName,
   code,
@@ -84,7 +79,6 @@ export const labels = {
   load,
   loading,
   nobody,
-  noCamera,
   noMatch,
   noShow,
   noShowName,
@@ -97,8 +91,6 @@ export const labels = {
   refused,
   saved,
   saving,
-  scan,
-  scanStop,
   seat,
   session,
   sessionOption,

@@ -6,7 +6,7 @@ import getDesk from '@salesforce/apex/CollectController.getDesk';
 import handOver from '@salesforce/apex/CollectController.handOver';
 import keep from '@salesforce/apex/CollectController.keep';
 import makeReady from '@salesforce/apex/CollectController.makeReady';
-import { canScan, GOODS, scan } from 'c/codeReader';
+import { GOODS } from 'c/codeReader';
 import { toStoreError } from 'c/storeErrors';
 import { fillLabel, formatDateTime, formatDay } from 'c/storeFormat';
 import { labels } from './labels';
@@ -32,16 +32,10 @@ export default class CollectDesk extends LightningElement {
   errorMessage = '';
   isLoading = true;
   isBusy = false;
-  isScanning = false;
-  canScan = canScan();
-  private stopCamera: (() => void) | null = null;
+  formats = GOODS;
 
   connectedCallback() {
     return this.read(null);
-  }
-
-  disconnectedCallback() {
-    this.stopCamera?.();
   }
 
   private async read(locationId: string | null) {
@@ -151,22 +145,12 @@ export default class CollectDesk extends LightningElement {
     }
   }
 
-  async handleScan() {
-    this.isScanning = true;
-    await Promise.resolve();
-    const video = this.template?.querySelector<HTMLVideoElement>('video');
-    try {
-      this.stopCamera = await scan(video!, (code) => this.find(code), GOODS);
-    } catch {
-      this.isScanning = false;
-      this.answer = labels.noCamera;
-    }
+  handleSeen(event: CustomEvent<string>) {
+    this.find(event.detail);
   }
 
-  handleStopScan() {
-    this.stopCamera?.();
-    this.stopCamera = null;
-    this.isScanning = false;
+  handleNoCamera(event: CustomEvent<string>) {
+    this.answer = event.detail;
   }
 
   // One order
@@ -199,7 +183,6 @@ export default class CollectDesk extends LightningElement {
   }
 
   private start(orderId: string, code: string) {
-    this.handleStopScan();
     this.openId = orderId;
     this.shownCode = code;
     this.collectedBy = this.entries.find((entry) => entry.orderId === orderId)?.shopperName ?? '';

@@ -1,4 +1,3 @@
-import camera from '@salesforce/label/c.Fulfillment_Camera';
 import title from '@salesforce/label/c.Fulfillment_Collect';
 import back from '@salesforce/label/c.Fulfillment_Collect_Back';
 import byCode from '@salesforce/label/c.Fulfillment_Collect_By_Code';
@@ -26,17 +25,13 @@ import waiting from '@salesforce/label/c.Fulfillment_Collect_Waiting';
 import who from '@salesforce/label/c.Fulfillment_Collect_Who';
 import without from '@salesforce/label/c.Fulfillment_Collect_Without';
 import madeReady from '@salesforce/label/c.Fulfillment_Made_Ready';
-import noCamera from '@salesforce/label/c.Fulfillment_No_Camera';
 import place from '@salesforce/label/c.Fulfillment_Place';
 import refresh from '@salesforce/label/c.Fulfillment_Refresh';
-import scanStart from '@salesforce/label/c.Fulfillment_Scan_Start';
-import scanStop from '@salesforce/label/c.Fulfillment_Scan_Stop';
 import loading from '@salesforce/label/c.Admin_Loading';
 
 export const labels = {
   back,
   byCode,
-  camera,
   cancelOrder,
   code,
   codeHelp,
@@ -52,7 +47,6 @@ export const labels = {
   loading,
   madeReady,
   makeReady,
-  noCamera,
   none,
   note,
   noteHelp,
@@ -60,8 +54,6 @@ export const labels = {
   place,
   ready,
   refresh,
-  scanStart,
-  scanStop,
   title,
   unpaid,
   until,

@@ -3,7 +3,6 @@ import madeReady from '@salesforce/label/c.Fulfillment_Made_Ready';
 import readyButton from '@salesforce/label/c.Fulfillment_Ready_Button';
 import allThere from '@salesforce/label/c.Fulfillment_All_There';
 import back from '@salesforce/label/c.Fulfillment_Back';
-import camera from '@salesforce/label/c.Fulfillment_Camera';
 import choose from '@salesforce/label/c.Fulfillment_Choose';
 import chooseAll from '@salesforce/label/c.Fulfillment_Choose_All';
 import count from '@salesforce/label/c.Fulfillment_Count';
@@ -14,7 +13,6 @@ import less from '@salesforce/label/c.Fulfillment_Less';
 import mine from '@salesforce/label/c.Fulfillment_Mine';
 import missingNoted from '@salesforce/label/c.Fulfillment_Missing_Noted';
 import more from '@salesforce/label/c.Fulfillment_More';
-import noCamera from '@salesforce/label/c.Fulfillment_No_Camera';
 import noPlaces from '@salesforce/label/c.Fulfillment_No_Places';
 import nothingThere from '@salesforce/label/c.Fulfillment_Nothing_There';
 import open from '@salesforce/label/c.Fulfillment_Open';
@@ -32,8 +30,6 @@ import released from '@salesforce/label/c.Fulfillment_Released';
 import reportMissing from '@salesforce/label/c.Fulfillment_Report_Missing';
 import scanField from '@salesforce/label/c.Fulfillment_Scan_Field';
 import scanHelp from '@salesforce/label/c.Fulfillment_Scan_Help';
-import scanStart from '@salesforce/label/c.Fulfillment_Scan_Start';
-import scanStop from '@salesforce/label/c.Fulfillment_Scan_Stop';
 import send from '@salesforce/label/c.Fulfillment_Send';
 import sendShort from '@salesforce/label/c.Fulfillment_Send_Short';
 import sent from '@salesforce/label/c.Fulfillment_Sent';
@@ -55,7 +51,6 @@ export const labels = {
   madeReady,
   readyButton,
   back,
-  camera,
   carrier,
   choose,
   chooseAll,
@@ -70,7 +65,6 @@ export const labels = {
   mine,
   missingNoted,
   more,
-  noCamera,
   noCarrier,
   noPlaces,
   nothingThere,
@@ -86,8 +80,6 @@ export const labels = {
   reportMissing,
   scanField,
   scanHelp,
-  scanStart,
-  scanStop,
   send,
   sendShort,
   sent,

@@ -6,7 +6,7 @@ import getDocument from '@salesforce/apex/PickController.getDocument';
 import getQueue from '@salesforce/apex/PickController.getQueue';
 import release from '@salesforce/apex/PickController.release';
 import save from '@salesforce/apex/PickController.save';
-import { canScan, GOODS, scan } from 'c/codeReader';
+import { GOODS } from 'c/codeReader';
 import { toStoreError } from 'c/storeErrors';
 import { fillLabel } from 'c/storeFormat';
 import { labels } from './labels';
@@ -38,16 +38,10 @@ export default class PickConsole extends LightningElement {
   errorMessage = '';
   isLoading = true;
   isBusy = false;
-  isScanning = false;
-  canScan = canScan();
-  private stopCamera: (() => void) | null = null;
+  formats = GOODS;
 
   connectedCallback() {
     return this.read(null);
-  }
-
-  disconnectedCallback() {
-    this.stopCamera?.();
   }
 
   private async read(locationId: string | null) {
@@ -237,7 +231,6 @@ export default class PickConsole extends LightningElement {
   }
 
   async handleBack() {
-    this.handleStopScan();
     this.openId = '';
     await this.read(this.placeId || null);
   }
@@ -376,7 +369,6 @@ export default class PickConsole extends LightningElement {
       this.adopt(await finish({ pickId: job.pickId!, counts, parcel, locationId: this.placeId }));
     });
     if (done) {
-      this.handleStopScan();
       const isReady = job.isCollected && wasComplete;
       const wasSent = !job.isCollected && wasFound;
       const text = isReady ? labels.madeReady : wasSent ? labels.sent : labels.missingNoted;
@@ -390,27 +382,16 @@ export default class PickConsole extends LightningElement {
       this.adopt(await release({ pickId: job.pickId!, locationId: this.placeId }));
     });
     if (done) {
-      this.handleStopScan();
       this.openId = '';
       this.toast(fillLabel(labels.released, job.orderNumber ?? ''), 'success');
     }
   }
 
-  async handleScan() {
-    this.isScanning = true;
-    await Promise.resolve();
-    const video = this.template?.querySelector<HTMLVideoElement>('video');
-    try {
-      this.stopCamera = await scan(video!, (code) => this.take(code), GOODS);
-    } catch {
-      this.isScanning = false;
-      this.say('bad', labels.noCamera);
-    }
+  handleSeen(event: CustomEvent<string>) {
+    this.take(event.detail);
   }
 
-  handleStopScan() {
-    this.stopCamera?.();
-    this.stopCamera = null;
-    this.isScanning = false;
+  handleNoCamera(event: CustomEvent<string>) {
+    this.say('bad', event.detail);
   }
 }

@@ -1,8 +1,4 @@
-import camera from '@salesforce/label/c.Fulfillment_Camera';
-import noCamera from '@salesforce/label/c.Fulfillment_No_Camera';
 import place from '@salesforce/label/c.Fulfillment_Place';
-import scanStart from '@salesforce/label/c.Fulfillment_Scan_Start';
-import scanStop from '@salesforce/label/c.Fulfillment_Scan_Stop';
 import again from '@salesforce/label/c.Fulfillment_Stocktake_Again';
 import allSame from '@salesforce/label/c.Fulfillment_Stocktake_All_Same';
 import applied from '@salesforce/label/c.Fulfillment_Stocktake_Applied';
@@ -35,7 +31,6 @@ export const labels = {
   blind,
   book,
   booked,
-  camera,
   cancel,
   cancelled,
   counted,
@@ -44,15 +39,12 @@ export const labels = {
   less,
   loading,
   more,
-  noCamera,
   none,
   place,
   progress,
   same,
   save,
   saveName,
-  scanStart,
-  scanStop,
   sheet,
   start,
   title,

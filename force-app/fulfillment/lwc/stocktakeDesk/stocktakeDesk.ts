@@ -5,7 +5,7 @@ import cancel from '@salesforce/apex/StocktakeController.cancel';
 import count from '@salesforce/apex/StocktakeController.count';
 import getStocktake from '@salesforce/apex/StocktakeController.getStocktake';
 import start from '@salesforce/apex/StocktakeController.start';
-import { canScan, GOODS, scan } from 'c/codeReader';
+import { GOODS } from 'c/codeReader';
 import { toStoreError } from 'c/storeErrors';
 import { fillLabel } from 'c/storeFormat';
 import { labels } from './labels';
@@ -27,18 +27,12 @@ export default class StocktakeDesk extends LightningElement {
   answer = '';
   isLoading = true;
   isBusy = false;
-  isScanning = false;
-  canScan = canScan();
-  private stopCamera: (() => void) | null = null;
+  formats = GOODS;
 
   async connectedCallback() {
     await this.read(null);
     const [first] = this.placeOptions;
     if (first) await this.read(first.value);
-  }
-
-  disconnectedCallback() {
-    this.stopCamera?.();
   }
 
   private async read(locationId: string | null) {
@@ -198,26 +192,11 @@ export default class StocktakeDesk extends LightningElement {
     this.dispatchEvent(new ShowToastEvent({ message, variant }));
   }
 
-  async handleScan() {
-    this.isScanning = true;
-    await Promise.resolve();
-    const video = this.template?.querySelector<HTMLVideoElement>('video');
-    try {
-      this.stopCamera = await scan(
-        video!,
-        (code) => {
-          this.wanted = code;
-        },
-        GOODS,
-      );
-    } catch {
-      this.isScanning = false;
-      this.answer = labels.noCamera;
-    }
+  handleSeen(event: CustomEvent<string>) {
+    this.wanted = event.detail;
   }
-  handleStopScan() {
-    this.stopCamera?.();
-    this.stopCamera = null;
-    this.isScanning = false;
+
+  handleNoCamera(event: CustomEvent<string>) {
+    this.answer = event.detail;
   }
 }
