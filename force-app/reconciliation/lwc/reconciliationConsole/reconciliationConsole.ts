@@ -154,7 +154,7 @@ export default class ReconciliationConsole extends PagedList<Row> {
   }
 
   get emptyText(): string {
-    return this.status === 'Open' && !this.kind && !this.query ? labels.none : labels.noneNarrowed;
+    return this.latest && this.status === 'Open' && !this.kind && !this.query ? labels.none : labels.noneNarrowed;
   }
 
   get rows() {

@@ -132,10 +132,18 @@ describe('c-reconciliation-console', () => {
 
   it('says that everything agrees', async () => {
     mocked(getDifferences).mockResolvedValue({ rows: [], hasMore: false });
-    mocked(getOverview).mockResolvedValue({ runs: [], open: [], running: false });
+    mocked(getOverview).mockResolvedValue({ runs: [run], open: [], running: false });
     const element = await show();
     expect(get(element, '[data-empty]').textContent).toBe('c.Reconciliation_None');
+    await expect(element).toBeAccessible();
+  });
+
+  it('does not say so before anything was proven', async () => {
+    mocked(getDifferences).mockResolvedValue({ rows: [], hasMore: false });
+    mocked(getOverview).mockResolvedValue({ runs: [], open: [], running: false });
+    const element = await show();
     expect(element.shadowRoot!.textContent).toContain('c.Reconciliation_Never');
+    expect(get(element, '[data-empty]').textContent).not.toBe('c.Reconciliation_None');
     await expect(element).toBeAccessible();
   });
 
