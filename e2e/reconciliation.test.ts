@@ -53,7 +53,7 @@ describe('Payouts', () => {
           .locator('[data-file]')
           .setInputFiles({ name: 'payouts.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) });
       await bring();
-      await hasText(desk.locator('[role="status"]'), /^2 movements are new/);
+      await hasText(desk.locator('p[role="status"]'), /^2 movements are new/);
       const payout = desk.locator(`[data-payout="${reference}"]`);
       await hasText(payout.locator('[data-proof]'), 'Proven');
       await payout.locator('[data-open]').click();
@@ -61,7 +61,7 @@ describe('Payouts', () => {
       await hasText(payout.locator('[data-line="Charge"]'), /Not known here/);
       await assertAccessibleAtBothWidths(page, 'admin-payouts');
       await bring();
-      await hasText(desk.locator('[role="status"]'), /^0 movements are new, 2 were there already/);
+      await hasText(desk.locator('p[role="status"]'), /^0 movements are new, 2 were there already/);
 
       await page.goto('/lightning/n/Reconciliation');
       const drift = page.locator('c-reconciliation-console');
