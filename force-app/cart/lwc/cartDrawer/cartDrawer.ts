@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import isGuest from '@salesforce/user/isGuest';
 import { changeQuantity, takeOut } from 'c/cartActions';
-import { cartToken, connectCart } from 'c/cartStore';
+import { connectCart } from 'c/cartStore';
 import { pluralLabel } from 'c/storeFormat';
 import { accountUrl, cartUrl, checkoutUrl, searchUrl } from 'c/storeRoutes';
 import type { CartDto, CartItemDto, CartNoticeDto, StoreDto } from 'c/storeTypes';
@@ -69,25 +69,6 @@ export default class CartDrawer extends LightningElement {
   handleQuantity(event: CustomEvent<{ itemId: string; quantity: number; undo: () => void }>): void {
     const { itemId, quantity, undo } = event.detail;
     changeQuantity(this.storeCode, itemId, quantity, undo);
-  }
-
-  /** Comes with its code when somebody corrects a line. */
-  changing: { box: unknown; item: CartItemDto } | null = null;
-
-  get token(): string {
-    return cartToken(this.storeCode);
-  }
-
-  async handleChange(event: CustomEvent<{ itemId: string }>): Promise<void> {
-    const item = this.items.find(({ id }) => id === event.detail.itemId);
-    if (item) this.changing = { box: (await import('c/lineForm')).default, item };
-  }
-
-  handleChanged(): void {
-    const id = this.changing?.item.id;
-    this.changing = null;
-    // The line may have become another's; its button is new.
-    Promise.resolve().then(() => this.querySelector<HTMLElement>(`[data-change][data-id="${id}"]`)?.focus());
   }
 
   handleRemove(event: CustomEvent<{ itemId: string }>): void {

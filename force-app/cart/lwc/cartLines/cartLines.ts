@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { cartToken } from 'c/cartStore';
 import { productUrl } from 'c/storeRoutes';
 import { fillLabel, formatMoney, lineDetails, type FormatContext } from 'c/storeFormat';
 import { waitingText } from 'c/cartWaiting';
@@ -24,18 +25,21 @@ interface Line extends CartItemDto {
 }
 
 /**
- * The lines of a cart, each with its quantity and a way to take it out.
+ * The lines of a cart, each with its quantity and a way to take it out; what was answered beside goods is corrected here.
  * @fires CartLines#quantitychange `{itemId, quantity, undo}`, `undo()` when it cannot be had
  * @fires CartLines#remove `{itemId}`
- * @fires CartLines#linechange `{itemId}`: what was chosen beside the product is to be corrected
  * @fires CartLines#follow a product link was followed
  */
 export default class CartLines extends LightningElement {
   static renderMode = 'light' as const;
 
+  @api storeCode = '';
   @api items: CartItemDto[] = [];
   @api notices: CartNoticeDto[] | null = null;
   @api context: FormatContext | null = null;
+
+  /** Comes with its code when somebody corrects a line. */
+  changing: { box: unknown; item: CartItemDto } | null = null;
 
   labels = { change, remove, soldOut, itemsInCart };
 
@@ -64,9 +68,21 @@ export default class CartLines extends LightningElement {
     this.dispatchEvent(new CustomEvent('quantitychange', { detail: { itemId, ...event.detail } }));
   }
 
-  handleChange(event: Event): void {
+  get token(): string {
+    return cartToken(this.storeCode);
+  }
+
+  async handleChange(event: Event): Promise<void> {
     const itemId = (event.currentTarget as HTMLElement).dataset.id;
-    this.dispatchEvent(new CustomEvent('linechange', { detail: { itemId } }));
+    const item = this.items.find(({ id }) => id === itemId);
+    if (item) this.changing = { box: (await import('c/lineForm')).default, item };
+  }
+
+  handleChanged(): void {
+    const id = this.changing?.item.id;
+    this.changing = null;
+    // The line may have become another's; its button is new.
+    Promise.resolve().then(() => this.querySelector<HTMLElement>(`[data-change][data-id="${id}"]`)?.focus());
   }
 
   handleRemove(event: Event): void {

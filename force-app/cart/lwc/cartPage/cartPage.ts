@@ -100,23 +100,8 @@ export default class CartPage extends LightningElement {
     changeQuantity(this.storeCode, itemId, quantity, undo);
   }
 
-  /** Comes with its code when somebody corrects a line. */
-  changing: { box: unknown; item: CartItemDto } | null = null;
-
   get token(): string {
     return cartToken(this.storeCode);
-  }
-
-  async handleChange(event: CustomEvent<{ itemId: string }>): Promise<void> {
-    const item = this.items.find(({ id }) => id === event.detail.itemId);
-    if (item) this.changing = { box: (await import('c/lineForm')).default, item };
-  }
-
-  handleChanged(): void {
-    const id = this.changing?.item.id;
-    this.changing = null;
-    // The line may have become another's; its button is new.
-    Promise.resolve().then(() => this.querySelector<HTMLElement>(`[data-change][data-id="${id}"]`)?.focus());
   }
 
   handleRemove(event: CustomEvent<{ itemId: string }>): void {

@@ -41,12 +41,17 @@ describe('c-cart-lines', () => {
       items: [engraved, { ...items[0], id: 'plain' }],
       context: store(),
     });
-    const changes = heard(element, 'linechange');
     await settle();
     expect(element.querySelectorAll('[data-change]')).toHaveLength(1);
-    find(element, '[data-change]').click();
-    expect(changes).toEqual([{ itemId: 'line1' }]);
     await expect(element).toBeAccessible();
+    find(element, '[data-change]').click();
+    await settle(12);
+    const form = find<HTMLElement & { item: { id: string } }>(element, '[data-line-form]');
+    expect(form.item.id).toBe('line1');
+    form.dispatchEvent(new CustomEvent('close'));
+    await settle();
+    expect(element.querySelector('[data-line-form]')).toBeNull();
+    expect(document.activeElement).toBe(find(element, '[data-change]'));
   });
 
   it('shows what belongs to a line under it, with what was chosen', async () => {
