@@ -154,12 +154,16 @@ public class Generated {
     }
   }
 
-  /** What is wanted instead is ordered at once, the difference by the provider. */
+  /**
+   * What is wanted instead is ordered at once, the difference by the provider. It goes into the member's own cart, where what could not be
+   * ordered before would be ordered with it.
+   */
   private void exchange(CustomerOrder own, ReturnInput input) {
-    CartToken token = CartToken.generate();
-    Cart__c cart = newCart(token, 'Test');
+    String memberKey = store.Id + ':' + person.Id;
+    delete [SELECT Id FROM Cart__c WHERE Member_Key__c = :memberKey AND Status__c IN ('Open', 'Checkout')];
     StoreVisit visit = new StoreVisit(store, Shopper.known(person, true));
-    ExchangeService.start(own, visit, token.secret, input);
+    CartToken token = new CartToken(ExchangeService.start(own, visit, null, input).cart.token, visit.shopper);
+    update addressed(new Cart__c(Id = CartGateway.find(store.Id, token).Id), 'Test');
     PlaceInput order = new PlaceInput();
     order.placementKey = '00000000-0000-4000-9000-' + input.key.removeStart('r').leftPad(12, '0');
     order.termsAccepted = true;
@@ -169,15 +173,20 @@ public class Generated {
   }
 
   private Cart__c newCart(CartToken token, String provider) {
-    Cart__c cart = new Cart__c(Store__c = store.Id, Status__c = CartStatus.CHECKOUT, Token_Hash__c = token.digest(store.Id),
-      Expires_At__c = CartToken.expiry(), Email__c = person.Email, First_Name__c = 'Ada', Last_Name__c = 'Byron', Billing_Same__c = true);
+    Cart__c cart = addressed(new Cart__c(Store__c = store.Id, Token_Hash__c = token.digest(store.Id), Expires_At__c = CartToken.expiry()), provider);
+    insert cart;
+    return cart;
+  }
+
+  private Cart__c addressed(Cart__c cart, String provider) {
+    cart.Status__c = CartStatus.CHECKOUT;
+    cart.Email__c = person.Email; cart.First_Name__c = 'Ada'; cart.Last_Name__c = 'Byron'; cart.Billing_Same__c = true;
     PostalAddress address = new PostalAddress();
     address.firstName = 'Ada'; address.lastName = 'Byron'; address.street = '1 Main Street'; address.city = 'Springfield';
     address.stateCode = 'IL'; address.postalCode = '62701'; address.countryCode = 'US';
     CartAddress.write(cart, 'Shipping', address);
     cart.Shipping_Method__c = [SELECT Id FROM Shipping_Method__c WHERE Store__c = :store.Id ORDER BY Position__c LIMIT 1].Id;
     cart.Payment_Provider__c = [SELECT Id FROM Payment_Provider__c WHERE Store__c = :store.Id AND Type__c = :provider].Id;
-    insert cart;
     return cart;
   }
 
