@@ -123,26 +123,29 @@ describe('Gift cards', () => {
           assert.equal(await balanceOf(page, code), 0);
 
           const [{ Id: orderId }] = await org.query(`SELECT Id FROM Order WHERE OrderNumber = '${number}'`);
-          const [item] = await org.query(
-            `SELECT Id FROM OrderItem WHERE OrderId = '${orderId}' AND storehouse__Line_Type__c = 'Product'`,
-          );
           const paid = await org.query(
             `SELECT storehouse__Amount__c FROM storehouse__Payment__c WHERE storehouse__Order__c = '${orderId}' ORDER BY storehouse__Position__c`,
           );
           assert.equal(Number(paid[0].storehouse__Amount__c), 60);
-          // The provider gives back first, then the card.
-          const byProvider = Number(paid[1].storehouse__Amount__c);
+          // The card paid the same share of mugs and shipping, and gets the same share of what goes back.
+          const total = Math.round((60 + Number(paid[1].storehouse__Amount__c)) * 100);
+          const { lines } = (await org.apex('OrderRefundController.getRefundable', { orderId })) as {
+            lines: { id: string; isCharge: boolean; amount: number }[];
+          };
+          const mugs = lines.find((line) => !line.isCharge)!;
+          const cost = Math.round(mugs.amount * 100);
+          const back = Math.round((Math.round((6000 * cost) / total) * 3250) / cost);
           await org.apex('OrderRefundController.startRefund', {
             orderId,
             input: {
               key: `journey-${viewport.width}`,
               reason: 'Too small',
-              lines: [{ orderItemId: item.Id, quantity: 0, amount: byProvider + 12.5 }],
+              lines: [{ orderItemId: mugs.id, quantity: 0, amount: 32.5 }],
             },
           });
           await until(
             () => balanceOf(page, code),
-            (balance) => balance === 12.5,
+            (balance) => balance === back / 100,
             'the refund is on the card',
           );
         },
