@@ -223,6 +223,7 @@ describe('Gift cards', () => {
       await org.apex('VoucherAdminController.block', { voucherId, reason: 'Lost' });
 
       await page.goto(orderPage);
+      await page.locator('[data-door] [data-open]').click();
       await page.locator('[data-cancel] [data-start]').click();
       await hasText(page.locator('[data-cancel] [data-note]'), /is blocked/);
       await assertAccessibleAtBothWidths(page, 'order-cancel-blocked-card');
