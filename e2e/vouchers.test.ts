@@ -255,14 +255,30 @@ describe('Gift cards', () => {
 
   it('stand in the account of whoever has them, and pay there without a code', () =>
     asVisitor(browser, async (page) => {
+      const org = await orgClient(base, ADMIN);
+      const [{ Id: storeId }] = await org.query(
+        'SELECT Id FROM storehouse__Store__c WHERE storehouse__Default__c = TRUE',
+      );
+      const [code] = (await org.apex('VoucherAdminController.createCodes', {
+        input: { storeId, kind: 'Sold', count: 1, amount: 33.5, batch: `Given ${Date.now()}`, active: true },
+      })) as string[];
       await signInAs(page, THEO, '/account/gift-cards');
-      const card = page.locator('[data-gift-card]').first();
-      const before = money(await card.locator('[data-balance]').textContent());
+      const cards = page.locator('[data-gift-card]');
+      const before = money(await cards.first().locator('[data-balance]').textContent());
       assert.ok(before > 0);
+      const count = await cards.count();
+      await page.getByLabel('Code').fill('AAAA-BBBB-CCCC-DDDD');
+      await page.getByRole('button', { name: 'Add to my account' }).click();
+      await hasText(page.locator('[data-message="giftCode"]'), /not known here/);
       await assertAccessibleAtBothWidths(page, 'account-gift-cards');
+      await page.getByLabel('Code').fill(code!);
+      await page.getByRole('button', { name: 'Add to my account' }).click();
+      await hasCount(cards, count + 1);
+      await hasText(cards.filter({ hasText: code!.slice(-4) }), /33\.50/);
       await addToCart(page, 'harbour-mug', { Color: 'Clay' });
       await page.goto('/checkout');
       const offer = page.locator('[data-balance="Voucher"]').first();
+      await hasCount(page.locator('[data-balance="Voucher"]').filter({ hasText: code!.slice(-4) }), 1);
       await offer.getByRole('checkbox').click();
       await hasCount(offer.locator('[data-amount]'), 1);
     }));

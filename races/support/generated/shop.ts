@@ -192,7 +192,8 @@ public class Generated {
 
   /** To the cent: parts of refunds are the refunds, lines and goodwill are too, nothing goes back twice, and what an exchange moved arrived. */
   public void proveReturns() {
-    for (Refund__c refund : [SELECT Name, Amount__c, Goodwill_Amount__c, (SELECT Amount__c FROM Parts__r), (SELECT Amount__c FROM Lines__r)
+    for (Refund__c refund : [SELECT Name, Amount__c, Goodwill_Amount__c, Order__c, (SELECT Amount__c, Payment__r.Tender_Type__c FROM Parts__r),
+        (SELECT Amount__c, Order_Item__r.Line_Type__c FROM Lines__r)
         FROM Refund__c WHERE Order__r.BillToContactId = :person.Id ORDER BY CreatedDate DESC LIMIT 6]) {
       Decimal parts = 0;
       for (Refund_Part__c part : refund.Parts__r) parts += part.Amount__c;
@@ -200,6 +201,13 @@ public class Generated {
       Decimal lines = refund.Goodwill_Amount__c ?? 0;
       for (Refund_Line__c line : refund.Lines__r) lines += line.Amount__c;
       if (lines < refund.Amount__c) throw new QueryException(refund.Name + ': more goes back than was bought');
+      Boolean isOfCards = !refund.Lines__r.isEmpty();
+      for (Refund_Line__c line : refund.Lines__r) isOfCards = isOfCards && line.Order_Item__r.Line_Type__c == 'GiftCard';
+      // What goodwill took of the money before, others give.
+      if (!isOfCards || [SELECT COUNT() FROM Refund__c WHERE Order__c = :refund.Order__c AND Goodwill_Amount__c > 0] > 0) continue;
+      for (Refund_Part__c part : refund.Parts__r)
+        if (part.Payment__r.Tender_Type__c == 'Voucher' || part.Payment__r.Tender_Type__c == 'Points')
+          throw new QueryException(refund.Name + ': a gift card gives back what never pays for one');
     }
     for (Payment__c paid : [SELECT Name, Amount__c, Refunded_Amount__c FROM Payment__c WHERE Order__r.BillToContactId = :person.Id
         ORDER BY LastModifiedDate DESC LIMIT 10])
