@@ -137,7 +137,7 @@ describe('Forms', () => {
 
       // What a guest agreed to is theirs to see and to take back: at once, and later with the e-mail.
       await page.locator('[data-receipt-proof]').press('Enter');
-      await hasText(page.locator('[data-proof-page]'), /We keep what you write for a year.*Ada <keyboard/s);
+      await hasText(page.locator('[data-proof-page]'), /Ada <keyboard.*We keep what you write for a year/s);
       const link = await (await Mailbox.open()).link(email, '/form/write-to-us');
       await asVisitor(
         browser,
