@@ -313,6 +313,11 @@ export default class SessionDesk extends LightningElement {
         bookingId: booking,
         name,
         quantity: found?.quantity ?? 1,
+        people: (found?.attendees ?? []).map((one) => ({
+          id: one.id!,
+          name: nameOf(one) || fillLabel(labels.guestOf, name, one.place ?? 1),
+        })),
+        personId: id,
       })) as Desk | null | undefined;
       if (desk) {
         this.desk = desk;
