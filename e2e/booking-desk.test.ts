@@ -150,7 +150,7 @@ describe('The desk of bookings', () => {
         targetPosition: { x: 10, y: 5 + 48 * 2 },
       });
       assert.ok(from);
-      await hasText(dialog(page).locator('[data-summary]'), /1 sessions move; 2 people are told/);
+      await hasText(dialog(page).locator('[data-summary]'), /1 session changes\. 2 people are told/);
       await assertAccessible(page, 'schedule-move');
       await dialog(page).getByRole('button', { name: 'Move and tell everybody' }).click();
       await toast(page, /Moved: 1/);
@@ -164,7 +164,7 @@ describe('The desk of bookings', () => {
       await board(page).getByRole('button', { name: 'Move…' }).press('Enter');
       await dialog(page).getByText('All that are to come').click();
       await dialog(page).getByLabel('Minutes').fill('90');
-      await hasText(dialog(page).locator('[data-summary]'), /sessions move/);
+      await hasText(dialog(page).locator('[data-summary]'), /sessions change/);
       await dialog(page).getByRole('button', { name: 'Move and tell everybody' }).click();
       await toast(page, /Moved:/);
     }));
