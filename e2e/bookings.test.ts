@@ -85,7 +85,7 @@ describe('Bookings', () => {
       await page.locator('[data-names]').click();
       await page.locator('[data-name-form] input').nth(2).fill('Alan');
       await page.locator('[data-save]').click();
-      await hasText(bookings.locator('[data-people]'), /Grace, Alan/);
+      await hasText(bookings.locator('[data-people]'), /Grace Hopper, Alan/);
       const file = page.waitForEvent('download');
       await page.locator('[data-calendar-file]').click();
       assert.match((await file).suggestedFilename(), /\.ics$/);
