@@ -322,7 +322,7 @@ async function payAndFulfil(page: Page, { number, link }: Placed): Promise<void>
   const summary = page.getByRole('article').filter({ hasText: 'Order summary' });
   const items = summary.getByRole('table', { name: 'Items' }).getByRole('row');
   await hasCount(items, 2);
-  await hasText(items.nth(1), 'Trail lantern Rust / Large TRAIL-RUST-L 3 $59.00 $177.00');
+  await hasText(items.nth(1), 'Trail lantern Rust / Large TRAIL-RUST-L 3 0 of 3 $59.00 $177.00');
   await hasText(summary, /Ada Lovelace.*shop@example\.com.*12 Analytical Way.*Please ring twice/);
   const payments = page.getByRole('article').filter({ hasText: 'Payments' });
   await payments.getByText('Pending').waitFor();
