@@ -264,6 +264,47 @@ describe('Forms from the product to the records of the org', () => {
       await hasText(read.locator('[data-answer="agree"]'), /Withdrawn on/);
     }));
 
+  it('a guest proves what they agreed to in the checkout behind the order’s link, and takes it back', () =>
+    asVisitor(
+      browser,
+      async (page) => {
+        const name = `Waiver ${STAMP}`;
+        const { storeId } = await org.apex('FormAdminController.openForm', { formId });
+        const terms = { key: 'terms', type: 'consent', label: 'I take care', text: 'Trugs tip over.', required: true };
+        const draft = {
+          name,
+          slug: `waiver-${STAMP}`,
+          storeId,
+          definition: JSON.stringify({ title: name, questions: [terms] }),
+          placements: [{ place: 'Checkout', productSlug: 'trug', isActive: true }],
+        };
+        const { id } = await org.apex('FormAdminController.saveForm', { draft });
+        await org.apex('FormAdminController.publishForm', { formId: id });
+        try {
+          await addToCart(page, 'trug');
+          await fillCheckout(page, { ...ADA, email: `waiver-${STAMP}@example.com` });
+          await asked(page).getByLabel('I take care').check();
+          await placeOrderButton(page).click();
+          await orderNumber(page);
+          const order = page.url();
+          const row = page.locator('[data-order-forms] [data-form-row]').filter({ hasText: name });
+          await row.locator('[data-proof]').waitFor();
+          await hasCount(row.locator('[data-change]'), 0);
+          await assertAccessibleAtBothWidths(page, 'forms-order-proof');
+          await row.locator('[data-proof]').press('Enter');
+          await hasText(page.locator('[data-proof-page]'), /Trugs tip over/);
+          await page.getByRole('button', { name: 'Withdraw this consent' }).press('Enter');
+          await page.locator('[data-withdraw]').press('Enter');
+          await hasText(page.locator('[data-proof-page]'), /Withdrawn/);
+          await page.goto(order);
+          await hasText(row, /taken back|withdrawn/i);
+        } finally {
+          await org.apex('FormAdminController.archiveForm', { formId: id });
+        }
+      },
+      PHONE,
+    ));
+
   it('each person of a booking is asked by name, and customers in their account area what concerns them', () =>
     asVisitor(browser, async (page) => {
       const made: Record<string, string>[] = [];

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import { formScripts } from '../bench/lib/forms.mjs';
 import { orgClient } from '../scripts/lib/org-client.mjs';
 import { launchBrowser } from './support/browser.mjs';
 import {
@@ -11,6 +12,7 @@ import {
   hasFocus,
   hasText,
   PHONE,
+  signIn,
   until,
 } from './support/journey.js';
 import { Mailbox } from './support/mailbox.js';
@@ -75,6 +77,11 @@ describe('Forms', () => {
         viewport,
       ));
 
+  it('a product page without a form loads no script of forms', async () => {
+    assert.equal(await formScripts(browser, base, '/product/harbour-mug'), 0);
+    assert.ok((await formScripts(browser, base, '/product/keepsake-box')) > 0, 'a page with one does');
+  });
+
   it('a form is filled in by keyboard, with a file, and kept in the words in which it was asked', () =>
     asVisitor(browser, async (page) => {
       await page.goto('/form/write-to-us');
@@ -106,8 +113,9 @@ describe('Forms', () => {
       await page.getByRole('button', { name: 'Remove cup.exe' }).click();
       await hasCount(page.locator('[data-file]'), 1);
       await page.locator('[data-next]').press('Enter');
+      const email = `keyboard-${Date.now()}@example.com`;
       await form(page).getByLabel('Name').fill('Ada');
-      await form(page).getByLabel('E-mail address').fill('ada@example.com');
+      await form(page).getByLabel('E-mail address').fill(email);
       await form(page).getByRole('radio', { name: '4 of 5' }).check({ force: true });
       await page.locator('[data-send]').click();
       await hasText(message(page, 'consent'), 'Please answer this question.');
@@ -126,6 +134,29 @@ describe('Forms', () => {
         ['topic', 'message', 'pictures', 'name', 'email', 'rating', 'consent'],
       );
       assert.match(answers[6].storehouse__Wording__c, /We keep what you write for a year/);
+
+      // What a guest agreed to is theirs to see and to take back: at once, and later with the e-mail.
+      await page.locator('[data-receipt-proof]').press('Enter');
+      await hasText(page.locator('[data-proof-page]'), /Ada <keyboard.*We keep what you write for a year/s);
+      const link = await (await Mailbox.open()).link(email, '/form/write-to-us');
+      await asVisitor(
+        browser,
+        async (phone) => {
+          await phone.goto(link);
+          await phone.locator('[data-see-proof]').click();
+          await phone.getByRole('button', { name: 'Withdraw this consent' }).click();
+          await phone.locator('[data-withdraw]').click();
+          await hasText(phone.locator('[data-proof-page]'), /Withdrawn/);
+          await assertAccessibleAtBothWidths(phone, 'form-proof-of-guest');
+        },
+        PHONE,
+      );
+
+      // Staff see whom it is from.
+      await signIn(page, `/lightning/n/Form_Submissions?c__text=${reference}`);
+      await hasText(page.getByRole('row').filter({ hasText: reference }), /Ada/);
+      await page.getByRole('button', { name: reference }).click();
+      await hasText(page.locator('[data-detail] dl').first(), new RegExp(`Ada.*${email}`, 's'));
     }));
 
   it('what was saved goes on with the link on another device, and is changed after it was sent', () =>

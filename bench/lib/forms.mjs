@@ -3,8 +3,15 @@
 
 const PROCESSOR = { rate: 4 };
 const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
-/** What stands in scripts of forms only. */
-const MARKS = ['data-form-fields', 'FormController.getProductForm'];
+/** What stands in scripts of forms only: their fields, and the methods that they call. */
+const MARKS = [
+  'data-form-fields',
+  'FormController.',
+  'FormCartController.',
+  'FormFileController.',
+  'FormOptionController.',
+  'FormConsentController.',
+];
 
 /** Makes a form of so many questions, every third of which is asked once one before it is answered, and publishes it as `bench-SIZE`. */
 export async function publishForm(client, size) {

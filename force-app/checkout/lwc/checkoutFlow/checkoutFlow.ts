@@ -192,7 +192,7 @@ export default class CheckoutFlow extends NavigationMixin(LightningElement) {
     const [book, account] = await Promise.allSettled([
       isGuest ? null : import('c/checkoutAddressBook'),
       mayOwe ? import('c/checkoutOnAccount') : null,
-      this.store?.formPlaces && this.loadForms(),
+      this.store?.formPlaces?.some((place) => place !== 'Product') && this.loadForms(),
     ]);
     this.addressBook = book.status === 'fulfilled' ? (book.value?.default ?? null) : null;
     this.accountBox = account.status === 'fulfilled' ? (account.value?.default ?? null) : null;

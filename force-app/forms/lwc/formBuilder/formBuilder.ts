@@ -285,10 +285,14 @@ export default class FormBuilder extends LightningElement {
   }
 
   get state(): string {
-    if (this.isArchived) return labels.wasArchived;
     const number = this.draft?.publishedNumber;
     if (!number) return labels.stateDraft;
     return fillLabel(this.draft?.isPublished && !this.isDirty ? labels.statePublished : labels.stateChanged, number);
+  }
+
+  /** Of an archived form the chooser and the sentence below say it. */
+  get hasState(): boolean {
+    return Boolean(this.draft) && !this.isArchived;
   }
 
   get stateClass(): string {
@@ -769,7 +773,8 @@ export default class FormBuilder extends LightningElement {
     await this.attempt(async () => {
       this.keepPlace(await archiveForm({ formId: this.formId }));
       this.choices = await getChoices();
-      this.news = labels.archived;
+      // The sentence that stays is read out itself.
+      this.news = '';
     });
   }
 

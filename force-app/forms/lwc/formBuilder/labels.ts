@@ -81,7 +81,6 @@ import archived from '@salesforce/label/c.Forms_Desk_Archived';
 import archivedMark from '@salesforce/label/c.Forms_Desk_Archived_Mark';
 import restore from '@salesforce/label/c.Forms_Desk_Restore';
 import restored from '@salesforce/label/c.Forms_Desk_Restored';
-import wasArchived from '@salesforce/label/c.Forms_Desk_Was_Archived';
 import deleteForm from '@salesforce/label/c.Forms_Desk_Delete';
 import deleteAsk from '@salesforce/label/c.Forms_Desk_Delete_Ask';
 import deleted from '@salesforce/label/c.Forms_Desk_Deleted';
@@ -181,7 +180,6 @@ export const labels = {
   archivedMark,
   restore,
   restored,
-  wasArchived,
   deleteForm,
   deleteAsk,
   deleted,

@@ -44,7 +44,7 @@ export default class FormList extends LightningElement {
         isToDo: !sentAt,
         linkText: sentAt ? change : answer,
         linkLabel: `${sentAt ? change : answer}: ${[title, attendee].filter(Boolean).join(', ')}`,
-        proofUrl: isOwn && sentAt && hasProof ? `${address}&proof=1` : '',
+        proofUrl: sentAt && hasProof ? `${address}&proof=1` : '',
         proofText: proof,
         proofLabel: `${proof}: ${title}`,
       };

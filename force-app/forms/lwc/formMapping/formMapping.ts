@@ -142,6 +142,10 @@ export default class FormMapping extends NavigationMixin(LightningElement) {
     this[NavigationMixin.Navigate]({ type: 'standard__navItemPage', attributes: { apiName: PREFIX + tab } });
   }
 
+  get writesNothing(): boolean {
+    return this.targets.length === 0;
+  }
+
   get rows() {
     return this.targets.map((target, index) => {
       const finds = target.way !== 'make';

@@ -2,6 +2,7 @@ import failed from '@salesforce/label/c.Forms_Mapping_Failed';
 import jobs from '@salesforce/label/c.Forms_Mapping_Jobs';
 import intro from '@salesforce/label/c.Forms_Mapping_Intro';
 import loading from '@salesforce/label/c.Forms_Mapping_Loading';
+import nothing from '@salesforce/label/c.Forms_Mapping_Nothing';
 import none from '@salesforce/label/c.Forms_Mapping_None';
 import form from '@salesforce/label/c.Forms_Mapping_Form';
 import runsAs from '@salesforce/label/c.Forms_Mapping_Runs_As';
@@ -36,13 +37,14 @@ import fateMade from '@salesforce/label/c.Forms_Mapping_Fate_Made';
 import fateChanged from '@salesforce/label/c.Forms_Mapping_Fate_Changed';
 import fateKept from '@salesforce/label/c.Forms_Mapping_Fate_Kept';
 import fateNone from '@salesforce/label/c.Forms_Mapping_Fate_None';
-import nothing from '@salesforce/label/c.Forms_Mapping_Nothing';
+import noneYet from '@salesforce/label/c.Forms_Mapping_None_Yet';
 
 export const labels = {
   failed,
   jobs,
   intro,
   loading,
+  nothing,
   none,
   form,
   runsAs,
@@ -77,5 +79,5 @@ export const labels = {
   fateChanged,
   fateKept,
   fateNone,
-  nothing,
+  noneYet,
 };

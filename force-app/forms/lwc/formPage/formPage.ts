@@ -240,6 +240,19 @@ export default class FormPage extends StorePage {
     return formUrl(this.slug, this.receipt?.token ?? this.token, this.submissionId);
   }
 
+  /** Whoever just agreed to something sees the proof, and takes it back, without having to look for it. */
+  get proofUrl(): string {
+    const token = this.receipt?.token ?? this.token;
+    const { submissionId } = this;
+    return this.receipt?.hasProof && (token || submissionId)
+      ? `${formUrl(this.slug, token || null, submissionId || null)}&proof=1`
+      : '';
+  }
+
+  get mailedText(): string {
+    return this.receipt?.mailedTo ? fillLabel(labels.mailedTo, this.receipt.mailedTo) : '';
+  }
+
   get savedText(): string {
     return this.savedTo ? fillLabel(labels.saved, this.savedTo) : '';
   }

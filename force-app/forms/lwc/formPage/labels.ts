@@ -22,6 +22,7 @@ import signIn from '@salesforce/label/c.Forms_Page_Sign_In';
 import thanks from '@salesforce/label/c.Forms_Page_Thanks';
 import forWhom from '@salesforce/label/c.Forms_Page_For';
 import others from '@salesforce/label/c.Forms_Page_Others';
+import mailedTo from '@salesforce/label/c.Forms_Page_Mailed_To';
 import proof from '@salesforce/label/c.Forms_Page_Proof';
 import website from '@salesforce/label/c.Forms_Page_Website';
 
@@ -50,6 +51,7 @@ export const labels = {
   thanks,
   forWhom,
   others,
+  mailedTo,
   proof,
   website,
 };

@@ -86,6 +86,7 @@ export default class FormSubmission extends LightningElement {
       fact('place', labels.place, labelOf(ORIGINS, row.place)),
       fact('sent', row.sentAt ? labels.sent : labels.open, this.moment(row.sentAt ?? row.createdAt)),
       fact('customer', labels.customer, row.customer ?? row.email, row.contactId ? `/${row.contactId}` : null),
+      fact('email', labels.email, row.customer ? row.email : null, row.email ? `mailto:${row.email}` : null),
       fact('order', labels.order, row.orderNumber, row.orderId ? `/${row.orderId}` : null),
       fact('language', labels.language, found.language),
       fact('reason', labels.reason, found.withdrawReason),
@@ -123,6 +124,7 @@ export default class FormSubmission extends LightningElement {
         drawingLabel: fillLabel(labels.signature, shown.text ?? ''),
         retention: this.retentionOf(shown),
         cost: shown.price ? fillLabel(labels.costs, shown.price) : '',
+        hasNotes: Boolean(this.retentionOf(shown) || shown.price),
         files: this.filesOf(key ?? ''),
         history: own
           .filter((one) => one.replacedAt)
@@ -140,8 +142,7 @@ export default class FormSubmission extends LightningElement {
   }
 
   private retentionOf({ eraseOn, erasedAt }: Answer): string {
-    if (erasedAt) return '';
-    return eraseOn ? fillLabel(labels.eraseOn, day(eraseOn)) : labels.kept;
+    return eraseOn && !erasedAt ? fillLabel(labels.eraseOn, day(eraseOn)) : '';
   }
 
   private filesOf(question: string) {

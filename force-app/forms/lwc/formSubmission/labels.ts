@@ -9,7 +9,7 @@ import erased from '@salesforce/label/c.Forms_Read_Erased';
 import filePending from '@salesforce/label/c.Forms_Read_File_Pending';
 import fileSize from '@salesforce/label/c.Forms_Read_File_Size';
 import form from '@salesforce/label/c.Forms_Read_Form';
-import kept from '@salesforce/label/c.Forms_Read_Kept';
+import email from '@salesforce/label/c.Forms_Read_Email';
 import language from '@salesforce/label/c.Forms_Read_Language';
 import noAnswers from '@salesforce/label/c.Forms_Read_No_Answers';
 import none from '@salesforce/label/c.Forms_Read_None';
@@ -37,7 +37,7 @@ export const labels = {
   filePending,
   fileSize,
   form,
-  kept,
+  email,
   language,
   loading,
   noAnswers,

@@ -131,6 +131,10 @@ export default class FormSubmissions extends LightningElement {
     return !this.isLoading && !this.errorMessage && !this.hasRows;
   }
 
+  get emptyText(): string {
+    return this.isNarrowed ? labels.noRows : labels.noneYet;
+  }
+
   get isNarrowed(): boolean {
     return Object.values(this.filters).some(Boolean);
   }

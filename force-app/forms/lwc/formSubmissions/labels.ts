@@ -17,6 +17,7 @@ import form from '@salesforce/label/c.Forms_Read_Form';
 import from from '@salesforce/label/c.Forms_Read_From';
 import more from '@salesforce/label/c.Forms_Read_More';
 import narrow from '@salesforce/label/c.Forms_Read_Narrow';
+import noneYet from '@salesforce/label/c.Forms_Read_None_Yet';
 import noRows from '@salesforce/label/c.Forms_Read_No_Rows';
 import version from '@salesforce/label/c.Forms_Read_Of_Version';
 import order from '@salesforce/label/c.Forms_Read_Order';
@@ -48,6 +49,7 @@ export const labels = {
   loading,
   more,
   narrow,
+  noneYet,
   noRows,
   order,
   place,

@@ -345,7 +345,9 @@ describe('c-form-builder', () => {
       return tick();
     };
     await more('archive');
-    expect(root.querySelector('[data-archived]')).not.toBeNull();
+    expect(root.querySelector('[role="status"] [data-archived]')).not.toBeNull();
+    expect(root.querySelector('[data-state]')).toBeNull();
+    expect(root.querySelector('[data-news]')!.textContent).toBe('');
     expect(root.querySelector('[data-more]')).toBeNull();
     expect(root.querySelector('[data-with-archived]')).not.toBeNull();
     mocked(restoreForm).mockResolvedValueOnce(DRAFT);

@@ -36,11 +36,14 @@ describe('c-form-list', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('shows whoever has the order’s link only what is still open', async () => {
-    const element = await show({ orderToken: 'secret' });
+  it('shows whoever has the order’s link what is still open, and the proof of what they agreed to before it', async () => {
+    const element = await show({ orderToken: 'secret', forms: [open, { ...sent, hasProof: false }] });
     expect(href(element, '[data-answer]')).toBe('/form/start?submission=s1&order=secret');
     expect(element.querySelector('[data-form-row="s2"] a')).toBeNull();
     expect(element.querySelector('[data-form-row="s2"] [data-form-state]')).not.toBeNull();
+    const before = await show({ orderToken: 'secret', forms: [sent] });
+    expect(before.querySelector('[data-change]')).toBeNull();
+    expect(href(before, '[data-proof]')).toBe('/form/start?submission=s2&order=secret&proof=1');
     const taken = await show({ forms: [{ ...sent, isWithdrawn: true, editableUntil: null }] });
     expect(taken.querySelector('[data-change]')).toBeNull();
   });

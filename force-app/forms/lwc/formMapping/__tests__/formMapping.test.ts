@@ -147,6 +147,7 @@ describe('c-form-mapping', () => {
     expect(find(element, '[data-field-row]')).toBeNull();
     await click(element, '[data-remove-target]');
     expect(find(element, '[data-target]')).toBeNull();
+    expect(find(element, '[data-nothing]')).not.toBeNull();
   });
 
   it('shows what would become of a form that was sent', async () => {

@@ -69,7 +69,13 @@ describe('c-form-page', () => {
     await send(element);
     expect(submit).not.toHaveBeenCalled();
     await type(element, 'Hello');
-    (submit as unknown as jest.Mock).mockResolvedValue({ reference: 'FS-1', thanks: 'Got it', token: 't' });
+    (submit as unknown as jest.Mock).mockResolvedValue({
+      reference: 'FS-1',
+      thanks: 'Got it',
+      token: 't',
+      hasProof: true,
+      mailedTo: 'ada@example.com',
+    });
     await send(element);
     expect((submit as unknown as jest.Mock).mock.calls[0][0].form).toMatchObject({
       slug: 'contact',
@@ -78,6 +84,8 @@ describe('c-form-page', () => {
       website: '',
     });
     expect(element.querySelector('[data-receipt]')!.textContent).toContain('Got it');
+    expect(element.querySelector('[data-mailed]')).not.toBeNull();
+    expect(element.querySelector('[data-receipt-proof]')!.getAttribute('href')).toBe('/form/contact?token=t&proof=1');
     await expect(element).toBeAccessible();
   });
 

@@ -19,6 +19,7 @@ const SENT = {
     sentAt: '2026-06-15T10:00:00Z',
     customer: 'Ada',
     contactId: '003',
+    email: 'ada@example.com',
     edits: 1,
   },
   language: 'en_US',
@@ -65,6 +66,8 @@ describe('c-form-submission', () => {
     expect(of('name', '[data-value]')[0].textContent).toBe('Grace');
     expect(of('name', '[data-former]')).toHaveLength(1);
     expect(of('name', '[data-retention]')[0].textContent).toContain('Erase_On');
+    expect(of('age', '[data-retention]')).toHaveLength(0);
+    expect(root.querySelector('[data-fact="email"] a')!.getAttribute('href')).toBe('mailto:ada@example.com');
     expect(of('terms', '.wording')[0].textContent).toBe('To all of it');
     expect(of('terms', '[data-withdrawn]')[0].textContent).toContain('Withdrawn');
     expect(of('name', '[data-withdrawn]')).toHaveLength(0);

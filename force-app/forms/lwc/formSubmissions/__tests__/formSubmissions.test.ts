@@ -106,7 +106,10 @@ describe('c-form-submissions', () => {
 
   it('says that there is nothing, and what went wrong', async () => {
     mocked(getSubmissions).mockResolvedValue({ rows: [], hasMore: false });
-    expect((await show()).querySelector('[data-empty]')).not.toBeNull();
+    const root = await show();
+    expect(root.querySelector('[data-empty]')!.textContent).toContain('None_Yet');
+    await filter(root, 'status', 'Sent');
+    expect(root.querySelector('[data-empty]')!.textContent).toContain('No_Rows');
     mocked(getSubmissions).mockRejectedValue(new Error('no'));
     expect((await show()).querySelector('[role="alert"]')).not.toBeNull();
   });
