@@ -267,11 +267,11 @@ describe('Gift cards', () => {
       const before = money(await cards.first().locator('[data-balance]').textContent());
       assert.ok(before > 0);
       const count = await cards.count();
-      await page.getByLabel('Code').fill('AAAA-BBBB-CCCC-DDDD');
+      await page.locator('[data-field="giftCode"]').fill('AAAA-BBBB-CCCC-DDDD');
       await page.getByRole('button', { name: 'Add to my account' }).click();
       await hasText(page.locator('[data-message="giftCode"]'), /not known here/);
       await assertAccessibleAtBothWidths(page, 'account-gift-cards');
-      await page.getByLabel('Code').fill(code!);
+      await page.locator('[data-field="giftCode"]').fill(code!);
       await page.getByRole('button', { name: 'Add to my account' }).click();
       await hasCount(cards, count + 1);
       await hasText(cards.filter({ hasText: code!.slice(-4) }), /33\.50/);

@@ -163,7 +163,7 @@ public class Generated {
     delete [SELECT Id FROM Cart__c WHERE Member_Key__c = :memberKey AND Status__c IN ('Open', 'Checkout')];
     StoreVisit visit = new StoreVisit(store, Shopper.known(person, true));
     CartToken token = new CartToken(ExchangeService.start(own, visit, null, input).cart.token, visit.shopper);
-    update addressed(new Cart__c(Id = CartGateway.find(store.Id, token).Id), 'Test');
+    OwnWrites.save(addressed(new Cart__c(Id = CartGateway.find(store.Id, token).Id), 'Test'));
     PlaceInput order = new PlaceInput();
     order.placementKey = '00000000-0000-4000-9000-' + input.key.removeStart('r').leftPad(12, '0');
     order.termsAccepted = true;
