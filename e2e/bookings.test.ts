@@ -49,9 +49,15 @@ async function quoteOf(page: Page): Promise<string> {
 }
 
 describe('Bookings', () => {
-  it('sells a class with a mug in one checkout; names, code and the price of cancelling are behind the order’s link', async () => {
+  it('sells a class with a mug and a gift wrap in one checkout; names, code and the price of cancelling are behind the order’s link', async () => {
     await asVisitor(browser, async (page) => {
       await addToCart(page, 'harbour-mug', { Color: 'Clay' });
+      await page.goto('/product/gift-set-tea');
+      await page.getByLabel(/^Paper and ribbon/).check({ force: true });
+      await page.getByLabel('Gift note').fill('For slow mornings');
+      await page.getByRole('button', { name: 'Add to cart', exact: true }).click();
+      await hasText(cartDrawer(page), /Gift wrap: Paper and ribbon/);
+      await hasText(cartDrawer(page), /Gift note: For slow mornings/);
       await page.goto('/product/pottery-evenings');
       await dates(page).nth(3).check({ force: true });
       await page.locator('[data-more]').click();
@@ -61,6 +67,12 @@ describe('Bookings', () => {
       await cartDrawer(page).waitFor();
       await hasText(cartDrawer(page), /When: \w{3}, \w{3} \d+, \d{4}.* P[SD]T/);
       await hasText(cartDrawer(page), /For: Grace/);
+      // Who comes is corrected where it is read.
+      await cartDrawer(page).getByRole('button', { name: 'Change details of Pottery evenings' }).click();
+      await page.locator('[data-line-questions] input').nth(1).fill('Hopper');
+      await assertAccessibleAtBothWidths(page, 'booking-people');
+      await page.locator('[data-save-line]').click();
+      await hasText(cartDrawer(page), /For: Grace Hopper/);
       await fillCheckout(page);
       await placeOrderButton(page).click();
       await orderNumber(page);
@@ -73,7 +85,7 @@ describe('Bookings', () => {
       await page.locator('[data-names]').click();
       await page.locator('[data-name-form] input').nth(2).fill('Alan');
       await page.locator('[data-save]').click();
-      await hasText(bookings.locator('[data-people]'), /Grace, Alan/);
+      await hasText(bookings.locator('[data-people]'), /Grace Hopper, Alan/);
       const file = page.waitForEvent('download');
       await page.locator('[data-calendar-file]').click();
       assert.match((await file).suggestedFilename(), /\.ics$/);

@@ -3,7 +3,16 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { toast } from './support/admin.js';
 import { launchBrowser } from './support/browser.mjs';
-import { assertAccessibleAtBothWidths, asVisitor, DESKTOP, hasText, PHONE, signIn, until } from './support/journey.js';
+import {
+  assertAccessibleAtBothWidths,
+  asVisitor,
+  DESKTOP,
+  hasCount,
+  hasText,
+  PHONE,
+  signIn,
+  until,
+} from './support/journey.js';
 import { Mailbox } from './support/mailbox.js';
 import { choosePassword } from './support/members.js';
 import { StaffRoom } from './support/staff.js';
@@ -80,6 +89,41 @@ describe('Inviting', () => {
       await assertAccessibleAtBothWidths(page, 'staff-invitations-done');
       for (const email of emails) await mails.link(email, '/welcome');
     }));
+});
+
+describe('The list of contacts', () => {
+  for (const viewport of [DESKTOP, PHONE])
+    it(`invites those that are ticked, and says what became of each (${viewport.width})`, () =>
+      asVisitor(
+        browser,
+        async (page) => {
+          const name = `List${RUN}${viewport.width}`;
+          const emails = ['una', 'duo'].map((who) => address(`${who}-${viewport.width}`));
+          const ids: string[] = [];
+          for (const email of emails) ids.push(await room.contact('Una', name, email));
+          ids.push(await room.contact('Nulla', name, ''));
+          await signIn(page, '/lightning/o/Contact/list');
+          const list = page.getByRole('main');
+          await list.getByRole('button', { name: 'Invite', exact: true }).click();
+          await toast(page, /Select at least one record/);
+          await list.getByPlaceholder('Search this list…').fill(name);
+          await hasCount(list.getByRole('rowheader'), 3);
+          await list.getByText('Select All').first().click();
+          await list.getByRole('button', { name: 'Invite', exact: true }).click();
+          await hasText(list.locator('[data-summary]'), /3 of 3 selected have no account/);
+          await assertAccessibleAtBothWidths(page, `staff-list-invite-${viewport.width}`);
+          await list.locator('[data-invite] button').click();
+          await hasText(list.locator('[data-summary]'), /2 .*1 /);
+          await hasText(list.locator(`[data-row="${ids[0]}"] [data-outcome]`), 'Invited');
+          await hasText(list.locator(`[data-row="${ids[2]}"] [data-outcome]`), /address/);
+          await assertAccessibleAtBothWidths(page, `staff-list-invited-${viewport.width}`);
+          const link = await mails.link(emails[0]!, '/welcome');
+          await asVisitor(browser, (shop) => choosePassword(shop, link), viewport);
+          await list.getByRole('button', { name: 'Finish' }).click();
+          await page.waitForURL(({ pathname }) => pathname === '/lightning/o/Contact/list');
+        },
+        viewport,
+      ));
 });
 
 describe('Setting sign-in up', () => {

@@ -3,7 +3,17 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { toast } from './support/admin.js';
 import { launchBrowser } from './support/browser.mjs';
-import { assertAccessible, asVisitor, hasCount, hasText, signIn, until } from './support/journey.js';
+import {
+  assertAccessible,
+  assertAccessibleAtBothWidths,
+  asVisitor,
+  DESKTOP,
+  hasCount,
+  hasText,
+  PHONE,
+  signIn,
+  until,
+} from './support/journey.js';
 import { NORA, signInAs } from './support/members.js';
 import { addToCart } from './support/shopper.js';
 import { StaffRoom, type StaffMember } from './support/staff.js';
@@ -52,7 +62,7 @@ describe('What staff find in the app', () => {
       await signIn(page, '/lightning/n/Overview', desk);
       const tabs = page.getByRole('navigation').first();
       await tabs.getByRole('link', { name: 'Customers', exact: true }).first().waitFor();
-      for (const hidden of ['Errors', 'Failed Records', 'Audits', 'Carts', 'Points Accounts'])
+      for (const hidden of ['Errors', 'Failed Records', 'Audits', 'Points Accounts'])
         await hasCount(page.getByRole('link', { name: hidden, exact: true }), 0);
       await page.goto('/lightning/n/Errors');
       await page.getByText('This page isn’t available').waitFor();
@@ -141,6 +151,26 @@ describe('Customers', () => {
       );
       await hasCount(carts.getByRole('link'), 0);
       await assertAccessible(page, 'staff-customer-carts');
+    });
+    for (const viewport of [DESKTOP, PHONE])
+      await asVisitor(
+        browser,
+        async (page) => {
+          await signIn(page, '/lightning/n/Store_Carts', desk);
+          const list = page.getByRole('main');
+          await list.getByLabel('Search carts').fill('Whitfield');
+          const row = list.locator('[data-row]').filter({ hasText: 'Shopping' }).first();
+          await row.getByRole('link', { name: 'Nora Whitfield' }).waitFor();
+          await row.getByRole('button').click();
+          await hasText(list.locator('[data-lines]').first(), /Harbour mug/);
+          await assertAccessibleAtBothWidths(page, `staff-carts-${viewport.width}`);
+        },
+        viewport,
+      );
+    await asVisitor(browser, async (page) => {
+      await signIn(page, '/lightning/n/Store_Carts', stranger);
+      await page.getByText('No carts here').waitFor();
+      await hasCount(page.getByRole('main').locator('[data-row]'), 0);
     });
   });
 });

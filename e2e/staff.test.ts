@@ -212,7 +212,9 @@ describe('Staff of one store', () => {
           .first()
           .waitFor();
       }
-      await hasCount(page.getByRole('link', { name: 'Carts', exact: true }), 0);
+      await page.goto('/lightning/n/Store_Carts');
+      await page.getByText('No carts here').waitFor();
+      await hasCount(page.getByRole('main').locator('[data-row]'), 0);
       for (const kind of ['Store__c', 'Payment__c', 'Stock_Level__c']) {
         await page.goto(`/lightning/r/storehouse__${kind}/${await room.idOfOther(kind, 'fellwater')}/view`);
         await page.getByText('This record cannot be shown').waitFor();

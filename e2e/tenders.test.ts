@@ -60,6 +60,30 @@ async function use(page: Page, kind: string, much: string): Promise<void> {
   await hasText(offer.locator('[data-amount]'), /5\.00/);
 }
 
+/**
+ * What tenders paid of two of three mugs, in cents and points: 6.66 by a voucher, 5.00 by credit and 5.00 by 100 points.
+ * @param cost of the three @param shipping what else the order cost
+ */
+function ofTwoThirds(cost: number, shipping: number) {
+  const others = { mugs: cost - 500, shipping };
+  const ofMugs = (amount: number) => {
+    const share = Math.round((amount * others.mugs) / (others.mugs + others.shipping));
+    others.mugs -= share;
+    others.shipping -= amount - share;
+    return share;
+  };
+  const paid = [ofMugs(666), ofMugs(500), 500];
+  let whole = cost;
+  let left = Math.round((cost * 2) / 3);
+  const [voucher, credit, points] = paid.map((amount) => {
+    const share = Math.round((amount * left) / whole);
+    whole -= amount;
+    left -= share;
+    return share;
+  }) as [number, number, number];
+  return { voucher, credit, points: Math.round(points / 5), card: left };
+}
+
 describe('Points, credit, a voucher and a card', () => {
   for (const viewport of [DESKTOP, PHONE])
     it(`pay an order together and get back what is refunded, to the cent and to the point (${viewport.width})`, () =>
@@ -118,26 +142,30 @@ describe('Points, credit, a voucher and a card', () => {
           );
           await assertAccessibleAtBothWidths(page, `order-tenders-${viewport.width}`);
 
-          // What was taken last goes back first: the card, the points, and half of the credit.
-          const [{ Id: itemId }] = await org.query(
-            `SELECT Id FROM OrderItem WHERE OrderId = '${orderId}' AND storehouse__Line_Type__c = 'Product'`,
-          );
+          // Each gives back what it paid of two of the three mugs: points paid for mugs alone, the others for the shipping, too.
+          const { lines } = (await org.apex('OrderRefundController.getRefundable', { orderId })) as {
+            lines: { id: string; isCharge: boolean; amount: number }[];
+          };
+          const mugs = lines.find((line) => !line.isCharge)!;
+          const back = ofTwoThirds(cents(mugs.amount), cents(total) - cents(mugs.amount));
           await org.apex('OrderRefundController.startRefund', {
             orderId,
             input: {
               key: batch,
               reason: 'A crack in the glaze',
-              lines: [{ orderItemId: itemId, quantity: 2, amount: (byCard + 500 + 250) / 100 }],
+              lines: [{ orderItemId: mugs.id, quantity: 2 }],
             },
           });
           assert.deepEqual(await purse(org, contactId, batch), {
-            points: before.points,
-            credit: before.credit - 250,
-            voucher: 0,
+            points: before.points - 100 + back.points,
+            credit: before.credit - 500 + back.credit,
+            voucher: back.voucher,
           });
           await page.goto(orderPage);
-          await hasText(page.locator('[data-refunds]'), /Points that are back in your balance: 100/);
-          await hasText(page.locator('[data-refunds]'), /\$2\.50/);
+          const refunds = page.locator('[data-refunds]');
+          await hasText(refunds, new RegExp(`Points that are back in your balance: ${back.points}\\b`));
+          for (const amount of [back.voucher, back.credit, back.card])
+            await hasText(refunds, new RegExp(`\\$${(amount / 100).toFixed(2)}`));
           await assertAccessibleAtBothWidths(page, `order-tenders-refunded-${viewport.width}`);
           await page.goto('/account/credit');
           assert.equal(await page.getByText('A crack in the glaze').count(), 0, 'the reason is for staff');

@@ -123,26 +123,29 @@ describe('Gift cards', () => {
           assert.equal(await balanceOf(page, code), 0);
 
           const [{ Id: orderId }] = await org.query(`SELECT Id FROM Order WHERE OrderNumber = '${number}'`);
-          const [item] = await org.query(
-            `SELECT Id FROM OrderItem WHERE OrderId = '${orderId}' AND storehouse__Line_Type__c = 'Product'`,
-          );
           const paid = await org.query(
             `SELECT storehouse__Amount__c FROM storehouse__Payment__c WHERE storehouse__Order__c = '${orderId}' ORDER BY storehouse__Position__c`,
           );
           assert.equal(Number(paid[0].storehouse__Amount__c), 60);
-          // The provider gives back first, then the card.
-          const byProvider = Number(paid[1].storehouse__Amount__c);
+          // The card paid the same share of mugs and shipping, and gets the same share of what goes back.
+          const total = Math.round((60 + Number(paid[1].storehouse__Amount__c)) * 100);
+          const { lines } = (await org.apex('OrderRefundController.getRefundable', { orderId })) as {
+            lines: { id: string; isCharge: boolean; amount: number }[];
+          };
+          const mugs = lines.find((line) => !line.isCharge)!;
+          const cost = Math.round(mugs.amount * 100);
+          const back = Math.round((Math.round((6000 * cost) / total) * 3250) / cost);
           await org.apex('OrderRefundController.startRefund', {
             orderId,
             input: {
               key: `journey-${viewport.width}`,
               reason: 'Too small',
-              lines: [{ orderItemId: item.Id, quantity: 0, amount: byProvider + 12.5 }],
+              lines: [{ orderItemId: mugs.id, quantity: 0, amount: 32.5 }],
             },
           });
           await until(
             () => balanceOf(page, code),
-            (balance) => balance === 12.5,
+            (balance) => balance === back / 100,
             'the refund is on the card',
           );
         },
@@ -220,6 +223,7 @@ describe('Gift cards', () => {
       await org.apex('VoucherAdminController.block', { voucherId, reason: 'Lost' });
 
       await page.goto(orderPage);
+      await page.locator('[data-door] [data-open]').click();
       await page.locator('[data-cancel] [data-start]').click();
       await hasText(page.locator('[data-cancel] [data-note]'), /is blocked/);
       await assertAccessibleAtBothWidths(page, 'order-cancel-blocked-card');
@@ -251,14 +255,30 @@ describe('Gift cards', () => {
 
   it('stand in the account of whoever has them, and pay there without a code', () =>
     asVisitor(browser, async (page) => {
+      const org = await orgClient(base, ADMIN);
+      const [{ Id: storeId }] = await org.query(
+        'SELECT Id FROM storehouse__Store__c WHERE storehouse__Default__c = TRUE',
+      );
+      const [code] = (await org.apex('VoucherAdminController.createCodes', {
+        input: { storeId, kind: 'Sold', count: 1, amount: 33.5, batch: `Given ${Date.now()}`, active: true },
+      })) as string[];
       await signInAs(page, THEO, '/account/gift-cards');
-      const card = page.locator('[data-gift-card]').first();
-      const before = money(await card.locator('[data-balance]').textContent());
+      const cards = page.locator('[data-gift-card]');
+      const before = money(await cards.first().locator('[data-balance]').textContent());
       assert.ok(before > 0);
+      const count = await cards.count();
+      await page.getByLabel('Code').fill('AAAA-BBBB-CCCC-DDDD');
+      await page.getByRole('button', { name: 'Add to my account' }).click();
+      await hasText(page.locator('[data-message="giftCode"]'), /not known here/);
       await assertAccessibleAtBothWidths(page, 'account-gift-cards');
+      await page.getByLabel('Code').fill(code!);
+      await page.getByRole('button', { name: 'Add to my account' }).click();
+      await hasCount(cards, count + 1);
+      await hasText(cards.filter({ hasText: code!.slice(-4) }), /33\.50/);
       await addToCart(page, 'harbour-mug', { Color: 'Clay' });
       await page.goto('/checkout');
       const offer = page.locator('[data-balance="Voucher"]').first();
+      await hasCount(page.locator('[data-balance="Voucher"]').filter({ hasText: code!.slice(-4) }), 1);
       await offer.getByRole('checkbox').click();
       await hasCount(offer.locator('[data-amount]'), 1);
     }));

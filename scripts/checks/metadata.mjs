@@ -50,12 +50,17 @@ function readTypes(file) {
       );
     }
     if (ts.isIntersectionTypeNode(node)) return Object.assign({}, ...node.types.map(fieldsOf));
-    if (ts.isTypeReferenceNode(node)) return found.get(node.typeName.getText(source)) ?? {};
+    // What a type adds to may be declared below it.
+    if (ts.isTypeReferenceNode(node)) {
+      const base = aliases.get(node.typeName.getText(source));
+      return base ? fieldsOf(base.type) : {};
+    }
     return {};
   };
-  for (const node of source.statements) {
-    if (!ts.isTypeAliasDeclaration(node)) continue;
-    const name = node.name.text;
+  const aliases = new Map(
+    source.statements.filter((node) => ts.isTypeAliasDeclaration(node)).map((node) => [node.name.text, node]),
+  );
+  for (const [name, node] of aliases) {
     if (ts.isUnionTypeNode(node.type)) found.set(name, new Set(node.type.types.map((t) => t.literal?.text)));
     else if (ts.isLiteralTypeNode(node.type)) found.set(name, new Set([node.type.literal.text]));
     else if (node.type.kind !== ts.SyntaxKind.StringKeyword) found.set(name, fieldsOf(node.type));

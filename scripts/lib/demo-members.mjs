@@ -137,6 +137,12 @@ export function membersOf(org, data, demo) {
   return { usernames: names(customers), staff: names(staff), password: demo ? DEMO_PASSWORD : kept };
 }
 
+/** People of a business who have no account in the shop yet: staff may invite them. */
+const PROSPECTS = [
+  { email: 'elin.park@example.com', firstName: 'Elin', lastName: 'Park' },
+  { email: 'tomas.reed@example.com', firstName: 'Tomas', lastName: 'Reed' },
+];
+
 /** Apex that makes the people, once for each account. */
 function peopleApex(account, people) {
   const contact = ({ firstName, lastName, email, flags = [] }) =>
@@ -213,6 +219,7 @@ export async function seedMembers(org, callController, storeCode, password, orde
         MEMBERS.filter((member) => member.account === account),
       ),
     );
+  org.runAnonymous(peopleApex('Juniper House', PROSPECTS));
   org.runAnonymous(usersApex(MEMBERS));
   org.runAnonymous(listsApex(storeCode));
   const now = Date.now();

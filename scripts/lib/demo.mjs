@@ -479,7 +479,7 @@ update as user new Account(
 `;
 }
 
-/** The demo's forms: an engraving that costs, a form to write to the shop, and one with a captcha whose options are records. */
+/** The demo's forms: an engraving and a gift wrap that cost, a form to write to the shop, and one with a captcha whose options are records. */
 /** @type {Record<string, any>} */
 const FORMS = {
   engraving: {
@@ -511,6 +511,35 @@ const FORMS = {
             { value: 'script', label: 'Handwriting', price: 2.5 },
           ],
           showWhen: { source: 'words', operator: 'answered' },
+        },
+      ],
+    },
+  },
+  'gift-wrap': {
+    name: 'Gift wrap',
+    page: false,
+    product: 'gift-set-tea',
+    form: {
+      title: 'Gift wrap',
+      language: 'en',
+      questions: [
+        {
+          key: 'wrap',
+          type: 'choice',
+          label: 'Gift wrap',
+          help: 'Each set gets paper and ribbon of its own.',
+          options: [
+            { value: 'linen', label: 'Linen cloth and cord', price: 9 },
+            { value: 'paper', label: 'Paper and ribbon', price: 4.5 },
+          ],
+        },
+        {
+          key: 'note',
+          type: 'text',
+          label: 'Gift note',
+          help: 'We write it by hand, up to 120 characters.',
+          maxLength: 120,
+          showWhen: { source: 'wrap', operator: 'answered' },
         },
       ],
     },

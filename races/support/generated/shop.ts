@@ -154,12 +154,16 @@ public class Generated {
     }
   }
 
-  /** What is wanted instead is ordered at once, the difference by the provider. */
+  /**
+   * What is wanted instead is ordered at once, the difference by the provider. It goes into the member's own cart, where what could not be
+   * ordered before would be ordered with it.
+   */
   private void exchange(CustomerOrder own, ReturnInput input) {
-    CartToken token = CartToken.generate();
-    Cart__c cart = newCart(token, 'Test');
+    String memberKey = store.Id + ':' + person.Id;
+    delete [SELECT Id FROM Cart__c WHERE Member_Key__c = :memberKey AND Status__c IN ('Open', 'Checkout')];
     StoreVisit visit = new StoreVisit(store, Shopper.known(person, true));
-    ExchangeService.start(own, visit, token.secret, input);
+    CartToken token = new CartToken(ExchangeService.start(own, visit, null, input).cart.token, visit.shopper);
+    update addressed(new Cart__c(Id = CartGateway.find(store.Id, token).Id), 'Test');
     PlaceInput order = new PlaceInput();
     order.placementKey = '00000000-0000-4000-9000-' + input.key.removeStart('r').leftPad(12, '0');
     order.termsAccepted = true;
@@ -169,21 +173,27 @@ public class Generated {
   }
 
   private Cart__c newCart(CartToken token, String provider) {
-    Cart__c cart = new Cart__c(Store__c = store.Id, Status__c = CartStatus.CHECKOUT, Token_Hash__c = token.digest(store.Id),
-      Expires_At__c = CartToken.expiry(), Email__c = person.Email, First_Name__c = 'Ada', Last_Name__c = 'Byron', Billing_Same__c = true);
+    Cart__c cart = addressed(new Cart__c(Store__c = store.Id, Token_Hash__c = token.digest(store.Id), Expires_At__c = CartToken.expiry()), provider);
+    insert cart;
+    return cart;
+  }
+
+  private Cart__c addressed(Cart__c cart, String provider) {
+    cart.Status__c = CartStatus.CHECKOUT;
+    cart.Email__c = person.Email; cart.First_Name__c = 'Ada'; cart.Last_Name__c = 'Byron'; cart.Billing_Same__c = true;
     PostalAddress address = new PostalAddress();
     address.firstName = 'Ada'; address.lastName = 'Byron'; address.street = '1 Main Street'; address.city = 'Springfield';
     address.stateCode = 'IL'; address.postalCode = '62701'; address.countryCode = 'US';
     CartAddress.write(cart, 'Shipping', address);
     cart.Shipping_Method__c = [SELECT Id FROM Shipping_Method__c WHERE Store__c = :store.Id ORDER BY Position__c LIMIT 1].Id;
     cart.Payment_Provider__c = [SELECT Id FROM Payment_Provider__c WHERE Store__c = :store.Id AND Type__c = :provider].Id;
-    insert cart;
     return cart;
   }
 
   /** To the cent: parts of refunds are the refunds, lines and goodwill are too, nothing goes back twice, and what an exchange moved arrived. */
   public void proveReturns() {
-    for (Refund__c refund : [SELECT Name, Amount__c, Goodwill_Amount__c, (SELECT Amount__c FROM Parts__r), (SELECT Amount__c FROM Lines__r)
+    for (Refund__c refund : [SELECT Name, Amount__c, Goodwill_Amount__c, Order__c, (SELECT Amount__c, Payment__r.Tender_Type__c FROM Parts__r),
+        (SELECT Amount__c, Order_Item__r.Line_Type__c FROM Lines__r)
         FROM Refund__c WHERE Order__r.BillToContactId = :person.Id ORDER BY CreatedDate DESC LIMIT 6]) {
       Decimal parts = 0;
       for (Refund_Part__c part : refund.Parts__r) parts += part.Amount__c;
@@ -191,6 +201,13 @@ public class Generated {
       Decimal lines = refund.Goodwill_Amount__c ?? 0;
       for (Refund_Line__c line : refund.Lines__r) lines += line.Amount__c;
       if (lines < refund.Amount__c) throw new QueryException(refund.Name + ': more goes back than was bought');
+      Boolean isOfCards = !refund.Lines__r.isEmpty();
+      for (Refund_Line__c line : refund.Lines__r) isOfCards = isOfCards && line.Order_Item__r.Line_Type__c == 'GiftCard';
+      // What goodwill took of the money before, others give.
+      if (!isOfCards || [SELECT COUNT() FROM Refund__c WHERE Order__c = :refund.Order__c AND Goodwill_Amount__c > 0] > 0) continue;
+      for (Refund_Part__c part : refund.Parts__r)
+        if (part.Payment__r.Tender_Type__c == 'Voucher' || part.Payment__r.Tender_Type__c == 'Points')
+          throw new QueryException(refund.Name + ': a gift card gives back what never pays for one');
     }
     for (Payment__c paid : [SELECT Name, Amount__c, Refunded_Amount__c FROM Payment__c WHERE Order__r.BillToContactId = :person.Id
         ORDER BY LastModifiedDate DESC LIMIT 10])

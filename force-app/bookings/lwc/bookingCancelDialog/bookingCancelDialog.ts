@@ -16,12 +16,16 @@ export default class BookingCancelDialog extends LightningModal {
   @api name = '';
   /** Tickets of the booking. */
   @api quantity = 1;
+  /** Its people; one of them, whose cancellation was asked for, stands first among those who do not come. */
+  @api people: { id: string; name: string }[] = [];
+  @api personId = '';
 
   labels = labels;
   tickets = 1;
   waivesFee = false;
   reason = '';
   plan: Plan | null = null;
+  leaving: string[] = [];
   errorMessage = '';
   isBusy = false;
   private asked = 0;
@@ -68,8 +72,30 @@ export default class BookingCancelDialog extends LightningModal {
     return this.plan?.problem ? fillLabel(labels.byHand, this.plan.problem) : '';
   }
 
+  /** Who may stay away, where some come and some do not. */
+  get hasLeaving(): boolean {
+    const needed = this.plan?.leaving ?? 0;
+    return this.tickets < this.quantity && needed > 0 && needed < this.people.length;
+  }
+
+  get leavingLabel(): string {
+    return fillLabel(labels.leaving, this.plan?.leaving ?? 0);
+  }
+
+  get leavingOptions() {
+    return this.people.map(({ id, name }) => ({ value: id, label: name }));
+  }
+
   get isBlocked(): boolean {
-    return this.isBusy || !this.plan;
+    return this.isBusy || !this.plan || (this.hasLeaving && this.leaving.length !== this.plan.leaving);
+  }
+
+  /** The one whose cancellation was asked for and, where more have to stay away, the last ones. */
+  private proposeLeaving() {
+    const needed = this.plan?.leaving ?? 0;
+    const own = this.people.filter(({ id }) => id === this.personId);
+    const others = this.people.filter(({ id }) => id !== this.personId).reverse();
+    this.leaving = [...own, ...others].slice(0, needed).map(({ id }) => id);
   }
 
   private async look() {
@@ -80,6 +106,7 @@ export default class BookingCancelDialog extends LightningModal {
       const plan = await planCancel({ sessionId, bookingId, tickets, waivesFee });
       if (turn !== this.asked) return;
       this.plan = plan;
+      if (plan.leaving !== this.leaving.length) this.proposeLeaving();
       this.errorMessage = '';
     } catch (error) {
       if (turn === this.asked) this.errorMessage = toStoreError(error).message;
@@ -96,6 +123,10 @@ export default class BookingCancelDialog extends LightningModal {
     this.look();
   }
 
+  handleLeaving(event: CustomEvent<{ value: string[] }>) {
+    this.leaving = event.detail.value;
+  }
+
   handleReason(event: CustomEvent<{ value: string }>) {
     this.reason = event.detail.value;
   }
@@ -105,7 +136,8 @@ export default class BookingCancelDialog extends LightningModal {
     try {
       const { sessionId, bookingId, tickets, waivesFee, reason } = this;
       const expectedRefund = this.plan!.refund!;
-      this.close(await cancelBooking({ sessionId, bookingId, tickets, waivesFee, expectedRefund, reason }));
+      const attendeeIds = this.hasLeaving ? this.leaving : [];
+      this.close(await cancelBooking({ sessionId, bookingId, tickets, waivesFee, expectedRefund, reason, attendeeIds }));
     } catch (error) {
       this.errorMessage = toStoreError(error).message;
     } finally {

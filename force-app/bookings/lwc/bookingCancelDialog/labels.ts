@@ -3,6 +3,7 @@ import confirm from '@salesforce/label/c.Bookings_Off_Cancel_Booking';
 import fee from '@salesforce/label/c.Bookings_Off_Fee';
 import keep from '@salesforce/label/c.Bookings_Off_Keep';
 import paid from '@salesforce/label/c.Bookings_Off_Paid';
+import leaving from '@salesforce/label/c.Bookings_Choose_Leaving';
 import part from '@salesforce/label/c.Bookings_Off_Part';
 import policy from '@salesforce/label/c.Bookings_Off_Policy';
 import reason from '@salesforce/label/c.Bookings_Off_Reason';
@@ -16,6 +17,7 @@ export const labels = {
   confirm,
   fee,
   keep,
+  leaving,
   paid,
   part,
   policy,

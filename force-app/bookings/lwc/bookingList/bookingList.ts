@@ -1,17 +1,19 @@
 import { LightningElement, api } from 'lwc';
 import cancelTickets from '@salesforce/apex/BookingAccountController.cancel';
+import cancelCourse from '@salesforce/apex/BookingAccountController.cancelCourse';
 import getTimes from '@salesforce/apex/AppointmentController.getTimes';
 import getSessions from '@salesforce/apex/BookingController.getSessions';
 import moveBooking from '@salesforce/apex/BookingAccountController.move';
 import quoteMove from '@salesforce/apex/BookingAccountController.quoteMove';
 import getCalendarFile from '@salesforce/apex/BookingAccountController.getCalendarFile';
 import quoteCancel from '@salesforce/apex/BookingAccountController.quoteCancel';
+import quoteCourse from '@salesforce/apex/BookingAccountController.quoteCourse';
 import saveNames from '@salesforce/apex/BookingAccountController.saveNames';
 import { addDays, dayIn, dayText, differs, ownZone, spanBeside, spanIn, zoneText } from 'c/bookingClock';
 import { addLine } from 'c/cartStore';
 import { toStoreError } from 'c/storeErrors';
 import { showToast } from 'c/storeEvents';
-import { fillLabel, formatDateTime, formatMoney, formatNumber } from 'c/storeFormat';
+import { fillLabel, formatDateTime, formatMoney, formatNumber, pluralLabel } from 'c/storeFormat';
 import { qrPath } from 'c/storeQr';
 import { checkoutUrl } from 'c/storeRoutes';
 import type {
@@ -65,6 +67,8 @@ export default class BookingList extends LightningElement {
   /** Of whom it is said that they do not come. */
   leaving: string[] = [];
   quote: BookingQuoteDto | null = null;
+  /** A date of the course that is about to be cancelled. */
+  courseId = '';
   /** Booking that is about to be moved, dates that it could have, and the one that was chosen. */
   movedId = '';
   dates: DateChoice[] | null = null;
@@ -90,16 +94,71 @@ export default class BookingList extends LightningElement {
     return this.rows.some(({ hasActions }) => hasActions);
   }
 
+  /** Dates of a course that were booked together are one card, oldest first; other bookings follow each other as they come. */
+  get groups() {
+    const groups: { key: string; isCourse: boolean; rows: BookingList['rows'] }[] = [];
+    for (const row of this.rows) {
+      const last = groups[groups.length - 1];
+      const same = row.isDate ? groups.find(({ key }) => key === row.courseKey) : last?.isCourse ? undefined : last;
+      if (same) same.rows.push(row);
+      else groups.push({ key: row.isDate ? row.courseKey! : row.id, isCourse: row.isDate, rows: [row] });
+    }
+    return groups.map((group) => (group.isCourse ? this.courseOf(group) : { ...group, className: 'singles' }));
+  }
+
+  private courseOf(group: { key: string; isCourse: boolean; rows: BookingList['rows'] }) {
+    const rows = [...group.rows].sort((one, other) => (one.startsAt < other.startsAt ? -1 : 1));
+    const [first] = rows;
+    const last = rows[rows.length - 1];
+    // One code is enough for the eye: that of the next date. The others are read out.
+    const next = rows.find(({ qr }) => qr);
+    const paid = rows.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
+    const context = { locale: this.locale, currencyCode: first.currencyCode };
+    const dayOf = ({ startsAt, zone }: BookingDto) => dayText(dayIn(startsAt, zone), this.locale, true);
+    const name = first.seriesName || first.title;
+    return {
+      ...group,
+      name,
+      role: 'group',
+      className: 'course',
+      id: first.id,
+      title: first.title === name ? '' : first.title,
+      span: fillLabel(labels.courseDates, formatNumber(rows.length, this.locale), dayOf(first), dayOf(last)),
+      what: [
+        first.ticket,
+        fillLabel(labels.tickets, formatNumber(first.quantity, this.locale)),
+        formatMoney(paid, context),
+      ]
+        .filter(Boolean)
+        .join(' · '),
+      canCancel: rows.some(({ isOpen }) => isOpen) && !rows.some(({ id }) => id === this.courseId),
+      isCancelling: rows.some(({ id }) => id === this.courseId),
+      cancelLabel: `${labels.courseCancel}: ${name}`,
+      terms: first.terms,
+      rows: rows.map((row) => (row === next ? row : { ...row, qr: null, codeOnly: row.qr ? row.codeText : '' })),
+    };
+  }
+
   get rows() {
     const own = ownZone();
+    const courses = new Map<string, number>();
+    for (const { courseKey } of this.bookings) {
+      if (courseKey) courses.set(courseKey, (courses.get(courseKey) ?? 0) + 1);
+    }
     return this.bookings.map((booking) => {
       const { startsAt, endsAt, zone } = booking;
       const isElsewhere = differs(zone, own, startsAt);
       const isOff = Boolean(booking.isCalledOff);
       const context = { locale: this.locale, currencyCode: booking.currencyCode };
       const named = booking.attendees.map((one) => this.nameOf(one)).filter(Boolean);
+      const isDate = (courses.get(booking.courseKey ?? '') ?? 0) > 1;
       return {
         ...booking,
+        isDate,
+        isAlone: !isDate,
+        heading: isDate ? dayText(dayIn(startsAt, zone), this.locale) : booking.title,
+        level: isDate ? '4' : '3',
+        codeOnly: '',
         day: dayText(dayIn(startsAt, zone), this.locale),
         time: `${spanIn(startsAt, endsAt, zone, this.locale)}${isElsewhere ? `, ${zoneText(zone, startsAt, this.locale)}` : ''}`,
         other: isElsewhere
@@ -110,11 +169,14 @@ export default class BookingList extends LightningElement {
             )
           : '',
         where: [booking.place, booking.address].filter(Boolean).join(', '),
-        what: [
-          booking.ticket,
-          fillLabel(labels.tickets, formatNumber(booking.quantity, this.locale)),
-          booking.amount == null ? '' : formatMoney(booking.amount, context),
-        ]
+        what: (isDate
+          ? []
+          : [
+              booking.ticket,
+              fillLabel(labels.tickets, formatNumber(booking.quantity, this.locale)),
+              booking.amount == null ? '' : formatMoney(booking.amount, context),
+            ]
+        )
           .filter(Boolean)
           .join(' · '),
         balanceText: booking.balanceDue
@@ -237,6 +299,28 @@ export default class BookingList extends LightningElement {
       ? fillLabel(labels.fee, formatMoney(quote.fee, context), refund)
       : fillLabel(labels.free, refund);
     return quote.until ? `${text} ${fillLabel(labels.until, formatDateTime(quote.until, this.locale))}` : text;
+  }
+
+  /** What cancelling the dates of the course that are to come gives back. */
+  get courseText(): string {
+    const { quote } = this;
+    if (!quote) {
+      return labels.working;
+    }
+    if (!quote.isAllowed) {
+      return quote.problem ?? '';
+    }
+    const context = { locale: this.locale, currencyCode: quote.currencyCode ?? '' };
+    const forms = quote.fee
+      ? { one: labels.courseOneFee, other: labels.courseFee }
+      : { one: labels.courseOneFree, other: labels.courseFree };
+    const sentence = pluralLabel(quote.dates ?? 0, forms, this.locale);
+    const text = fillLabel(sentence, '', formatMoney(quote.fee ?? 0, context), formatMoney(quote.refund ?? 0, context));
+    return quote.until ? `${text} ${fillLabel(labels.until, formatDateTime(quote.until, this.locale))}` : text;
+  }
+
+  get canCancelCourse(): boolean {
+    return Boolean(this.quote?.isAllowed);
   }
 
   get hasDates(): boolean {
@@ -399,6 +483,7 @@ export default class BookingList extends LightningElement {
   close(): void {
     this.namedId = '';
     this.cancelledId = '';
+    this.courseId = '';
     this.movedId = '';
     this.dateId = '';
     this.dates = null;
@@ -413,6 +498,23 @@ export default class BookingList extends LightningElement {
     this.close();
     this.cancelledId = this.idOf(event);
     this.ask(this.bookings.find(({ id }) => id === this.cancelledId)?.quantity ?? 1);
+  }
+
+  handleCourse(event: Event): void {
+    this.close();
+    this.courseId = this.idOf(event);
+    this.work(async () => {
+      this.quote = (await quoteCourse(this.call(this.courseId))) as BookingQuoteDto;
+    });
+  }
+
+  handleCourseReally(): void {
+    this.work(async () => {
+      const expectedRefund = this.quote?.refund ?? 0;
+      this.tell(await cancelCourse({ ...this.call(this.courseId), expectedRefund }));
+      this.close();
+      showToast({ message: labels.courseGone });
+    });
   }
 
   handleTickets(event: Event): void {
@@ -452,7 +554,9 @@ export default class BookingList extends LightningElement {
         latest: new Date(Date.now() + DAYS_TO_MOVE * 86400000).toISOString(),
         cartSecret: null,
       });
-      this.dates = (sessions as BookingSessionDto[])
+      const all = sessions as BookingSessionDto[];
+      const before = all.find(({ startsAt }) => startsAt === booking.startsAt);
+      this.dates = all
         .filter(({ state, startsAt }) => state === 'Open' && startsAt !== booking.startsAt)
         .map((session) => ({
           key: session.id,
@@ -462,11 +566,27 @@ export default class BookingList extends LightningElement {
           shownZone: session.timeZone,
           otherZone: ownZone(),
           place: session.place,
-          note: '',
+          note: this.differenceText(booking, before, session),
           isOpen: true,
           canWait: false,
         }));
     });
+  }
+
+  /** What the tickets cost more or less on another date; fees come with the quote. Blank where it is not known what they cost now. */
+  private differenceText(booking: BookingDto, before: BookingSessionDto | undefined, after: BookingSessionDto): string {
+    const priceOf = (one?: BookingSessionDto) =>
+      one?.tickets?.find(({ variantId }) => variantId === booking.variantId)?.price;
+    const [now, then] = [priceOf(before), priceOf(after)];
+    if (typeof now !== 'number' || typeof then !== 'number') return '';
+    const difference = (then - now) * booking.quantity;
+    // Nobody pays more where the shop cannot keep the date.
+    if (difference === 0 || (difference > 0 && booking.choiceUntil)) return labels.moveSame;
+    const context = { locale: this.locale, currencyCode: booking.currencyCode };
+    return fillLabel(
+      difference > 0 ? labels.moveDearer : labels.moveCheaper,
+      formatMoney(Math.abs(difference), context),
+    );
   }
 
   async loadTimes(booking: BookingDto, firstDay: string): Promise<void> {

@@ -51,8 +51,28 @@ import leaving from '@salesforce/label/c.Bookings_Choose_Leaving';
 import withWhom from '@salesforce/label/c.Bookings_With_Whom';
 import anybody from '@salesforce/label/c.Bookings_Anybody';
 import yours from '@salesforce/label/c.Bookings_Time_Yours';
+import courseCancel from '@salesforce/label/c.Bookings_Course_Cancel';
+import courseDates from '@salesforce/label/c.Bookings_Course_Dates';
+import courseFee from '@salesforce/label/c.Bookings_Course_Fee';
+import courseFree from '@salesforce/label/c.Bookings_Course_Free';
+import courseGone from '@salesforce/label/c.Bookings_Course_Gone';
+import courseOneFee from '@salesforce/label/c.Bookings_Course_One_Fee';
+import courseOneFree from '@salesforce/label/c.Bookings_Course_One_Free';
+import moveCheaper from '@salesforce/label/c.Bookings_Move_Cheaper';
+import moveDearer from '@salesforce/label/c.Bookings_Move_Dearer';
+import moveSame from '@salesforce/label/c.Bookings_Move_Same';
 
 export const labels = {
+  courseCancel,
+  courseDates,
+  courseFee,
+  courseFree,
+  courseGone,
+  courseOneFee,
+  courseOneFree,
+  moveCheaper,
+  moveDearer,
+  moveSame,
   anybody,
   birthdate,
   calledOff,

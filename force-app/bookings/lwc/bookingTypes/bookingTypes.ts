@@ -147,6 +147,8 @@ export interface BookingDto {
   /** Master product, whose other dates it can be moved to. */
   movesWithin?: string | null;
   seriesName?: string | null;
+  /** The same for all dates of a course that were booked together. */
+  courseKey?: string | null;
   status: 'Booked' | 'Confirmed' | 'Attended' | 'No_Show' | 'Cancelled';
   reason?: string | null;
   startsAt: string;
@@ -192,6 +194,8 @@ export interface BookingQuoteDto {
   balance?: number | null;
   /** Of moving: where to. */
   sessionId?: string | null;
+  /** Of cancelling a course: so many dates. */
+  dates?: number | null;
   currencyCode?: string | null;
   until?: string | null;
 }

@@ -38,6 +38,11 @@ export default class OrderBookings extends StorePage {
     }
   }
 
+  /** In the order in which they take place. */
+  get inOrder(): BookingDto[] {
+    return [...this.bookings].reverse();
+  }
+
   get isShown(): boolean {
     return Boolean(this.store) && this.bookings.length > 0;
   }

@@ -4,6 +4,7 @@ import amount from '@salesforce/label/c.Bookings_Policy_Amount';
 import balanceHours from '@salesforce/label/c.Bookings_Policy_Balance_Hours';
 import balanceReminder from '@salesforce/label/c.Bookings_Policy_Balance_Reminder';
 import cancel from '@salesforce/label/c.Bookings_Policy_Cancel';
+import dayOne from '@salesforce/label/c.Bookings_Policy_Day_One';
 import days from '@salesforce/label/c.Bookings_Policy_Days';
 import deposit from '@salesforce/label/c.Bookings_Policy_Deposit';
 import depositExample from '@salesforce/label/c.Bookings_Policy_Deposit_Example';
@@ -14,6 +15,7 @@ import exampleMove from '@salesforce/label/c.Bookings_Policy_Example_Move';
 import exampleNoCancel from '@salesforce/label/c.Bookings_Policy_Example_No_Cancel';
 import exampleNoMove from '@salesforce/label/c.Bookings_Policy_Example_No_Move';
 import examples from '@salesforce/label/c.Bookings_Policy_Examples';
+import hourOne from '@salesforce/label/c.Bookings_Policy_Hour_One';
 import hours from '@salesforce/label/c.Bookings_Policy_Hours';
 import hoursBefore from '@salesforce/label/c.Bookings_Policy_Hours_Before';
 import intro from '@salesforce/label/c.Bookings_Policy_Intro';
@@ -32,6 +34,7 @@ export const labels = {
   balanceHours,
   balanceReminder,
   cancel,
+  dayOne,
   days,
   deposit,
   depositExample,
@@ -42,6 +45,7 @@ export const labels = {
   exampleNoCancel,
   exampleNoMove,
   examples,
+  hourOne,
   hours,
   hoursBefore,
   intro,

@@ -5,7 +5,7 @@ import getExamples from '@salesforce/apex/BookingSetupController.getExamples';
 import getPolicy from '@salesforce/apex/BookingSetupController.getPolicy';
 import savePolicy from '@salesforce/apex/BookingSetupController.savePolicy';
 import { toStoreError } from 'c/storeErrors';
-import { fillLabel } from 'c/storeFormat';
+import { fillLabel, pluralLabel } from 'c/storeFormat';
 import { labels } from './labels';
 
 type Policy = Awaited<ReturnType<typeof getPolicy>>;
@@ -74,8 +74,8 @@ export default class PolicyDesk extends LightningElement {
 
   private timeText(hours: number): string {
     return hours >= 2 * DAY && hours % DAY === 0
-      ? fillLabel(labels.days, hours / DAY)
-      : fillLabel(labels.hours, hours.toLocaleString(LOCALE));
+      ? pluralLabel(hours / DAY, { one: labels.dayOne, other: labels.days }, LOCALE)
+      : pluralLabel(hours, { one: labels.hourOne, other: labels.hours }, LOCALE);
   }
 
   get sentences() {

@@ -34,6 +34,7 @@ import onceSummary from '@salesforce/label/c.Bookings_Rule_Once_Summary';
 import repeats from '@salesforce/label/c.Bookings_Rule_Repeats';
 import second from '@salesforce/label/c.Bookings_Rule_Second';
 import third from '@salesforce/label/c.Bookings_Rule_Third';
+import timeOne from '@salesforce/label/c.Bookings_Rule_Time_One';
 import times from '@salesforce/label/c.Bookings_Rule_Times';
 import untilDay from '@salesforce/label/c.Bookings_Rule_Until_Day';
 import weekly from '@salesforce/label/c.Bookings_Rule_Weekly';
@@ -76,6 +77,7 @@ export const labels = {
   repeats,
   second,
   third,
+  timeOne,
   times,
   untilDay,
   weekly,

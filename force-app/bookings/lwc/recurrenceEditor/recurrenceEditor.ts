@@ -2,7 +2,7 @@ import { api, LightningElement } from 'lwc';
 import LOCALE from '@salesforce/i18n/locale';
 import { dayText, weekdays } from 'c/bookingClock';
 import { dayOf, noRule, ordinalOf, parseRule, type Rule, ruleText, WEEKDAYS, weekdayOf } from 'c/scheduleModel';
-import { fillLabel } from 'c/storeFormat';
+import { fillLabel, pluralLabel } from 'c/storeFormat';
 import { labels } from './labels';
 
 const option = (value: string, label: string) => ({ value, label });
@@ -161,7 +161,7 @@ export default class RecurrenceEditor extends LightningElement {
     if (frequency === 'MONTHLY') {
       parts.push(this.monthlyOptions.find(({ value }) => value === this.monthlyValue)?.label ?? '');
     }
-    if (end === 'COUNT') parts.push(fillLabel(labels.times, count));
+    if (end === 'COUNT') parts.push(pluralLabel(Number(count), { one: labels.timeOne, other: labels.times }, LOCALE));
     if (end === 'UNTIL' && until) parts.push(fillLabel(labels.untilDay, dayText(until, LOCALE)));
     return parts.join(', ');
   }

@@ -10,6 +10,7 @@ import kindMoved from '@salesforce/label/c.Bookings_Series_Kind_Moved';
 import kindNew from '@salesforce/label/c.Bookings_Series_Kind_New';
 import loading from '@salesforce/label/c.Bookings_Desk_Loading';
 import minutes from '@salesforce/label/c.Bookings_Move_Minutes';
+import personOne from '@salesforce/label/c.Bookings_Series_Person_One';
 import people from '@salesforce/label/c.Bookings_Series_People';
 import preview from '@salesforce/label/c.Bookings_Move_Preview';
 import reset from '@salesforce/label/c.Bookings_Series_Reset';
@@ -32,6 +33,7 @@ export const labels = {
   kindNew,
   loading,
   minutes,
+  personOne,
   people,
   preview,
   reset,

@@ -8,7 +8,7 @@ import previewDates from '@salesforce/apex/ScheduleController.previewDates';
 import { cityOf } from 'c/bookingClock';
 import { wallText } from 'c/scheduleModel';
 import { toStoreError } from 'c/storeErrors';
-import { fillLabel } from 'c/storeFormat';
+import { fillLabel, pluralLabel } from 'c/storeFormat';
 import { labels } from './labels';
 
 type Shown = Awaited<ReturnType<typeof getSeries>>;
@@ -87,7 +87,7 @@ export default class SeriesDesk extends LightningElement {
       text: (labels as Record<string, string>)[`kind${one.kind}`],
       before: one.localBefore ? wallText(one.localBefore, LOCALE) : '',
       after: one.localAfter && one.kind !== 'Kept' ? wallText(one.localAfter, LOCALE) : '',
-      people: one.people ? fillLabel(labels.people, one.people) : '',
+      people: one.people ? pluralLabel(one.people, { one: labels.personOne, other: labels.people }, LOCALE) : '',
       className: `kind ${one.kind?.toLowerCase()}`,
     }));
   }

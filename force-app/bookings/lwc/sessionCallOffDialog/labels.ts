@@ -22,6 +22,7 @@ import scope from '@salesforce/label/c.Bookings_Off_Scope';
 import someNotMoved from '@salesforce/label/c.Bookings_Off_Some_Not_Moved';
 import summary from '@salesforce/label/c.Bookings_Off_Summary';
 import summaryChoose from '@salesforce/label/c.Bookings_Off_Summary_Choose';
+import ticketOne from '@salesforce/label/c.Bookings_Off_Ticket_One';
 import tickets from '@salesforce/label/c.Bookings_Off_Tickets';
 import whole from '@salesforce/label/c.Bookings_Off_Whole';
 
@@ -50,6 +51,7 @@ export const labels = {
   someNotMoved,
   summary,
   summaryChoose,
+  ticketOne,
   tickets,
   whole,
 };

@@ -8,7 +8,7 @@ import getTargets from '@salesforce/apex/SessionDeskController.getTargets';
 import moveBooking from '@salesforce/apex/SessionDeskController.moveBooking';
 import { wallText } from 'c/scheduleModel';
 import { toStoreError } from 'c/storeErrors';
-import { fillLabel } from 'c/storeFormat';
+import { fillLabel, pluralLabel } from 'c/storeFormat';
 import { labels } from './labels';
 
 type Desk = Awaited<ReturnType<typeof getDesk>>;
@@ -86,7 +86,11 @@ export default class SessionCallOffDialog extends LightningModal {
       .map((one) => ({
         id: one.id!,
         name: one.name || one.email || one.code || '',
-        detail: [fillLabel(labels.tickets, one.quantity ?? 0), one.ticket, one.isWhole ? labels.whole : '']
+        detail: [
+          pluralLabel(one.quantity ?? 0, { one: labels.ticketOne, other: labels.tickets }, LOCALE),
+          one.ticket,
+          one.isWhole ? labels.whole : '',
+        ]
           .filter(Boolean)
           .join(' · '),
         options: [{ value: REFUND, label: labels.refund }, ...(one.isWhole || !one.mayWork ? [] : this.targetOptions)],

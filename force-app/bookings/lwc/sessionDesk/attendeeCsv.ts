@@ -1,4 +1,5 @@
 /** People of a session as a file for spreadsheets. */
+import { toCsv } from 'c/csvFile';
 
 interface Person {
   firstName?: string | null;
@@ -22,15 +23,12 @@ interface Listed {
     | null;
 }
 
-/** What a spreadsheet would run as a formula is told to be text; quotes are doubled (RFC 4180). */
-function cell(value: string | null | undefined): string {
-  const text = value ?? '';
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** @returns lines that end as RFC 4180 has it, with a mark at the beginning by which spreadsheets know UTF-8 */
-export function csvOf(desk: Listed, labels: Record<string, string>): string {
+/** @param stateText how a state is called */
+export function csvOf(
+  desk: Listed,
+  labels: Record<string, string>,
+  stateText: (status: string | null | undefined) => string,
+): string {
   const lines = [
     [
       labels.csvFirstName,
@@ -54,12 +52,12 @@ export function csvOf(desk: Listed, labels: Record<string, string>): string {
         one.phone ?? '',
         booking.ticket ?? '',
         one.seat ?? '',
-        one.status ?? '',
+        stateText(one.status),
         booking.code ?? '',
         booking.name ?? '',
         booking.orderNumber ?? '',
       ]);
     }
   }
-  return `\uFEFF${lines.map((line) => `${line.map(cell).join(',')}\r\n`).join('')}`;
+  return toCsv(lines);
 }

@@ -89,6 +89,7 @@ import there from '@salesforce/label/c.Bookings_People_There';
 import there0 from '@salesforce/label/c.Bookings_People_There_Column';
 import ticket from '@salesforce/label/c.Bookings_People_Ticket';
 import ticketText from '@salesforce/label/c.Bookings_People_Ticket_Text';
+import ticketOne from '@salesforce/label/c.Bookings_Off_Ticket_One';
 import tickets from '@salesforce/label/c.Bookings_Off_Tickets';
 import title from '@salesforce/label/c.Bookings_People_Title';
 import undo from '@salesforce/label/c.Bookings_People_Undo';
@@ -190,6 +191,7 @@ export const labels = {
   there0,
   ticket,
   ticketText,
+  ticketOne,
   tickets,
   title,
   undo,

@@ -13,11 +13,12 @@ import takeOff from '@salesforce/apex/SessionDeskController.takeOff';
 import { cityOf } from 'c/bookingClock';
 import BookingCancelDialog from 'c/bookingCancelDialog';
 import BookingMoveDialog from 'c/bookingMoveDialog';
+import { saveCsv } from 'c/csvFile';
 import { minutesBetween, wallIn, wallText } from 'c/scheduleModel';
 import SessionCallOffDialog from 'c/sessionCallOffDialog';
 import SessionMoveDialog from 'c/sessionMoveDialog';
 import { toStoreError } from 'c/storeErrors';
-import { fillLabel } from 'c/storeFormat';
+import { fillLabel, pluralLabel } from 'c/storeFormat';
 import { csvOf } from './attendeeCsv';
 import { labels } from './labels';
 
@@ -237,7 +238,9 @@ export default class SessionDesk extends LightningElement {
       return {
         ...one,
         name,
-        detail: [fillLabel(labels.tickets, one.quantity ?? 1), one.ticket].filter(Boolean).join(' · '),
+        detail: [pluralLabel(one.quantity ?? 1, { one: labels.ticketOne, other: labels.tickets }, LOCALE), one.ticket]
+          .filter(Boolean)
+          .join(' · '),
         state:
           one.status === 'Offered'
             ? fillLabel(labels.offered, new Date(one.offerUntil!).toLocaleString(LOCALE))
@@ -313,6 +316,11 @@ export default class SessionDesk extends LightningElement {
         bookingId: booking,
         name,
         quantity: found?.quantity ?? 1,
+        people: (found?.attendees ?? []).map((one) => ({
+          id: one.id!,
+          name: nameOf(one) || fillLabel(labels.guestOf, name, one.place ?? 1),
+        })),
+        personId: id,
       })) as Desk | null | undefined;
       if (desk) {
         this.desk = desk;
@@ -435,11 +443,9 @@ export default class SessionDesk extends LightningElement {
   }
 
   handleCsv() {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([csvOf(this.desk!, labels)], { type: 'text/csv' }));
-    link.download = `attendees-${(this.desk?.localStart ?? '').replace(':', '')}.csv`;
-    link.click();
-    URL.revokeObjectURL(link.href);
+    const stateOf = (status: string | null | undefined) =>
+      ({ Attended: labels.came, No_Show: labels.noShow })[status ?? ''] ?? labels.expected;
+    saveCsv(`attendees-${(this.desk?.localStart ?? '').replace(':', '')}.csv`, csvOf(this.desk!, labels, stateOf));
   }
 
   handlePrintView() {

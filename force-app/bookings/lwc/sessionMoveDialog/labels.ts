@@ -1,4 +1,7 @@
 import all from '@salesforce/label/c.Bookings_Move_All';
+import changesNone from '@salesforce/label/c.Bookings_Move_Changes_None';
+import changesOne from '@salesforce/label/c.Bookings_Move_Changes_One';
+import changesOther from '@salesforce/label/c.Bookings_Move_Changes_Other';
 import confirm from '@salesforce/label/c.Bookings_Move_Confirm';
 import day from '@salesforce/label/c.Bookings_Move_Day';
 import following from '@salesforce/label/c.Bookings_Move_Following';
@@ -14,13 +17,18 @@ import place from '@salesforce/label/c.Bookings_Move_Place';
 import preview from '@salesforce/label/c.Bookings_Move_Preview';
 import refused from '@salesforce/label/c.Bookings_Move_Refused';
 import scope from '@salesforce/label/c.Bookings_Move_Scope';
-import summary from '@salesforce/label/c.Bookings_Move_Summary';
 import takes from '@salesforce/label/c.Bookings_Move_Takes';
 import time from '@salesforce/label/c.Bookings_Move_Time';
 import title from '@salesforce/label/c.Bookings_Move_Title';
+import toldNone from '@salesforce/label/c.Bookings_Move_Told_None';
+import toldOne from '@salesforce/label/c.Bookings_Move_Told_One';
+import toldOther from '@salesforce/label/c.Bookings_Move_Told_Other';
 
 export const labels = {
   all,
+  changesNone,
+  changesOne,
+  changesOther,
   confirm,
   day,
   following,
@@ -36,8 +44,10 @@ export const labels = {
   preview,
   refused,
   scope,
-  summary,
   takes,
   time,
   title,
+  toldNone,
+  toldOne,
+  toldOther,
 };

@@ -5,7 +5,7 @@ import moveSessions from '@salesforce/apex/ScheduleController.moveSessions';
 import previewMove from '@salesforce/apex/ScheduleController.previewMove';
 import { wallText } from 'c/scheduleModel';
 import { toStoreError } from 'c/storeErrors';
-import { fillLabel } from 'c/storeFormat';
+import { pluralLabel } from 'c/storeFormat';
 import { labels } from './labels';
 
 type Preview = Awaited<ReturnType<typeof previewMove>>;
@@ -119,8 +119,14 @@ export default class SessionMoveDialog extends LightningModal {
   }
 
   get summary(): string {
-    const { sessions = [], people = 0 } = this.preview ?? {};
-    return this.preview ? fillLabel(labels.summary, sessions?.length ?? 0, people ?? 0) : labels.looking;
+    const { changed = 0, people = 0 } = this.preview ?? {};
+    if (!this.preview) return labels.looking;
+    if (!changed) return labels.changesNone;
+    const changes = pluralLabel(changed, { one: labels.changesOne, other: labels.changesOther }, LOCALE);
+    const told = people
+      ? pluralLabel(people, { one: labels.toldOne, other: labels.toldOther }, LOCALE)
+      : labels.toldNone;
+    return `${changes} ${told}`;
   }
 
   get refused(): string {

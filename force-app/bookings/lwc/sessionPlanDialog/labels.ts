@@ -20,8 +20,24 @@ import staff from '@salesforce/label/c.Bookings_Plan_Staff';
 import store from '@salesforce/label/c.Bookings_Plan_Store';
 import time from '@salesforce/label/c.Bookings_Move_Time';
 import title from '@salesforce/label/c.Bookings_Plan_Title';
+import capacity from '@salesforce/label/c.Bookings_Plan_Capacity';
+import capacityHelp from '@salesforce/label/c.Bookings_Plan_Capacity_Help';
+import link from '@salesforce/label/c.Bookings_Plan_Link';
+import linkHelp from '@salesforce/label/c.Bookings_Plan_Link_Help';
+import price from '@salesforce/label/c.Bookings_Plan_Price_In';
+import priceHelp from '@salesforce/label/c.Bookings_Plan_Price_Help';
+import wholeHelp from '@salesforce/label/c.Bookings_Plan_Whole_Help';
+import wholePrice from '@salesforce/label/c.Bookings_Plan_Whole_Price';
 
 export const labels = {
+  capacity,
+  capacityHelp,
+  link,
+  linkHelp,
+  price,
+  priceHelp,
+  wholeHelp,
+  wholePrice,
   allStores,
   cancel,
   createOne,

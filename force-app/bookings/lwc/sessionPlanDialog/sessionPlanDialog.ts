@@ -4,6 +4,7 @@ import create from '@salesforce/apex/ScheduleController.create';
 import type getChoices from '@salesforce/apex/ScheduleController.getChoices';
 import previewDates from '@salesforce/apex/ScheduleController.previewDates';
 import { toStoreError } from 'c/storeErrors';
+import { fillLabel } from 'c/storeFormat';
 import { labels } from './labels';
 
 type Choices = Awaited<ReturnType<typeof getChoices>>;
@@ -11,7 +12,17 @@ type Draft = NonNullable<NonNullable<Parameters<typeof create>[0]>['draft']>;
 type Planned = Awaited<ReturnType<typeof previewDates>>;
 
 const NONE = '-';
-const FIELDS = ['offerId', 'locationId', 'localStart', 'durationMinutes', 'rule'];
+const FIELDS = [
+  'offerId',
+  'locationId',
+  'localStart',
+  'durationMinutes',
+  'rule',
+  'price',
+  'wholePrice',
+  'capacity',
+  'link',
+];
 
 /** Plans a session or a series. Closes with what was made. */
 export default class SessionPlanDialog extends LightningModal {
@@ -50,6 +61,10 @@ export default class SessionPlanDialog extends LightningModal {
       leftOut: [],
       extra: [],
       soldAs: 'Single',
+      price: null,
+      wholePrice: null,
+      capacity: null,
+      link: null,
     } as unknown as Draft;
     const first = this.offers.find(({ id }) => id === this.offerId) ?? this.offers[0];
     if (first) this.chooseOffer(first.id);
@@ -98,6 +113,27 @@ export default class SessionPlanDialog extends LightningModal {
       day: draft.localStart?.slice(0, 10),
       time: draft.localStart?.slice(11, 16),
     };
+  }
+
+  /** In which a price is typed; blank where the chosen stores have several. */
+  private get currencyCode(): string {
+    const stores = (this.choices.stores ?? []).filter(({ id, mayCreate }) =>
+      this.draft.storeId ? id === this.draft.storeId : mayCreate,
+    );
+    const codes = new Set(stores.map(({ currencyCode }) => currencyCode ?? ''));
+    return codes.size === 1 ? [...codes][0] : '';
+  }
+  get hasPrice(): boolean {
+    return Boolean(this.currencyCode);
+  }
+  get priceLabel(): string {
+    return fillLabel(labels.price, this.currencyCode);
+  }
+  get hasWholePrice(): boolean {
+    return this.hasPrice && this.isSeries && this.draft.soldAs !== 'Single';
+  }
+  get wholePriceLabel(): string {
+    return fillLabel(labels.wholePrice, this.currencyCode);
   }
 
   get isSeries(): boolean {
@@ -175,6 +211,22 @@ export default class SessionPlanDialog extends LightningModal {
     this.change({ durationMinutes: Math.trunc(Number(event.detail.value)) });
   }
 
+  handleNumber(event: CustomEvent<{ value: string }>) {
+    const field = (event.target as HTMLElement).dataset.field ?? '';
+    const { value } = event.detail;
+    this.keep({ [field]: value === '' ? null : Number(value) } as Partial<Draft>);
+  }
+
+  handleLink(event: CustomEvent<{ value: string }>) {
+    this.keep({ link: event.detail.value });
+  }
+
+  /** What changes no date. */
+  private keep(part: Partial<Draft>) {
+    this.draft = { ...this.draft, ...part };
+    this.problems = {};
+  }
+
   handleRule(event: CustomEvent<string>) {
     this.change({ rule: event.detail });
   }
@@ -190,7 +242,10 @@ export default class SessionPlanDialog extends LightningModal {
   async handleConfirm() {
     this.isBusy = true;
     try {
-      this.close(await create({ draft: this.draft }));
+      // A price is of the store that was chosen last.
+      const price = this.hasPrice ? this.draft.price : null;
+      const wholePrice = this.hasWholePrice ? this.draft.wholePrice : null;
+      this.close(await create({ draft: { ...this.draft, price, wholePrice } as Draft }));
     } catch (error) {
       this.fail(error);
     } finally {

@@ -13,6 +13,8 @@ export interface Totals {
   taxTotal: number | null;
   taxes?: TaxDto[] | null;
   grandTotal: number;
+  /** False where nothing is sent or collected. */
+  isShipped?: boolean;
 }
 
 interface TotalRow {
@@ -117,7 +119,9 @@ export default class CartTotals extends LightningElement {
   }
 
   get note(): string {
-    return this.context?.pricesIncludeTax ? labels.noteTaxIncluded : labels.noteTaxExcluded;
+    const isIncluded = this.context?.pricesIncludeTax;
+    if (this.totals?.isShipped === false) return isIncluded ? labels.pricesIncludeTax : labels.pricesExcludeTax;
+    return isIncluded ? labels.noteTaxIncluded : labels.noteTaxExcluded;
   }
 
   row(key: string, label: string, amount: number): TotalRow {

@@ -2,6 +2,8 @@ import discount from '@salesforce/label/c.Store_Discount';
 import free from '@salesforce/label/c.Store_Free';
 import noteTaxExcluded from '@salesforce/label/c.Store_CartNoteTaxExcluded';
 import noteTaxIncluded from '@salesforce/label/c.Store_CartNoteTaxIncluded';
+import pricesExcludeTax from '@salesforce/label/c.Store_PricesExcludeTax';
+import pricesIncludeTax from '@salesforce/label/c.Store_PricesIncludeTax';
 import shipping from '@salesforce/label/c.Store_Shipping';
 import shippingPending from '@salesforce/label/c.Store_ShippingPending';
 import subtotal from '@salesforce/label/c.Store_Subtotal';
@@ -16,6 +18,8 @@ export const labels = {
   free,
   noteTaxExcluded,
   noteTaxIncluded,
+  pricesExcludeTax,
+  pricesIncludeTax,
   shipping,
   shippingPending,
   subtotal,

@@ -19,6 +19,7 @@ import open from '@salesforce/label/c.Fulfillment_Open';
 import papers from '@salesforce/label/c.Fulfillment_Papers';
 import pickList from '@salesforce/label/c.Fulfillment_Pick_List';
 import title from '@salesforce/label/c.Fulfillment_Picking';
+import pieceOne from '@salesforce/label/c.Fulfillment_Piece_One';
 import pieces from '@salesforce/label/c.Fulfillment_Pieces';
 import place from '@salesforce/label/c.Fulfillment_Place';
 import queue from '@salesforce/label/c.Fulfillment_Queue';
@@ -71,6 +72,7 @@ export const labels = {
   open,
   papers,
   pickList,
+  pieceOne,
   pieces,
   place,
   queue,

@@ -1,4 +1,5 @@
 import { LightningElement } from 'lwc';
+import LOCALE from '@salesforce/i18n/locale';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import claim from '@salesforce/apex/PickController.claim';
 import finish from '@salesforce/apex/PickController.finish';
@@ -8,7 +9,7 @@ import release from '@salesforce/apex/PickController.release';
 import save from '@salesforce/apex/PickController.save';
 import { GOODS } from 'c/codeReader';
 import { toStoreError } from 'c/storeErrors';
-import { fillLabel } from 'c/storeFormat';
+import { fillLabel, pluralLabel } from 'c/storeFormat';
 import { labels } from './labels';
 
 type Queue = NonNullable<Awaited<ReturnType<typeof getQueue>>>;
@@ -95,7 +96,10 @@ export default class PickConsole extends LightningElement {
       ...job,
       key: job.orderId!,
       heading: [job.orderNumber, job.shopperName].filter(Boolean).join(' · '),
-      detail: [fillLabel(labels.pieces, pieces), job.isCollected ? labels.collectedTag : job.shippingMethod]
+      detail: [
+        pluralLabel(pieces, { one: labels.pieceOne, other: labels.pieces }, LOCALE),
+        job.isCollected ? labels.collectedTag : job.shippingMethod,
+      ]
         .filter(Boolean)
         .join(' · '),
       contents,

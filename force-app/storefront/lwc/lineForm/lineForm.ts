@@ -12,7 +12,7 @@ type Form = HTMLElement & {
 };
 
 /**
- * Corrects what was answered beside the goods of a line: the line stays, at the price of the new answers.
+ * Corrects what was answered beside the goods of a line, or who comes by its tickets: the line stays, at the price of the new answers.
  * @fires LineForm#close it was kept, or given up
  */
 export default class LineForm extends LightningElement {
@@ -33,6 +33,10 @@ export default class LineForm extends LightningElement {
 
   get busyText(): string {
     return String(this.busy);
+  }
+
+  get asksPeople(): boolean {
+    return this.item?.lineType === 'Booking';
   }
 
   get itemId(): string {

@@ -319,6 +319,8 @@ export interface CartDto {
   taxes?: TaxDto[];
   grandTotal: number;
   currencyCode: string;
+  /** False where nothing of it is sent or collected. */
+  isShipped?: boolean;
   /** Where the cart goes; null until it is known. */
   countryCode: string | null;
   /** Goods from this total on go there free; null when they never do or the address is not known. */

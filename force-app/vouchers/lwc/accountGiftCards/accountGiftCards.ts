@@ -1,6 +1,7 @@
 import { api } from 'lwc';
 import AccountPage from 'c/accountPage';
 import getMine from '@salesforce/apex/VoucherController.getMine';
+import keep from '@salesforce/apex/VoucherController.keep';
 import sendAgain from '@salesforce/apex/VoucherController.sendAgain';
 import { toStoreError } from 'c/storeErrors';
 import { showToast } from 'c/storeEvents';
@@ -20,6 +21,9 @@ export default class AccountGiftCards extends AccountPage {
   urls = { check: giftCardUrl() };
   cards: VoucherDto[] | null = null;
   busy = false;
+  /** Code that is to be kept, and what is wrong with it. */
+  typed = '';
+  error = '';
 
   override async read(): Promise<void> {
     this.cards = await getMine({ storeCode: this.storeCode });
@@ -46,6 +50,35 @@ export default class AccountGiftCards extends AccountPage {
       lasts: card.lastDay ? fillLabel(labels.ends, formatDay(card.lastDay, this.store?.locale)) : labels.neverEnds,
       againLabel: `${labels.again}: ${card.name}`,
     }));
+  }
+
+  get busyText(): string {
+    return String(this.busy);
+  }
+
+  handleField(event: CustomEvent<{ value: string }>): void {
+    this.typed = event.detail.value;
+    this.error = '';
+  }
+
+  async handleAdd(event: Event): Promise<void> {
+    event.preventDefault();
+    this.error = this.typed.trim() ? '' : labels.codeMissing;
+    if (this.busy || this.error) return;
+    this.busy = true;
+    try {
+      const { problem } = await keep({ storeCode: this.storeCode, code: this.typed });
+      this.error = problem ?? '';
+      if (!problem) {
+        this.typed = '';
+        showToast({ message: labels.added });
+        await this.load();
+      }
+    } catch (failure) {
+      this.error = toStoreError(failure).message;
+    } finally {
+      this.busy = false;
+    }
   }
 
   async handleAgain(event: Event): Promise<void> {

@@ -28,7 +28,7 @@ export function adminModules(project: Project, metadata: AdminMetadata): (specif
 }
 
 function entry(project: Project, metadata: AdminMetadata): string {
-  const { pages, tabs, actions, recordPages } = metadata;
+  const { pages, tabs, actions, listButtons, flows, recordPages } = metadata;
   const own = (name: string): string => qualified(project.namespace, name);
   const tabList = [...tabs.values()].map((tab) => ({ ...tab, name: tab.object ? own(tab.name) : tab.name }));
   // Every component that a tab, an action or an address may name; each is loaded when it is needed.
@@ -50,6 +50,8 @@ function entry(project: Project, metadata: AdminMetadata): string {
     `  namespace: ${JSON.stringify(project.namespace)},`,
     `  tabs: ${JSON.stringify(tabList)},`,
     `  actions: ${JSON.stringify(actions.map((action) => ({ ...action, object: action.object && own(action.object) })))},`,
+    `  listButtons: ${JSON.stringify(listButtons.map((button) => ({ ...button, object: own(button.object) })))},`,
+    `  flows: ${JSON.stringify([...flows.values()])},`,
     `  recordPages: ${JSON.stringify(Object.fromEntries([...recordPages].map(([object, page]) => [own(object), page])))},`,
     `  pages: {\n${lines(pages.keys(), (name) => `virtual:component/page-${name}.js`)}\n  },`,
     `  components: {\n${lines(components, (name) => `c/${name}`)}\n  },`,

@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { Project } from '../project.js';
 import { list, readMetadata } from '../xml.js';
 
@@ -47,11 +47,36 @@ export interface QuickAction {
   headless: boolean;
 }
 
+/** A button of an object's list views that starts a flow with the records that are selected. */
+export interface ListButton {
+  name: string;
+  object: string;
+  label: string;
+  /** Name of the flow. */
+  flow: string;
+  /** Whether it asks for a selection first. */
+  requiresSelection: boolean;
+}
+
+/** A screen of a flow: the components on it. */
+export interface FlowScreen {
+  items: { component: string; inputs: Record<string, { variable?: string; value?: string }> }[];
+}
+
+/** A flow of screens with components, one after the other; the shell runs no other elements. */
+export interface ScreenFlow {
+  name: string;
+  label: string;
+  screens: FlowScreen[];
+}
+
 /** What of the org's metadata names components, so that it is read when pages are built. */
 export interface AdminMetadata {
   pages: Map<string, FlexiPage>;
   tabs: Map<string, CustomTab>;
   actions: QuickAction[];
+  listButtons: ListButton[];
+  flows: Map<string, ScreenFlow>;
   /** Record page by object, from the overrides of apps and objects. */
   recordPages: Map<string, string>;
   files: string[];
@@ -74,8 +99,17 @@ export function readAdminMetadata(project: Project): AdminMetadata {
     actions: files('quickAction')
       .map(readQuickAction)
       .filter((action) => action !== undefined),
+    listButtons: files('webLink')
+      .map(readListButton)
+      .filter((button) => button !== undefined),
+    flows: new Map(
+      files('flow')
+        .map(readFlow)
+        .filter((flow) => flow !== undefined)
+        .map((flow) => [flow.name, flow]),
+    ),
     recordPages,
-    files: ['flexipage', 'tab', 'quickAction', 'object', 'app'].flatMap(files),
+    files: ['flexipage', 'tab', 'quickAction', 'webLink', 'flow', 'object', 'app'].flatMap(files),
   };
 }
 
@@ -156,6 +190,50 @@ function readQuickAction(file: string): QuickAction | undefined {
     component: xml.lightningWebComponent,
     headless: xml.actionSubtype === 'Action',
   };
+}
+
+/**
+ * A list button with the address of a flow (`/flow/Name`, `/flow/namespace/Name`): Lightning hands such a flow the selected
+ * records in its variable `ids`. Which buttons a list shows is the search layout's; a standard object's is the org's own, so all are shown.
+ */
+function readListButton(file: string): ListButton | undefined {
+  const xml = readMetadata(file);
+  const flow = /^\/flow\/(?:\w+\/)?(\w+)(?:\?|$)/.exec(xml.url ?? '')?.[1];
+  if (xml.displayType !== 'massActionButton' || !flow) return undefined;
+  const name = basename(file, '.webLink-meta.xml');
+  return {
+    name,
+    object: basename(dirname(dirname(file))),
+    label: xml.masterLabel ?? name,
+    flow,
+    requiresSelection: xml.requireRowSelection === 'true',
+  };
+}
+
+/** Undefined for a flow with anything but screens of components. */
+function readFlow(file: string): ScreenFlow | undefined {
+  const xml = readMetadata(file);
+  const screens = new Map<string, any>(list<any>(xml.screens).map((screen) => [screen.name, screen]));
+  const inOrder: FlowScreen[] = [];
+  for (let at = xml.start?.connector?.targetReference; at !== undefined;) {
+    const screen = screens.get(at);
+    if (!screen || !screens.delete(at)) return undefined;
+    const fields = list<any>(screen.fields);
+    if (fields.some(({ fieldType }) => fieldType !== 'ComponentInstance')) return undefined;
+    inOrder.push({ items: fields.map(toFlowItem) });
+    at = screen.connector?.targetReference;
+  }
+  const name = basename(file, '.flow-meta.xml');
+  return inOrder.length ? { name, label: xml.label ?? name, screens: inOrder } : undefined;
+}
+
+function toFlowItem(field: any): FlowScreen['items'][number] {
+  const inputs: FlowScreen['items'][number]['inputs'] = {};
+  for (const { name, value } of list<any>(field.inputParameters))
+    inputs[name] = value?.elementReference
+      ? { variable: String(value.elementReference) }
+      : { value: String(value?.stringValue ?? '') };
+  return { component: String(field.extensionName).replace(/^.*:/, ''), inputs };
 }
 
 function collectOverrides(xml: any, recordPages: Map<string, string>, object?: string): void {

@@ -20,11 +20,29 @@ export interface ActionDefinition {
   headless: boolean;
 }
 
+/** A button of an object's list views that starts a flow with what is selected. */
+export interface ListButtonDefinition {
+  name: string;
+  object: string;
+  label: string;
+  flow: string;
+  requiresSelection: boolean;
+}
+
+/** A flow of screens with components. */
+export interface FlowDefinition {
+  name: string;
+  label: string;
+  screens: { items: { component: string; inputs: Record<string, { variable?: string; value?: string }> }[] }[];
+}
+
 /** The org's pages as the build writes them. */
 export interface AdminDefinition {
   namespace: string | null;
   tabs: TabDefinition[];
   actions: ActionDefinition[];
+  listButtons: ListButtonDefinition[];
+  flows: FlowDefinition[];
   /** FlexiPage of an object's record page. */
   recordPages: Record<string, string>;
   pages: Record<string, Load>;

@@ -29,6 +29,8 @@ function pathOf(type: string, attributes: Record<string, any>): string | null {
       return `${ROOT}/n/${part(attributes.apiName)}`;
     case 'standard__component':
       return `${ROOT}/cmp/${part(attributes.componentName)}`;
+    case 'standard__flow':
+      return `${ROOT}/flow/${part(attributes.devName)}`;
     case 'standard__namedPage':
       return attributes.pageName === 'home' ? `${ROOT}/page/home` : null;
     case 'standard__search':
@@ -67,6 +69,8 @@ export function pageOf(url: URL): PageReference | undefined {
       return reference('standard__navItemPage', { apiName: a }, state);
     case 'cmp':
       return reference('standard__component', { componentName: a }, state);
+    case 'flow':
+      return reference('standard__flow', { devName: a }, state);
     case 'search':
       return reference('standard__search', {}, state);
     case 'app':

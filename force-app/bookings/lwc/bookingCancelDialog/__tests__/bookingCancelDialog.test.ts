@@ -46,6 +46,37 @@ describe('c-booking-cancel-dialog', () => {
     expect(mockCancel.mock.calls[0][0]).toMatchObject({ tickets: 1, waivesFee: true, expectedRefund: 30 });
   });
 
+  it('asks who does not come, and begins with whom it was asked for', async () => {
+    const plan = { quote: { isAllowed: true, fee: 0 }, paid: 20, fee: 0, refund: 20, currencyCode: 'USD', parts: [] };
+    mockPlan.mockImplementation(({ tickets }: { tickets: number }) => Promise.resolve({ ...plan, leaving: tickets }));
+    const element = mount('c-booking-cancel-dialog', BookingCancelDialog, {
+      sessionId: 's1',
+      bookingId: 'b1',
+      name: 'Ada',
+      quantity: 3,
+      people: ['Ada', 'Eve', 'Bob'].map((name) => ({ id: name, name })),
+      personId: 'Eve',
+    });
+    await settle();
+    const root = element.shadowRoot!;
+    expect(root.querySelector('[data-leaving]')).toBeNull();
+    root.querySelector('[data-field="tickets"]')!.dispatchEvent(new CustomEvent('change', { detail: { value: '2' } }));
+    await settle();
+    const group = root.querySelector('[data-leaving]') as HTMLElement & { value: string[] };
+    expect(group.value).toEqual(['Eve', 'Bob']);
+    await expect(element).toBeAccessible();
+    const confirm = root.querySelector('[data-confirm]') as HTMLElement & { disabled: boolean };
+    group.dispatchEvent(new CustomEvent('change', { detail: { value: ['Eve'] } }));
+    await settle();
+    expect(confirm.disabled).toBe(true);
+    group.dispatchEvent(new CustomEvent('change', { detail: { value: ['Eve', 'Ada'] } }));
+    await settle();
+    expect(confirm.disabled).toBe(false);
+    confirm.click();
+    await settle();
+    expect(mockCancel.mock.calls[0][0]).toMatchObject({ tickets: 2, attendeeIds: ['Eve', 'Ada'] });
+  });
+
   it('says why not', async () => {
     mockPlan.mockRejectedValue({ body: { message: JSON.stringify({ code: 'NOT_ALLOWED', message: 'Not yours' }) } });
     const element = mount('c-booking-cancel-dialog', BookingCancelDialog, { quantity: 1 });

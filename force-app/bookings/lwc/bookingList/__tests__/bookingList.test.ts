@@ -1,5 +1,7 @@
 import BookingList from 'c/bookingList';
 import cancel from '@salesforce/apex/BookingAccountController.cancel';
+import cancelCourse from '@salesforce/apex/BookingAccountController.cancelCourse';
+import quoteCourse from '@salesforce/apex/BookingAccountController.quoteCourse';
 import getSessions from '@salesforce/apex/BookingController.getSessions';
 import getTimes from '@salesforce/apex/AppointmentController.getTimes';
 import move from '@salesforce/apex/BookingAccountController.move';
@@ -7,7 +9,7 @@ import quoteMove from '@salesforce/apex/BookingAccountController.quoteMove';
 import getCalendarFile from '@salesforce/apex/BookingAccountController.getCalendarFile';
 import quoteCancel from '@salesforce/apex/BookingAccountController.quoteCancel';
 import saveNames from '@salesforce/apex/BookingAccountController.saveNames';
-import { find, mount, settle, store, unmountAll } from '../../../../storefront/lwc/storeTypes/__tests__/support';
+import { find, mount, settle, store, texts, unmountAll } from '../../../../storefront/lwc/storeTypes/__tests__/support';
 
 jest.mock('@salesforce/apex/BookingController.getSessions', () => ({ __esModule: true, default: jest.fn() }), {
   virtual: true,
@@ -32,9 +34,23 @@ jest.mock(
 jest.mock('@salesforce/apex/BookingAccountController.quoteCancel', () => ({ __esModule: true, default: jest.fn() }), {
   virtual: true,
 });
+jest.mock('@salesforce/apex/BookingAccountController.cancelCourse', () => ({ __esModule: true, default: jest.fn() }), {
+  virtual: true,
+});
+jest.mock('@salesforce/apex/BookingAccountController.quoteCourse', () => ({ __esModule: true, default: jest.fn() }), {
+  virtual: true,
+});
 jest.mock('@salesforce/apex/BookingAccountController.saveNames', () => ({ __esModule: true, default: jest.fn() }), {
   virtual: true,
 });
+jest.mock('@salesforce/label/c.Bookings_Course_Fee', () => ({ default: '{0} dates: {1} kept, {2} back.' }), {
+  virtual: true,
+});
+jest.mock('@salesforce/label/c.Bookings_Course_One_Free', () => ({ default: 'One date: {2} back.' }), {
+  virtual: true,
+});
+jest.mock('@salesforce/label/c.Bookings_Move_Dearer', () => ({ default: '{0} more' }), { virtual: true });
+jest.mock('@salesforce/label/c.Bookings_Move_Cheaper', () => ({ default: '{0} less' }), { virtual: true });
 jest.mock('@salesforce/label/c.Bookings_Fee', () => ({ __esModule: true, default: '{0} kept, {1} back.' }), {
   virtual: true,
 });
@@ -102,6 +118,72 @@ describe('c-booking-list', () => {
     await click('[data-really]');
     expect(cancel).toHaveBeenCalledWith(expect.objectContaining({ tickets: 1, expectedRefund: 15 }));
     expect(heard).toHaveBeenCalledWith(['now']);
+  });
+
+  it('shows a course as one card, oldest date first, and cancels it as a whole', async () => {
+    const course = { ...booking, courseKey: 'k1', seriesName: 'Course', ticket: 'Adult' };
+    const bookings = [
+      { ...course, id: 'b3', startsAt: '2031-03-28T17:30:00Z', endsAt: '2031-03-28T19:30:00Z' },
+      { ...course, id: 'b2' },
+      { ...booking, id: 'b1', courseKey: 'k2', title: 'Alone' },
+    ];
+    const element = mount('c-booking-list', BookingList, { store: store(), bookings });
+    const heard = jest.fn();
+    element.addEventListener('bookingschange', heard);
+    await settle();
+    expect(element.querySelectorAll('[data-group]')).toHaveLength(2);
+    const [first] = [...element.querySelectorAll('[data-group]')];
+    expect([...first.querySelectorAll<HTMLElement>('[data-booking]')].map(({ dataset }) => dataset.booking)).toEqual([
+      'b2',
+      'b3',
+    ]);
+    expect(first.querySelectorAll('svg')).toHaveLength(1);
+    expect(first.querySelector('h3')!.textContent).toBe('Course');
+    expect(first.textContent).toContain('$80.00');
+    expect(texts(element, '[role="heading"]')[2]).toBe('Alone');
+    await expect(element).toBeAccessible();
+    const quote = { isAllowed: true, dates: 2, fee: 10, refund: 70, currencyCode: 'USD' };
+    (quoteCourse as unknown as jest.Mock).mockResolvedValueOnce({ ...quote, dates: 1, fee: 0 });
+    (find(element, '[data-cancel-course]') as HTMLElement).click();
+    await settle();
+    expect(find(element, '[data-course-quote]').textContent).toBe('One date: $70.00 back.');
+    (find(element, '[data-course-form] .secondary') as HTMLElement).click();
+    await settle();
+    (quoteCourse as unknown as jest.Mock).mockResolvedValueOnce(quote);
+    (cancelCourse as unknown as jest.Mock).mockResolvedValueOnce(['now']);
+    (find(element, '[data-cancel-course]') as HTMLElement).click();
+    await settle();
+    expect(find(element, '[data-course-quote]').textContent).toBe('2 dates: $10.00 kept, $70.00 back.');
+    (find(element, '[data-course-really]') as HTMLElement).click();
+    await settle();
+    expect(cancelCourse).toHaveBeenCalledWith(expect.objectContaining({ bookingId: 'b2', expectedRefund: 70 }));
+    expect(heard).toHaveBeenCalled();
+    (quoteCourse as unknown as jest.Mock).mockResolvedValueOnce({ isAllowed: false, problem: 'Too late' });
+    (find(element, '[data-cancel-course]') as HTMLElement).click();
+    await settle();
+    expect(find(element, '[data-course-quote]').textContent).toBe('Too late');
+    expect(element.querySelector('[data-course-really]')).toBeNull();
+  });
+
+  it('shows what each other date costs more or less', async () => {
+    const at = (day: string, price: number) => ({
+      id: day,
+      state: 'Open',
+      startsAt: `2031-03-${day}T17:30:00Z`,
+      endsAt: `2031-03-${day}T19:30:00Z`,
+      timeZone: 'Europe/Berlin',
+      tickets: [{ variantId: 'v1', price }],
+    });
+    (getSessions as unknown as jest.Mock).mockResolvedValue({
+      sessions: [at('14', 20), at('21', 25), at('22', 20), at('23', 15)],
+    });
+    const { element, click } = await show({ movesWithin: 'p1', variantId: 'v1' });
+    await click('[data-move]');
+    expect(texts(element, '[data-note]')).toEqual(['$10.00 more', 'c.Bookings_Move_Same', '$10.00 less']);
+    unmountAll();
+    const choosing = await show({ movesWithin: 'p1', variantId: 'v1', choiceUntil: '2031-03-10T00:00:00Z' });
+    await choosing.click('[data-move]');
+    expect(texts(choosing.element, '[data-note]')[0]).toBe('c.Bookings_Move_Same');
   });
 
   it('moves to another date once it is known what that costs, unless it costs more', async () => {

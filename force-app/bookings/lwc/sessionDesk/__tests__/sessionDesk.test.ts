@@ -156,11 +156,20 @@ describe('c-session-desk', () => {
 
   it('writes a file that spreadsheets read as text', () => {
     const file = csvOf(
-      { bookings: [{ code: 'QX7', name: '=HYPERLINK("x")', attendees: [{ firstName: 'A "B", C', lastName: '+1' }] }] },
+      {
+        bookings: [
+          {
+            code: 'QX7',
+            name: '=HYPERLINK("x")',
+            attendees: [{ firstName: 'A "B", C', lastName: '@SUM', status: 'No_Show' }],
+          },
+        ],
+      },
       { csvFirstName: 'First' },
+      (status) => `is ${status}`,
     );
     expect(file.startsWith('\uFEFFFirst,')).toBe(true);
-    expect(file).toContain('"A ""B"", C",\'+1');
+    expect(file).toContain('"A ""B"", C",\'@SUM,,,,,is No_Show,QX7');
     expect(file).toContain('"\'=HYPERLINK(""x"")"');
     expect(file.endsWith('\r\n')).toBe(true);
   });

@@ -9,6 +9,7 @@ const mockMove = moveSessions as unknown as jest.Mock;
 const mockPreview = previewMove as unknown as jest.Mock;
 
 const preview = (change = {}) => ({
+  changed: 1,
   people: 3,
   isRefused: false,
   sessions: [
@@ -80,5 +81,15 @@ describe('c-session-move-dialog', () => {
     });
     await set(root, 'day', '2020-01-01');
     expect(root.querySelector('[data-problem]')!.textContent).toBe('In the past');
+  });
+
+  it.each([
+    [{ changed: 0, people: 0 }, 'c.Bookings_Move_Changes_None'],
+    [{ changed: 1, people: 0 }, 'c.Bookings_Move_Changes_One c.Bookings_Move_Told_None'],
+    [{ changed: 2, people: 1 }, 'c.Bookings_Move_Changes_Other c.Bookings_Move_Told_One'],
+    [{ changed: 2, people: 5 }, 'c.Bookings_Move_Changes_Other c.Bookings_Move_Told_Other'],
+  ])('says what changes and who is told: %o', async (change, text) => {
+    mockPreview.mockResolvedValue(preview(change));
+    expect((await show()).querySelector('[data-summary]')!.textContent).toBe(text);
   });
 });

@@ -9,7 +9,7 @@ const mockCreate = create as unknown as jest.Mock;
 const mockPreview = previewDates as unknown as jest.Mock;
 
 const choices = {
-  stores: [{ id: 'st', name: 'Tidemoor', mayCreate: true }],
+  stores: [{ id: 'st', name: 'Tidemoor', mayCreate: true, currencyCode: 'USD' }],
   locations: [{ id: 'l1', name: 'Studio', timeZone: 'UTC' }],
   resources: [{ id: 'r1', name: 'Loft', kind: 'Room' }],
   offers: [
@@ -50,6 +50,36 @@ describe('c-session-plan-dialog', () => {
       roomId: 'r1',
       durationMinutes: 90,
       localStart: '2026-03-02T18:00',
+    });
+  });
+
+  it('takes price, places and link of a date, and a price of the whole course', async () => {
+    const root = await show();
+    const type = async (field: string, value: string) => {
+      root.querySelector(`[data-field="${field}"]`)!.dispatchEvent(new CustomEvent('change', { detail: { value } }));
+      await settle();
+    };
+    const looks = mockPreview.mock.calls.length;
+    await type('price', '12.5');
+    await type('capacity', '8');
+    await type('link', 'https://meet.example.com/1');
+    expect(mockPreview.mock.calls).toHaveLength(looks);
+    expect(root.querySelector('[data-field="wholePrice"]')).toBeNull();
+    root
+      .querySelector('c-recurrence-editor')!
+      .dispatchEvent(new CustomEvent('rulechange', { detail: 'FREQ=WEEKLY;COUNT=3' }));
+    await settle();
+    await type('soldAs', 'Whole');
+    await type('wholePrice', '30');
+    await expect(root.host).toBeAccessible();
+    await type('price', '');
+    root.querySelector<HTMLElement>('[data-confirm]')!.click();
+    await settle();
+    expect(mockCreate.mock.calls[0][0].draft).toMatchObject({
+      price: null,
+      wholePrice: 30,
+      capacity: 8,
+      link: 'https://meet.example.com/1',
     });
   });
 

@@ -24,6 +24,14 @@ describe('c-cart-totals', () => {
     expect(document.body.textContent).toContain('c.Store_CartNoteTaxExcluded');
   });
 
+  it('promises no shipping where nothing is sent', async () => {
+    await rows({ totals: cart({ isShipped: false }) });
+    expect(document.body.textContent).toContain('c.Store_PricesExcludeTax');
+    unmountAll();
+    await rows({ totals: cart({ isShipped: false }), context: store({ pricesIncludeTax: true }) });
+    expect(document.body.textContent).toContain('c.Store_PricesIncludeTax');
+  });
+
   it('shows all amounts once they are known', async () => {
     const fees = [{ title: 'Deposit', amount: 3 }];
     const totals = cart({ discountTotal: 2, fees, shippingTotal: 5, taxTotal: 1.5, grandTotal: 27.5 });

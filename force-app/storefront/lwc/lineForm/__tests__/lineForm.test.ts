@@ -1,10 +1,12 @@
 import { createElement } from 'lwc';
 import getLineForm from '@salesforce/apex/FormCartController.getLineForm';
+import getPeople from '@salesforce/apex/BookingController.getPeople';
 import LineForm from 'c/lineForm';
 import { changeLine } from 'c/cartStore';
 
 jest.mock('c/cartStore', () => ({ changeLine: jest.fn() }));
 jest.mock('@salesforce/apex/FormCartController.getLineForm', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/BookingController.getPeople', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/FormController.getProductForm', () => ({ default: jest.fn() }), { virtual: true });
 
 const changing = changeLine as unknown as jest.Mock;
@@ -22,14 +24,14 @@ const tick = async () => {
   for (let i = 0; i < 12; i += 1) await Promise.resolve(); // eslint-disable-line no-await-in-loop
 };
 
-async function show(): Promise<{ element: HTMLElement; closed: jest.Mock }> {
+async function show(item: Record<string, unknown> = {}): Promise<{ element: HTMLElement; closed: jest.Mock }> {
   const element = createElement('c-line-form', { is: LineForm });
   const closed = jest.fn();
   Object.assign(element, {
     storeCode: 'acme',
     cartToken: 't',
     store: { code: 'acme', locale: 'en-US', currencyCode: 'USD' },
-    item: { id: 'i1', title: 'Box' },
+    item: { id: 'i1', title: 'Box', ...item },
   });
   element.addEventListener('close', closed);
   document.body.appendChild(element);
@@ -75,6 +77,20 @@ describe('c-line-form', () => {
       JSON.stringify({ form: 'v1', language: 'en-US', answers: { w: ['Eve'] } }),
     );
     expect(closed).toHaveBeenCalled();
+  });
+
+  it('asks who comes by tickets', async () => {
+    (getPeople as unknown as jest.Mock).mockResolvedValue({ details: 'Names', asksAge: false, places: 1, people: [] });
+    const { element, closed } = await show({ lineType: 'Booking' });
+    await type(element, 'Eve');
+    changing.mockRejectedValueOnce({
+      body: { message: JSON.stringify({ code: 'INVALID_INPUT', message: 'Check', fields: { attendees: 'Who?' } }) },
+    });
+    await press(element, '[data-save-line]');
+    expect(element.querySelector('[data-error]')!.textContent).toBe('Who?');
+    await press(element, '[data-save-line]');
+    expect(changing).toHaveBeenLastCalledWith('acme', 'i1', JSON.stringify({ attendees: [{ firstName: 'Eve' }] }));
+    expect(closed).toHaveBeenCalledTimes(1);
   });
 
   it('keeps what is wrong from being sent, and shows what the server refuses', async () => {

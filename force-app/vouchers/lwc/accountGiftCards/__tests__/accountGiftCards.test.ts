@@ -1,10 +1,14 @@
 import AccountGiftCards from 'c/accountGiftCards';
 import getMine from '@salesforce/apex/VoucherController.getMine';
+import keep from '@salesforce/apex/VoucherController.keep';
 import sendAgain from '@salesforce/apex/VoucherController.sendAgain';
 import getStore from '@salesforce/apex/StorefrontController.getStore';
 import { find, mount, settle, store, unmountAll } from '../../../../storefront/lwc/storeTypes/__tests__/support';
 
 jest.mock('@salesforce/apex/VoucherController.getMine', () => ({ __esModule: true, default: jest.fn() }), {
+  virtual: true,
+});
+jest.mock('@salesforce/apex/VoucherController.keep', () => ({ __esModule: true, default: jest.fn() }), {
   virtual: true,
 });
 jest.mock('@salesforce/apex/VoucherController.sendAgain', () => ({ __esModule: true, default: jest.fn() }), {
@@ -20,6 +24,7 @@ jest.mock(
 );
 
 const mockMine = getMine as unknown as jest.Mock;
+const mockKeep = keep as unknown as jest.Mock;
 const mockAgain = sendAgain as unknown as jest.Mock;
 const card = {
   id: 'v1',
@@ -62,6 +67,34 @@ describe('c-account-gift-cards', () => {
     const element = await show();
     expect(element.querySelector('[data-empty]')).not.toBeNull();
     await expect(element).toBeAccessible();
+  });
+
+  it('puts a card into the account by its code, and says why not', async () => {
+    mockMine.mockResolvedValueOnce([]).mockResolvedValueOnce([card]);
+    mockKeep.mockResolvedValueOnce({ problem: 'No such code.' }).mockResolvedValueOnce({ card });
+    const element = await show();
+    const add = async () => {
+      find(element, '[data-add]').click();
+      await settle();
+    };
+    await add();
+    expect(mockKeep).not.toHaveBeenCalled();
+    expect(element.querySelector('[data-message="giftCode"]')).not.toBeNull();
+    const input = find(element, '[data-field="giftCode"]') as HTMLInputElement;
+    input.value = 'ABCD';
+    input.dispatchEvent(new CustomEvent('input'));
+    await add();
+    expect(mockKeep).toHaveBeenCalledWith({ storeCode: 'demo', code: 'ABCD' });
+    expect(find(element, '[data-message="giftCode"]').textContent).toBe('No such code.');
+    await expect(element).toBeAccessible();
+    await add();
+    expect(element.querySelector('[data-gift-card]')).not.toBeNull();
+    expect((find(element, '[data-field="giftCode"]') as HTMLInputElement).value).toBe('');
+    mockKeep.mockRejectedValueOnce({ body: { message: '{"code":"BUSY","message":"Busy"}' } });
+    input.value = 'EFGH';
+    input.dispatchEvent(new CustomEvent('input'));
+    await add();
+    expect(find(element, '[data-message="giftCode"]').textContent).toBe('Busy');
   });
 
   it('can be read again when that failed', async () => {

@@ -94,6 +94,10 @@ export default class App extends LightningElement {
     return this.page?.type === 'standard__component';
   }
 
+  get isFlow(): boolean {
+    return this.page?.type === 'standard__flow';
+  }
+
   get isSearch(): boolean {
     return this.page?.type === 'standard__search';
   }

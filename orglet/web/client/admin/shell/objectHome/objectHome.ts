@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { findTab, sameName } from '../../definition.js';
+import { definition, findTab, sameName, type ListButtonDefinition } from '../../definition.js';
 import { iconOf } from '../../data/fields.js';
 import { listInfo, listInfos, listRecords, objectInfo, rowActions, standardActions } from '../../data/ui-api.js';
 import { errorText } from '../../data/errors.js';
@@ -7,6 +7,7 @@ import { tableColumns, tableRows, withRowActions, type TableColumn } from '../..
 import type { ListInfo, ObjectInfo } from '../../data/types.js';
 import { confirmAndDelete, editRecord, newRecord } from '../../record-actions.js';
 import { navigate } from '../../router.js';
+import { toast } from '../../toast.js';
 import type { PageReference } from '../../../runtime/page-reference.js';
 import type { Resource } from '../../../runtime/resource.js';
 
@@ -39,6 +40,8 @@ export default class ObjectHome extends LightningElement {
   error = '';
   connected = false;
   canCreate = false;
+  /** Ids of the rows that are ticked. */
+  chosen: string[] = [];
 
   listFields: string[] = [];
   resource: Resource | null = null;
@@ -97,6 +100,15 @@ export default class ObjectHome extends LightningElement {
     return this.views.map((view) => ({ ...view, checked: view.apiName === this.view?.apiName }));
   }
 
+  /** Buttons that work with what is ticked. */
+  get buttons(): ListButtonDefinition[] {
+    return definition.listButtons.filter(({ object }) => sameName(object, this.objectApiName));
+  }
+
+  get hidesChoice(): boolean {
+    return this.buttons.length === 0;
+  }
+
   get isEmpty(): boolean {
     return !this.loading && !this.error && this.rows.length === 0;
   }
@@ -145,6 +157,7 @@ export default class ObjectHome extends LightningElement {
 
   async loadView(view: ListView | null): Promise<void> {
     this.view = view;
+    this.chosen = [];
     this.searchText = '';
     this.pageSize = PAGE_SIZE;
     if (!view || !this.info) {
@@ -203,6 +216,26 @@ export default class ObjectHome extends LightningElement {
     } catch (error) {
       this.error = errorText(error);
     }
+  }
+
+  handleChoose(event: CustomEvent<{ selectedRows: { Id: string }[] }>): void {
+    this.chosen = event.detail.selectedRows.map(({ Id }) => Id);
+  }
+
+  /** Starts the button's flow with the ticked records in its variable `ids`; it comes back to this list. */
+  handleButton(event: Event): void {
+    const { listButton } = (event.currentTarget as HTMLElement).dataset;
+    const button = this.buttons.find(({ name }) => name === listButton);
+    if (!button) return;
+    if (button.requiresSelection && this.chosen.length === 0) {
+      toast('warning', 'Select at least one record and try again.');
+      return;
+    }
+    navigate({
+      type: 'standard__flow',
+      attributes: { devName: button.flow },
+      state: { ids: this.chosen.join(','), retURL: location.pathname + location.search },
+    });
   }
 
   handleView(event: CustomEvent<{ value: string }>): void {
