@@ -103,8 +103,11 @@ function literal(text: string): string {
 class Layout {
   /** What is laid out takes as little room as it can, from the left: how wide that is, tells how wide columns are. */
   private isMeasured = false;
+  private readonly rules: readonly Rule[];
 
-  constructor(private readonly rules: readonly Rule[]) {}
+  constructor(rules: readonly Rule[]) {
+    this.rules = rules;
+  }
 
   /** Strips of an element, from the top down. */
   block(element: Element, width: number, outer: Style): Strip[] {

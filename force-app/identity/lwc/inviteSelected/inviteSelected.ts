@@ -2,6 +2,7 @@ import { LightningElement, api } from 'lwc';
 import getPeople from '@salesforce/apex/InvitationController.getPeople';
 import getStores from '@salesforce/apex/InvitationController.getStores';
 import invite from '@salesforce/apex/InvitationController.invite';
+import allMembers from '@salesforce/label/c.Identity_Admin_Selected_Members';
 import account from '@salesforce/label/c.Identity_Admin_Account';
 import email from '@salesforce/label/c.Identity_Admin_Email';
 import hasAccount from '@salesforce/label/c.Identity_Admin_Has_Account';
@@ -72,10 +73,11 @@ export default class InviteSelected extends LightningElement {
     const outcomes = Object.values(this.outcomes);
     const sent = outcomes.filter((outcome) => !outcome).length;
     const unseen = this.contactIds.length - this.people.length;
+    const before = this.waiting.length ? fillLabel(ready, this.waiting.length, this.contactIds.length) : '';
     return [
       outcomes.length
         ? fillLabel(told, sent, outcomes.length - sent)
-        : fillLabel(ready, this.waiting.length, this.contactIds.length),
+        : before || (this.people.length ? allMembers : ''),
       unseen ? fillLabel(hidden, unseen) : '',
     ]
       .filter(Boolean)

@@ -11,6 +11,9 @@ jest.mock('@salesforce/apex/InvitationController.invite', () => ({ default: jest
 jest.mock('@salesforce/label/c.Identity_Admin_Has_Account', () => ({ default: 'Has an account' }), { virtual: true });
 jest.mock('@salesforce/label/c.Identity_Admin_Invited', () => ({ default: 'Invited' }), { virtual: true });
 jest.mock('@salesforce/label/c.Identity_Admin_Selected_Hidden', () => ({ default: '{0} hidden.' }), { virtual: true });
+jest.mock('@salesforce/label/c.Identity_Admin_Selected_Members', () => ({ default: 'Everybody has one.' }), {
+  virtual: true,
+});
 jest.mock('@salesforce/label/c.Identity_Admin_Selected_Nobody', () => ({ default: 'Nobody.' }), { virtual: true });
 jest.mock('@salesforce/label/c.Identity_Admin_Selected_Nowhere', () => ({ default: 'No store.' }), { virtual: true });
 jest.mock('@salesforce/label/c.Identity_Admin_Selected_Ready', () => ({ default: '{0} of {1}.' }), { virtual: true });
@@ -77,6 +80,8 @@ describe('c-invite-selected', () => {
   it('says when nobody is selected, when the user works in no store, and what was refused', async () => {
     apex.getPeople.mockResolvedValue([]);
     expect(summary(await show(undefined))).toBe('Nobody.');
+    apex.getPeople.mockResolvedValue([PEOPLE[2]]);
+    expect(summary(await show(['003c', '003d']))).toBe('Everybody has one. 1 hidden.');
     apex.getPeople.mockResolvedValue(PEOPLE);
     apex.getStores.mockResolvedValue([]);
     const nowhere = await show(['003a']);
