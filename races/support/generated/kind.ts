@@ -6,6 +6,8 @@ export interface Act {
   name: string;
   /** Anonymous Apex; `person` is the member. */
   apex: string;
+  /** The same of requests that follow it. */
+  then?: string[];
 }
 
 export interface TenderKind {

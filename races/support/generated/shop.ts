@@ -109,10 +109,10 @@ public class Generated {
   }
 
   /**
-   * Some pieces of one of the latest orders come back through the customer's door and the desk: returned, withdrawn from or exchanged,
-   * with fees, and not all as announced.
+   * Some pieces of one of the latest orders come back through the customer's door: returned, withdrawn from or exchanged; the desk's
+   * part is another request.
    */
-  public void comesBack(Integer which, String kind, Integer pieces, Decimal fee, Boolean writeOff, String key) {
+  public void comesBack(Integer which, String kind, Integer pieces, String key) {
     List<OrderItem> items = [SELECT Id, OrderId, Product2Id, Order.Fulfillment_Status__c FROM OrderItem
       WHERE Order.BillToContactId = :person.Id AND Line_Type__c = 'Product' AND Order.Fulfillment_Status__c != 'Cancelled'
       AND Order.StatusCode = 'Activated' ORDER BY CreatedDate DESC, Id LIMIT 4];
@@ -132,44 +132,70 @@ public class Generated {
     line.exchangeFor = kind == 'Exchange' ? item.Product2Id : null;
     input.lines = new List<ReturnInput.Line>{ line };
     try {
-      if (kind == 'Exchange') exchange(own, input);
+      if (kind == 'Exchange') beginExchange(own, input);
       else ReturnService.request(own, input);
-      for (Return__c made : ReturnGateway.ofOrder(item.OrderId)) {
-        if (made.Status__c != 'Approved') continue;
-        ReturnInspection found = new ReturnInspection();
-        found.restockingFee = kind == 'Withdrawal' ? 0 : fee;
-        found.lines = new List<ReturnInspection.Line>();
-        for (Return_Line__c announced : made.Lines__r) {
-          ReturnInspection.Line seen = new ReturnInspection.Line();
-          seen.id = announced.Id;
-          seen.restock = writeOff ? 0 : (Integer) announced.Quantity__c;
-          seen.writeOff = writeOff ? (Integer) announced.Quantity__c : 0;
-          found.lines.add(seen);
-        }
-        found.expectedTotal = new ReturnDesk(made.Id).plan(found).total;
-        new ReturnDesk(made.Id).complete(found);
-      }
     } catch (StorefrontException refused) {
-      if (!${CODES(['INVALID_INPUT', 'RETURN_CLOSED', 'PAYMENT_UNCLEAR', 'NOTHING_TO_REFUND', 'OUT_OF_STOCK', 'REFUND_TOO_MUCH', 'TENDER_NOT_USABLE', 'PAYMENT_DECLINED', 'TOO_MANY_UNPAID'])}.contains(refused.code)) throw refused;
+      if (!backRefusals().contains(refused.code)) throw refused;
     }
   }
 
-  /**
-   * What is wanted instead is ordered at once, the difference by the provider. It goes into the member's own cart, where what could not be
-   * ordered before would be ordered with it.
-   */
-  private void exchange(CustomerOrder own, ReturnInput input) {
-    String memberKey = store.Id + ':' + person.Id;
-    delete [SELECT Id FROM Cart__c WHERE Member_Key__c = :memberKey AND Status__c IN ('Open', 'Checkout')];
+  private Set<String> backRefusals() {
+    return ${CODES(['INVALID_INPUT', 'RETURN_CLOSED', 'PAYMENT_UNCLEAR', 'NOTHING_TO_REFUND', 'OUT_OF_STOCK', 'REFUND_TOO_MUCH', 'TENDER_NOT_USABLE', 'PAYMENT_DECLINED', 'TOO_MANY_UNPAID'])};
+  }
+
+  /** The desk looks at what is announced. */
+  public void inspect(Decimal fee, Boolean writeOff) {
+    for (Return__c announced : [SELECT Id, Order__c FROM Return__c WHERE Order__r.BillToContactId = :person.Id AND Status__c = 'Approved'
+        ORDER BY CreatedDate DESC LIMIT 1]) {
+      Return__c made = ReturnGateway.find(announced.Id);
+      ReturnInspection found = new ReturnInspection();
+      found.restockingFee = made.Kind__c == 'Withdrawal' ? 0 : fee;
+      found.lines = new List<ReturnInspection.Line>();
+      for (Return_Line__c line : made.Lines__r) {
+        ReturnInspection.Line seen = new ReturnInspection.Line();
+        seen.id = line.Id;
+        seen.restock = writeOff ? 0 : (Integer) line.Quantity__c;
+        seen.writeOff = writeOff ? (Integer) line.Quantity__c : 0;
+        found.lines.add(seen);
+      }
+      try {
+        found.expectedTotal = new ReturnDesk(made.Id).plan(found).total;
+        new ReturnDesk(made.Id).complete(found);
+      } catch (StorefrontException refused) {
+        if (!backRefusals().contains(refused.code)) throw refused;
+      }
+    }
+  }
+
+  /** What is wanted instead goes into the member's own cart, where what could not be ordered before would be ordered with it. */
+  private void beginExchange(CustomerOrder own, ReturnInput input) {
+    delete openCarts();
     StoreVisit visit = new StoreVisit(store, Shopper.known(person, true));
     CartToken token = new CartToken(ExchangeService.start(own, visit, null, input).cart.token, visit.shopper);
     OwnWrites.save(addressed(new Cart__c(Id = CartGateway.find(store.Id, token).Id), 'Test'));
-    PlaceInput order = new PlaceInput();
-    order.placementKey = '00000000-0000-4000-9000-' + input.key.removeStart('r').leftPad(12, '0');
-    order.termsAccepted = true;
-    order.testOutcome = 'approve';
-    order.expectedTotal = CartPricer.price(visit, CartGateway.find(store.Id, token)).prices.grandTotal;
-    new PlacementService(visit, token.secret).place(order);
+  }
+
+  private List<Cart__c> openCarts() {
+    String memberKey = store.Id + ':' + person.Id;
+    return [SELECT Id, Member_Seed__c FROM Cart__c WHERE Member_Key__c = :memberKey AND Status__c IN ('Open', 'Checkout')];
+  }
+
+  /** It is ordered, the difference paid by the provider. */
+  public void exchange(String key) {
+    StoreVisit visit = new StoreVisit(store, Shopper.known(person, true));
+    for (Cart__c cart : openCarts()) {
+      CartToken token = CartToken.ofMember(cart, visit.shopper);
+      PlaceInput order = new PlaceInput();
+      order.placementKey = '00000000-0000-4000-9000-' + key.removeStart('r').leftPad(12, '0');
+      order.termsAccepted = true;
+      order.testOutcome = 'approve';
+      try {
+        order.expectedTotal = CartPricer.price(visit, CartGateway.find(store.Id, token)).prices.grandTotal;
+        new PlacementService(visit, token.secret).place(order);
+      } catch (StorefrontException refused) {
+        if (!backRefusals().contains(refused.code)) throw refused;
+      }
+    }
   }
 
   private Cart__c newCart(CartToken token, String provider) {
@@ -310,7 +336,7 @@ export class GeneratedShop {
     const act = this.act();
     const name = `${act.name} of member ${member}`;
     try {
-      this.run(known(member) + act.apex);
+      for (const apex of [act.apex, ...(act.then ?? [])]) this.run(known(member) + apex);
       asOf(this.now, () => this.org.runPendingWork());
       this.run(`new Generated(${member}).prove();`);
       this.run(`new Generated(${member}).proveReturns();`);
@@ -371,8 +397,14 @@ export class GeneratedShop {
     const { chance } = this;
     const kind = chance.pick(['Return', 'Withdrawal', 'Exchange']);
     const fee = chance.once(2) ? chance.below(900) / 100 : 0;
-    const which = `${chance.below(4)}, '${kind}', ${1 + chance.below(2)}, ${fee}, ${chance.once(3)}`;
-    return { name: `something comes back (${kind})`, apex: `shop.comesBack(${which}, 'r${++this.key}');` };
+    const which = `${chance.below(4)}, '${kind}', ${1 + chance.below(2)}`;
+    const writeOff = chance.once(3);
+    const key = `r${++this.key}`;
+    return {
+      name: `something comes back (${kind})`,
+      apex: `shop.comesBack(${which}, '${key}');`,
+      then: [...(kind === 'Exchange' ? [`shop.exchange('${key}');`] : []), `shop.inspect(${fee}, ${writeOff});`],
+    };
   }
 
   /** What differs once all is rebuilt from the movements. */
