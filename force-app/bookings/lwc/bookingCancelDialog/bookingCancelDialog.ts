@@ -137,7 +137,9 @@ export default class BookingCancelDialog extends LightningModal {
       const { sessionId, bookingId, tickets, waivesFee, reason } = this;
       const expectedRefund = this.plan!.refund!;
       const attendeeIds = this.hasLeaving ? this.leaving : [];
-      this.close(await cancelBooking({ sessionId, bookingId, tickets, waivesFee, expectedRefund, reason, attendeeIds }));
+      this.close(
+        await cancelBooking({ sessionId, bookingId, tickets, waivesFee, expectedRefund, reason, attendeeIds }),
+      );
     } catch (error) {
       this.errorMessage = toStoreError(error).message;
     } finally {

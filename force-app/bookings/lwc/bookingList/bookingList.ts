@@ -135,7 +135,13 @@ export default class BookingList extends LightningElement {
       isCancelling: rows.some(({ id }) => id === this.courseId),
       cancelLabel: `${labels.courseCancel}: ${name}`,
       terms: first.terms,
-      rows: rows.map((row) => (row === next ? row : { ...row, qr: null, codeOnly: row.qr ? row.codeText : '' })),
+      // A date that is called otherwise, such as one in place of another, says so.
+      rows: rows.map((row) => ({
+        ...row,
+        ownTitle: row.title === first.title ? '' : row.title,
+        qr: row === next ? row.qr : null,
+        codeOnly: row !== next && row.qr ? row.codeText : '',
+      })),
     };
   }
 
@@ -159,6 +165,7 @@ export default class BookingList extends LightningElement {
         heading: isDate ? dayText(dayIn(startsAt, zone), this.locale) : booking.title,
         level: isDate ? '4' : '3',
         codeOnly: '',
+        ownTitle: '',
         day: dayText(dayIn(startsAt, zone), this.locale),
         time: `${spanIn(startsAt, endsAt, zone, this.locale)}${isElsewhere ? `, ${zoneText(zone, startsAt, this.locale)}` : ''}`,
         other: isElsewhere

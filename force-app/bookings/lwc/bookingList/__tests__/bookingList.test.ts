@@ -123,7 +123,7 @@ describe('c-booking-list', () => {
   it('shows a course as one card, oldest date first, and cancels it as a whole', async () => {
     const course = { ...booking, courseKey: 'k1', seriesName: 'Course', ticket: 'Adult' };
     const bookings = [
-      { ...course, id: 'b3', startsAt: '2031-03-28T17:30:00Z', endsAt: '2031-03-28T19:30:00Z' },
+      { ...course, id: 'b3', title: 'Catch-up', startsAt: '2031-03-28T17:30:00Z', endsAt: '2031-03-28T19:30:00Z' },
       { ...course, id: 'b2' },
       { ...booking, id: 'b1', courseKey: 'k2', title: 'Alone' },
     ];
@@ -140,6 +140,7 @@ describe('c-booking-list', () => {
     expect(first.querySelectorAll('svg')).toHaveLength(1);
     expect(first.querySelector('h3')!.textContent).toBe('Course');
     expect(first.textContent).toContain('$80.00');
+    expect(first.querySelector('[data-booking="b3"]')!.textContent).toContain('Catch-up');
     expect(texts(element, '[role="heading"]')[2]).toBe('Alone');
     await expect(element).toBeAccessible();
     const quote = { isAllowed: true, dates: 2, fee: 10, refund: 70, currencyCode: 'USD' };
