@@ -104,6 +104,45 @@ async function attend(sessionId: string, name: string, people: number): Promise<
 }
 
 describe('The desk of bookings', () => {
+  it('makes a product bookable by one form on its page', () =>
+    asVisitor(browser, async (page) => {
+      const name = 'Glaze tasting';
+      await client.anonymous(`
+        storehouse__Store__c store = [SELECT Id, storehouse__Catalog__c FROM storehouse__Store__c WHERE storehouse__Default__c = TRUE];
+        Product2 master = new Product2(Name = '${name}', storehouse__Slug__c = 'glaze-tasting', storehouse__Is_Master__c = true, IsActive = true,
+          storehouse__Catalog__c = store.storehouse__Catalog__c);
+        insert master;
+        insert new Product2(Name = '${name}', storehouse__Parent_Product__c = master.Id, IsActive = true, StockKeepingUnit = 'GLAZE',
+          storehouse__Catalog__c = store.storehouse__Catalog__c, storehouse__Requires_Shipping__c = false);`);
+      const [{ Id: productId }] = await read(
+        `SELECT Id FROM Product2 WHERE Name = '${name}' AND storehouse__Is_Master__c = TRUE`,
+      );
+      await signIn(page, `/lightning/r/Product2/${productId}/view`);
+      await page.getByRole('tab', { name: 'Bookings' }).click();
+      const desk = page.locator('c-bookable-desk');
+      await desk.getByRole('button', { name: 'Make it bookable' }).click();
+      await desk.getByLabel('Minutes', { exact: true }).fill('45');
+      await choose(desk, 'Place', /^Kiln yard/);
+      await desk.getByLabel('How many of it').fill('5');
+      await choose(desk, 'Policy of cancelling and moving', 'A new policy');
+      await desk.getByRole('button', { name: 'Save', exact: true }).click();
+      await hasText(desk.locator('[data-problems]'), /Name of the policy: Enter a name/);
+      await desk.getByLabel('Name of the policy').fill('A day before');
+      await assertAccessible(page, 'bookable-setup');
+      await page.setViewportSize(PHONE);
+      await assertAccessible(page, 'bookable-setup-phone');
+      await desk.getByRole('button', { name: 'Save', exact: true }).click();
+      await toast(page, /Saved/);
+      await desk.getByRole('button', { name: 'Plan dates in the schedule' }).waitFor();
+      const [offer] = await read(
+        `SELECT Duration_Minutes__c, Location__r.Name, Policy__r.Name, (SELECT Capacity__c FROM storehouse__Quotas__r) FROM Booking_Offer__c WHERE Product__c = '${productId}'`,
+      );
+      assert.equal(offer.Duration_Minutes__c, 45);
+      assert.equal(offer.Location__r.Name, 'Kiln yard');
+      assert.equal(offer.Policy__r.Name, 'A day before');
+      assert.equal(offer.Quotas__r.records[0].Capacity__c, 5);
+    }));
+
   it('plans a series with a closed date left out', () =>
     asVisitor(browser, async (page) => {
       await signIn(page, '/lightning/n/storehouse__Schedule');
