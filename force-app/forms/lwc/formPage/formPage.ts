@@ -4,7 +4,7 @@ import getForm from '@salesforce/apex/FormController.getForm';
 import resume from '@salesforce/apex/FormController.resume';
 import save from '@salesforce/apex/FormController.save';
 import submit from '@salesforce/apex/FormController.submit';
-import { senderKey } from 'c/formSender';
+import { visitorKey } from 'c/visitorKey';
 import { carriedOver, type Answers, type FormDefinition } from 'c/formRules';
 import { describePage } from 'c/storeDocument';
 import { toStoreError } from 'c/storeErrors';
@@ -275,7 +275,7 @@ export default class FormPage extends StorePage {
       email,
       captcha,
       languages: form?.language,
-      sender: senderKey(),
+      sender: visitorKey(),
     } as unknown as Input;
   }
 

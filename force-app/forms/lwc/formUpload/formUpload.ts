@@ -1,5 +1,5 @@
 /** Sends files of a form in parts, so that a line that breaks costs a part and not the file, and a file not the form. */
-import { senderKey } from 'c/formSender';
+import { visitorKey } from 'c/visitorKey';
 import sendPart from '@salesforce/apex/FormFileController.sendPart';
 import startFile from '@salesforce/apex/FormFileController.startFile';
 import type { Question } from 'c/formRules';
@@ -83,7 +83,7 @@ export async function sendFile({ storeCode, versionId, question, token, file, pr
           name: file.name,
           size: file.size,
           parts,
-          sender: senderKey(),
+          sender: visitorKey(),
         },
       }),
     );

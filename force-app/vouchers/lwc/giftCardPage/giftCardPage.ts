@@ -7,6 +7,7 @@ import { announce, showToast } from 'c/storeEvents';
 import { fillLabel, formatDay, formatMoney } from 'c/storeFormat';
 import { searchUrl } from 'c/storeRoutes';
 import type { StoreDto, VoucherDto, WireResult } from 'c/storeTypes';
+import { visitorKey } from 'c/visitorKey';
 import { labels } from './labels';
 
 /** Signs that a code has, in groups of four. */
@@ -71,7 +72,11 @@ export default class GiftCardPage extends LightningElement {
     const turn = this.asked;
     this.busy = true;
     try {
-      const { card, problem, wallet } = await look({ storeCode: this.storeCode, code: this.typed });
+      const { card, problem, wallet } = await look({
+        storeCode: this.storeCode,
+        code: this.typed,
+        visitor: visitorKey(),
+      });
       if (turn !== this.asked) {
         return;
       }

@@ -48,7 +48,11 @@ describe('c-gift-card-page', () => {
     window.location.hash = '#ABCDEFGHJKLMNPQR';
     mockLook.mockResolvedValue({ card, problem: null });
     const element = await show();
-    expect(mockLook).toHaveBeenCalledWith({ storeCode: 'demo', code: 'ABCDEFGHJKLMNPQR' });
+    expect(mockLook).toHaveBeenCalledWith({
+      storeCode: 'demo',
+      code: 'ABCDEFGHJKLMNPQR',
+      visitor: expect.stringMatching(/^[\d-]{7,64}$/),
+    });
     expect(find(element, '[data-code]').textContent).toBe('ABCD-EFGH-JKLM-NPQR');
     expect(find(element, '[data-balance]').textContent).toContain('24.10');
     expect(element.textContent).toContain('Happy birthday');

@@ -1,10 +1,10 @@
-import { senderKey } from 'c/formSender';
+import { visitorKey } from 'c/visitorKey';
 
-describe('c-form-sender', () => {
+describe('c-visitor-key', () => {
   it('is the same for a browser, and says nothing', () => {
-    const key = senderKey();
+    const key = visitorKey();
     expect(key).toMatch(/^[\d-]{7,64}$/);
-    expect(senderKey()).toBe(key);
+    expect(visitorKey()).toBe(key);
     expect(window.localStorage.getItem('storehouse.sender')).toBe(key);
   });
 
@@ -12,7 +12,7 @@ describe('c-form-sender', () => {
     const spy = jest.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
       throw new Error('switched off');
     });
-    expect(senderKey()).toBe(senderKey());
+    expect(visitorKey()).toBe(visitorKey());
     spy.mockRestore();
   });
 });

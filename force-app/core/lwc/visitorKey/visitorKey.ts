@@ -1,8 +1,8 @@
 const KEY = 'storehouse.sender';
 let inMemory = '';
 
-/** Tells this browser from others where sends are counted (`FormLimits`): made once, and says nothing of anybody. */
-export function senderKey(): string {
+/** Tells this browser from others where tries are counted (`FormLimits`, `VoucherTries`): made once, and says nothing of anybody. */
+export function visitorKey(): string {
   try {
     inMemory = window.localStorage.getItem(KEY) || inMemory;
     inMemory ||= crypto.getRandomValues(new Uint32Array(4)).join('-');
