@@ -114,10 +114,16 @@ export async function assertAccessible(page: Page, name: string): Promise<void> 
         if ((at as Element).localName === 'lightning-timepicker') return true;
       return false;
     };
+    // Tabs that do not fit are a tab with a menu's button in it, in the base component's own template.
+    const isMoreTabs = (element: Element | null): boolean =>
+      element?.matches('li[data-overflow]') === true &&
+      (element.getRootNode() as ShadowRoot).host?.localName === 'lightning-tab-bar';
+    const isOfBaseComponent = (id: string, element: Element | null): boolean =>
+      id === 'nested-interactive' ? isMoreTabs(element) : id.startsWith('label') && isTime(element);
     const found = all
       .map((violation) => ({
         ...violation,
-        nodes: violation.nodes.filter(({ element }) => !violation.id.startsWith('label') || !isTime(element)),
+        nodes: violation.nodes.filter(({ element }) => !isOfBaseComponent(violation.id, element)),
       }))
       .filter(({ nodes }) => nodes.length);
     return found.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.slice(0, 4).map(({ html }) => html) }));
