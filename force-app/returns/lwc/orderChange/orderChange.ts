@@ -60,11 +60,13 @@ export default class OrderChange extends StorePage {
   @wire(CurrentPageReference)
   handlePage(page: PageReference | undefined): void {
     const { order = '', token = '', do: wanted = '' } = queryParameters(page);
-    if (page && (order !== this.orderNumber || token !== this.token)) {
+    if (page && (order || token)) {
+      if (order === this.orderNumber && token === this.token) return;
       this.orderNumber = order;
       this.token = token;
       this.load(wanted);
-    } else if (page && !order && !token) {
+    } else if (page && !this.orderNumber && !this.token) {
+      // Else it is the page that the shopper goes on to, such as the checkout of an exchange.
       this.loading = false;
       this.problem = unknown;
     }

@@ -79,6 +79,14 @@ describe('c-order-change', () => {
     expect(element.querySelector('[data-return-form]')).toBeNull();
   });
 
+  it('lets the shopper go on to another page, such as the checkout of an exchange', async () => {
+    const element = await show({ order: '42' });
+    (CurrentPageReference as any).emit({ type: 'standard__webPage', attributes: {}, state: {} });
+    await settle();
+    expect(mocked(getChanges)).toHaveBeenCalledTimes(1);
+    expect(element.querySelector('[data-page-problem]')).toBeNull();
+  });
+
   it('tells what was announced, shows its label and calls it off', async () => {
     const element = await show({ token: 'secret' }, { ...CHANGES, returns: [RETURN] });
     find(element, '[data-label-button]').click();
