@@ -70,7 +70,7 @@ const ordering = ({ token }: Shopper, placementKey: string, seen: number): RaceE
     new PlacementService(visit, '${token}').place(input);`,
 });
 
-const GONE = /was used just now|Nothing is left of this credit/;
+const GONE = /was used just now|Nothing is left of “/;
 const SPENT_ONCE = `
   Credit_Account__c credit = [SELECT Id, Balance__c, Held__c FROM Credit_Account__c];
   Assert.areEqual(0, credit.Balance__c);
